@@ -1,0 +1,112 @@
+import { z } from 'zod'
+import { evidenceSourceSchema } from './credential.ts'
+import { mentionSchema } from './mention.ts'
+import { stanceSchema } from './requisition.ts'
+import { resolutionSchema, verificationSchema } from './resolution.ts'
+
+export const qualityDimensionSchema = z.enum(['assurance', 'rigour', 'currency', 'competencies', 'market', 'stack'])
+export type QualityDimension = z.infer<typeof qualityDimensionSchema>
+
+export const qualityBandSchema = z.enum(['strong', 'solid', 'basic', 'participation', 'insufficient'])
+export type QualityBand = z.infer<typeof qualityBandSchema>
+
+/** One line of an explanation. The points of all lines add up to the point estimate, exactly. */
+export const reasonSchema = z.strictObject({
+  /** A dimension, or `unknown` for the line that holds what the credential's kind usually has. */
+  dimension: z.union([qualityDimensionSchema, z.literal('unknown')]),
+  /** Points given, two decimals. */
+  points: z.number(),
+  /** Most points that this line could give. */
+  outOf: z.number().nonnegative(),
+  /** 0–1: how much of the line rests on evidence. 0 = not known. */
+  known: z.number().min(0).max(1),
+  /** Plain words: what was found, or that nothing was. */
+  text: z.string().max(600),
+  sources: z.array(evidenceSourceSchema).max(20),
+})
+export type Reason = z.infer<typeof reasonSchema>
+
+export const qualitySchema = z.strictObject({
+  band: qualityBandSchema,
+  /** 0–100, two decimals; null below the coverage gate, where no number may be shown. */
+  point: z.number().min(0).max(100).nullable(),
+  /** The interval: the unknown replaced by what the least and the best of its kind have. */
+  low: z.number().min(0).max(100).nullable(),
+  high: z.number().min(0).max(100).nullable(),
+  /** Share of the weight that is known, 0–100. */
+  coverage: z.number().min(0).max(100),
+  /** Coverage between the gate and 70: the band is said to be *limited*. */
+  limited: z.boolean(),
+  reasons: z.array(reasonSchema).max(12),
+})
+export type Quality = z.infer<typeof qualitySchema>
+
+export const relevanceReasonSchema = z.strictObject({
+  part: z.enum(['skills', 'occupation', 'required', 'recency']),
+  points: z.number(),
+  outOf: z.number().nonnegative(),
+  known: z.boolean(),
+  text: z.string().max(600),
+})
+
+export const relevanceSchema = z.strictObject({
+  band: z.enum(['direct', 'related', 'notLinked', 'unknown']),
+  /** 0–100 over the known parts; null when nothing is known. */
+  point: z.number().min(0).max(100).nullable(),
+  reasons: z.array(relevanceReasonSchema).max(8),
+  /** Requisition skills that this credential is evidence for, with the competency that says so. */
+  matchedSkills: z.array(z.strictObject({ skill: z.string().max(300), by: z.string().max(300) })).max(500),
+  /** The required credential that this one is, by resolution; never by a look-alike. */
+  meets: z.string().max(300).nullable(),
+})
+export type Relevance = z.infer<typeof relevanceSchema>
+
+export const trustedMarkSchema = z.strictObject({
+  list: z.string().max(300),
+  issuer: z.string().max(300),
+  stance: stanceSchema,
+  reason: z.string().max(1000),
+  scope: z.array(z.string().max(300)).max(50),
+  reviewBy: z.string().max(10).nullable(),
+})
+export type TrustedMark = z.infer<typeof trustedMarkSchema>
+
+export const flagSchema = z.enum([
+  'expired', // by the holder's dates
+  'notYetValid',
+  'retired', // the credential is no longer awarded
+  'ended', // deprecated or suspended by its issuer
+  'lookalike',
+  'confusable',
+  'hidden',
+])
+export type Flag = z.infer<typeof flagSchema>
+
+/** What the card needs to say what a credential is, without the whole record. */
+export const credentialSummarySchema = z.strictObject({
+  id: z.string().max(300),
+  ctid: z.string().max(39).nullable(),
+  name: z.string().max(500),
+  issuer: z.string().max(300).nullable(),
+  type: z.string().max(60),
+  subjectWebpage: z.string().max(2000).nullable(),
+  /** Headings of the card (the article's words): one plain line each, or null when nothing is published. */
+  designed: z.string().max(400).nullable(),
+  delivered: z.string().max(400).nullable(),
+  recognised: z.string().max(400).nullable(),
+})
+export type CredentialSummary = z.infer<typeof credentialSummarySchema>
+
+/** quality + relevance + flags, with every reason behind them. About a credential, never about a person. */
+export const appraisalSchema = z.strictObject({
+  mention: mentionSchema,
+  resolution: resolutionSchema,
+  credential: credentialSummarySchema.nullable(),
+  verification: verificationSchema,
+  quality: qualitySchema.nullable(),
+  relevance: relevanceSchema.nullable(),
+  trusted: trustedMarkSchema.nullable(),
+  flags: z.array(flagSchema).max(7),
+  versions: z.strictObject({ rubric: z.string().max(40), rubricHash: z.string().max(64) }),
+})
+export type Appraisal = z.infer<typeof appraisalSchema>

@@ -1,0 +1,55 @@
+import { z } from 'zod'
+
+/** Longest text that any field of a mention may carry, in UTF-16 code units. Pages are hostile: cut, never trust. */
+export const MENTION_LIMITS = { name: 300, issuer: 200, credentialId: 120, url: 2000 } as const
+
+/** `YYYY`, `YYYY-MM` or `YYYY-MM-DD`: as much of a date as the page states, and no more. */
+export const partialDateSchema = z.string().regex(/^(19|20|21)\d\d(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/)
+export type PartialDate = z.infer<typeof partialDateSchema>
+
+/** How a mention was found. `adapter` = a site's landmarks; `section` = under a certification heading;
+ * `grammar` = a phrase in running text; `url` = a badge link; `selection` = chosen by the person. */
+export const mentionSourceSchema = z.strictObject({
+  by: z.enum(['adapter', 'section', 'grammar', 'url', 'selection']),
+  /** The adapter's id where one took part. */
+  adapter: z.string().max(60).nullable(),
+})
+
+export const mentionFlagSchema = z.enum([
+  'confusable', // letters of another script or width stand in for Latin ones
+  'hidden', // the page does not show this text to the person
+  'truncated', // the page cut the text, or we did at MENTION_LIMITS
+])
+
+/** A piece of a page that names a credential. Plain text only; nothing about the person. */
+export const mentionSchema = z.strictObject({
+  /** Identity that survives a re-render: same fields, same ordinal on the page → same key. */
+  key: z.string().min(1).max(80),
+  name: z.string().min(1).max(MENTION_LIMITS.name),
+  issuer: z.string().max(MENTION_LIMITS.issuer).nullable(),
+  issued: partialDateSchema.nullable(),
+  expires: partialDateSchema.nullable(),
+  credentialId: z.string().max(MENTION_LIMITS.credentialId).nullable(),
+  /** http(s) only. */
+  url: z.string().max(MENTION_LIMITS.url).nullable(),
+  source: mentionSourceSchema,
+  /** 0–1: how sure the reader is that this is a credential of the person shown. */
+  confidence: z.number().min(0).max(1),
+  flags: z.array(mentionFlagSchema).max(3),
+  /** Offsets of `name` in the text read, UTF-16 code units; only where a text was read. */
+  start: z.number().int().nonnegative().optional(),
+  end: z.number().int().nonnegative().optional(),
+})
+export type Mention = z.infer<typeof mentionSchema>
+export type MentionFlag = z.infer<typeof mentionFlagSchema>
+
+/** What one reading of a page or file gives. */
+export const readingSchema = z.strictObject({
+  /** What kind of page it is; `file` for a document from disk. */
+  surface: z.enum(['profile', 'candidate', 'resume', 'page', 'file']),
+  adapter: z.string().max(60).nullable(),
+  mentions: z.array(mentionSchema).max(200),
+  /** Mentions found beyond the cap, so that the panel can say "n more on this page". */
+  more: z.number().int().nonnegative(),
+})
+export type Reading = z.infer<typeof readingSchema>
