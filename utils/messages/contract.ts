@@ -1,0 +1,151 @@
+import { z } from 'zod'
+import { appraisalSchema } from '../model/appraisal.ts'
+import { mentionSchema, readingSchema } from '../model/mention.ts'
+import { requisitionSchema, trustedListSchema } from '../model/requisition.ts'
+import { searchedSchema } from '../model/resolution.ts'
+import { settingsSchema } from '../model/settings.ts'
+import type { ChipView } from '../overlay/chip-view.ts'
+import type { Role } from './roles.ts'
+
+const nothing = z.strictObject({})
+const key = z.string().min(1).max(80)
+
+const chipViewSchema: z.ZodType<ChipView> = z.strictObject({
+  key,
+  shape: z.enum(['strong', 'solid', 'basic', 'participation', 'none', 'lookalike', 'ended']),
+  words: z.string().max(40),
+  relevance: z.string().max(40).nullable(),
+  label: z.string().max(900),
+})
+
+/** One site that Touchstone knows, as the options page shows it. */
+export const siteStateSchema = z.strictObject({
+  id: z.string().max(60),
+  name: z.string().max(100),
+  /** Match patterns to ask for. */
+  patterns: z.array(z.string().max(200)).max(20),
+  granted: z.boolean(),
+  inline: z.enum(['chips', 'panel-only']),
+  /** The site has a notice to accept before anything is put into its pages. */
+  notice: z.boolean(),
+  noticeAccepted: z.string().max(10).nullable(),
+})
+export type SiteState = z.infer<typeof siteStateSchema>
+
+/** What the panel shows of a tab. */
+export const tabStateSchema = z.strictObject({
+  tabId: z.number().int(),
+  state: z.enum(['read', 'no-permission', 'unreadable']),
+  host: z.string().max(253),
+  reading: readingSchema.nullable(),
+  appraisals: z.array(appraisalSchema).max(200),
+})
+export type TabState = z.infer<typeof tabStateSchema>
+
+export const statusSchema = z.strictObject({
+  version: z.string().max(40),
+  searched: searchedSchema,
+  rubric: z.string().max(40),
+  rubricHash: z.string().max(64),
+})
+export type Status = z.infer<typeof statusSchema>
+
+export const auditEntrySchema = z.strictObject({
+  id: z.number().int(),
+  at: z.string().max(30),
+  event: z.string().max(60),
+  detail: z.string().max(1000),
+})
+export type AuditEntry = z.infer<typeof auditEntrySchema>
+
+/**
+ * The one contract between contexts: name → who may send it, to whom, what goes in, what comes back. Names carry the
+ * direction. Every arrival in the background and in our own pages is parsed with `request`; every answer that our own
+ * pages get, with `response`. A page may report, ask for one appraisal, and ask for the panel: nothing that changes
+ * anything.
+ */
+export const contract = {
+  'page>bg report': {
+    from: 'page',
+    request: z.strictObject({ reading: readingSchema }),
+    /** null: this page is panel-only, or no chip is wanted. */
+    response: z.strictObject({ chips: z.array(chipViewSchema).max(200).nullable() }),
+  },
+  'page>bg appraise': {
+    from: 'page',
+    request: z.strictObject({ mention: mentionSchema }),
+    response: appraisalSchema,
+  },
+  'page>bg open-panel': {
+    from: 'page',
+    request: z.strictObject({ key: key.nullable() }),
+    response: z.strictObject({ opened: z.boolean() }),
+  },
+
+  'ui>bg tab': { from: 'ui', request: z.strictObject({ tabId: z.number().int() }), response: tabStateSchema },
+  'ui>bg appraise': {
+    from: 'ui',
+    request: z.strictObject({ mentions: z.array(mentionSchema).max(200) }),
+    response: z.array(appraisalSchema).max(200),
+  },
+  'ui>bg status': { from: 'ui', request: nothing, response: statusSchema },
+  'ui>bg settings': { from: 'ui', request: nothing, response: settingsSchema },
+  'ui>bg requisitions': {
+    from: 'ui',
+    request: nothing,
+    response: z.strictObject({ active: z.string().max(80).nullable(), items: z.array(requisitionSchema).max(500) }),
+  },
+  'ui>bg requisition.save': {
+    from: 'ui',
+    request: z.strictObject({ requisition: requisitionSchema }),
+    response: nothing,
+  },
+  'ui>bg requisition.remove': { from: 'ui', request: z.strictObject({ id: z.string().max(80) }), response: nothing },
+  'ui>bg requisition.use': {
+    from: 'ui',
+    request: z.strictObject({ id: z.string().max(80).nullable() }),
+    response: nothing,
+  },
+  'ui>bg trusted': { from: 'ui', request: nothing, response: trustedListSchema.nullable() },
+  'ui>bg trusted.save': { from: 'ui', request: z.strictObject({ list: trustedListSchema }), response: nothing },
+  'ui>bg trusted.remove': { from: 'ui', request: nothing, response: nothing },
+  'ui>bg sites': { from: 'ui', request: nothing, response: z.array(siteStateSchema).max(200) },
+  'ui>bg site.inline': {
+    from: 'ui',
+    request: z.strictObject({ id: z.string().max(60), inline: z.enum(['chips', 'panel-only']) }),
+    response: nothing,
+  },
+  'ui>bg site.accept-notice': { from: 'ui', request: z.strictObject({ id: z.string().max(60) }), response: nothing },
+  /** After a grant or a withdrawal made in one of our pages: bring the registered scripts into line. */
+  'ui>bg sites.reconcile': { from: 'ui', request: nothing, response: nothing },
+  'ui>bg audit': { from: 'ui', request: nothing, response: z.array(auditEntrySchema).max(1000) },
+  'ui>bg wipe': { from: 'ui', request: nothing, response: nothing },
+
+  'bg>page read': { from: 'background', request: nothing, response: readingSchema },
+  'bg>page chips': {
+    from: 'background',
+    request: z.strictObject({ chips: z.array(chipViewSchema).max(200).nullable() }),
+    response: nothing,
+  },
+  /** The host was withdrawn: take everything out and stop. */
+  'bg>page leave': { from: 'background', request: nothing, response: nothing },
+
+  'bg>ui changed': {
+    from: 'background',
+    request: z.strictObject({
+      what: z.enum(['page', 'settings', 'requisitions', 'trusted', 'sites', 'focus']),
+      tabId: z.number().int().nullable(),
+      key: key.nullable(),
+    }),
+    response: nothing,
+  },
+} as const satisfies Record<string, { from: Role; request: z.ZodType; response: z.ZodType }>
+
+export type Contract = typeof contract
+export type MessageName = keyof Contract
+export type Request<N extends MessageName> = z.input<Contract[N]['request']>
+export type Response<N extends MessageName> = z.output<Contract[N]['response']>
+/** Messages that a given role may send. */
+export type MessagesFrom<R extends Role> = {
+  [N in MessageName]: Contract[N]['from'] extends R ? N : never
+}[MessageName]

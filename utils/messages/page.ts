@@ -1,0 +1,50 @@
+import type { MessagesFrom, Request, Response } from './contract.ts'
+import { CONTRACT_VERSION, isEnvelope, isReply, MessageError, type Reply } from './envelope.ts'
+
+/** The page's side of the contract: no zod here, so that page files stay small. Types come from the contract, answers
+ * come from our own background and are only checked for their outer form. */
+
+type Port = { id?: string | undefined; sendMessage: (message: unknown) => Promise<unknown> }
+
+/**
+ * Asks the background. Throws `MessageError`; code `stale` when the extension was updated or removed under us, in
+ * which case the caller leaves.
+ */
+export async function askFromPage<N extends MessagesFrom<'page'>>(
+  runtime: Port,
+  type: N,
+  payload: Request<N>,
+): Promise<Response<N>> {
+  if (!runtime.id) throw new MessageError('stale', 'the extension is gone')
+  let reply: unknown
+  try {
+    reply = await runtime.sendMessage({ v: CONTRACT_VERSION, type, payload })
+  } catch {
+    throw new MessageError(runtime.id ? 'internal' : 'stale', 'no answer')
+  }
+  if (!isReply(reply)) throw new MessageError('internal', 'no answer')
+  if (!reply.ok) throw new MessageError(reply.error.code, reply.error.message)
+  return reply.value as Response<N>
+}
+
+type PageHandlers = { [N in MessagesFrom<'background'>]?: (payload: Request<N>) => unknown }
+
+/**
+ * Answers the background in a page. Returns undefined for messages of others, so that their replies are not taken.
+ * @param ownId our extension id: another sender is not heard.
+ */
+export function answerInPage(
+  message: unknown,
+  sender: { id?: string | undefined },
+  ownId: string,
+  handlers: PageHandlers,
+): Reply | undefined {
+  if (!isEnvelope(message) || sender.id !== ownId || message.v !== CONTRACT_VERSION) return undefined
+  const handler = handlers[message.type as keyof PageHandlers] as ((payload: unknown) => unknown) | undefined
+  if (!handler) return undefined
+  try {
+    return { ok: true, value: handler(message.payload) ?? {} }
+  } catch {
+    return { ok: false, error: { code: 'internal', message: 'the page could not be read' } }
+  }
+}
