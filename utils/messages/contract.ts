@@ -73,7 +73,8 @@ export const contract = {
   },
   'page>bg appraise': {
     from: 'page',
-    request: z.strictObject({ mention: mentionSchema }),
+    /** needCard: the card file is not in this page yet; it is injected before the answer comes. */
+    request: z.strictObject({ mention: mentionSchema, needCard: z.boolean() }),
     response: appraisalSchema,
   },
   'page>bg open-panel': {

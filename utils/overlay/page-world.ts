@@ -1,0 +1,43 @@
+import type { Appraisal } from '../model/appraisal.ts'
+import type { Mention } from '../model/mention.ts'
+import type { ChipView } from './chip-view.ts'
+
+/** Where a chip may stand: after this text inside this element. */
+export type Place = { element: Element; text: Text | null }
+
+/**
+ * What the three page files share inside the extension's isolated world. The page's own scripts live in another world
+ * and cannot see it. The detector makes it; chips and card, injected later and only on a hit, hang themselves in.
+ */
+export type PageWorld = {
+  /** Aborted when the host is withdrawn, the extension is gone or the document ends: remove everything. */
+  signal: AbortSignal
+  /** The current reading's mention with this key, or null. */
+  mention: (key: string) => Mention | null
+  /** Where it stands now; null when its text is gone from the page. */
+  place: (key: string) => Place | null
+  /** What the chips should show; null = show none. */
+  views: ChipView[] | null
+  /** Set by the chips file: called after `views` changed and after every re-reading (places may have moved). */
+  showChips: (() => void) | null
+  /** Asks the background for one appraisal; `needCard` makes it inject the card file first. */
+  appraise: (key: string, needCard: boolean) => Promise<Appraisal>
+  /** Asks for the side panel, opened at this mention. False where the browser needs the toolbar button instead. */
+  openPanel: (key: string) => Promise<boolean>
+  /** Set by the card file. `anchor` is the chip's button, for position and for giving the focus back. */
+  showCard: ((key: string, anchor: HTMLElement, how: 'hover' | 'pin') => void) | null
+  /** Set by the card file: closes a card that is not pinned, or any with `force`. */
+  hideCard: ((force: boolean) => void) | null
+}
+
+const NAME = 'touchstonePage'
+type Holder = { [NAME]?: PageWorld }
+
+export function pageWorld(): PageWorld | null {
+  return (globalThis as Holder)[NAME] ?? null
+}
+
+export function setPageWorld(world: PageWorld | null): void {
+  if (world) (globalThis as Holder)[NAME] = world
+  else delete (globalThis as Holder)[NAME]
+}
