@@ -1,0 +1,144 @@
+import type { PartialDate } from '../../model/mention.ts'
+import { isEnglishMonth, monthOf } from './months.ts'
+import { fieldWords, findPhrase } from './words.ts'
+
+export type FoundDate = { date: PartialDate; start: number; end: number }
+
+/** Numeric forms, tried from the left; every part is bounded, so the work is linear. */
+const NUMERIC = [
+  // 2022-06-30, 2022/06, 2022.6
+  /(?<![\p{L}\d#$€£.:-])(?<y>(?:19|20|21)\d\d)(?<s>[-/.])(?<m>0?[1-9]|1[0-2])(?:\k<s>(?<d>0?[1-9]|[12]\d|3[01]))?(?![\p{L}\d]|[-/.]\d)/gu,
+  // 2022年6月30日, 2022년 6월
+  /(?<!\d)(?<y>(?:19|20|21)\d\d) ?[年년](?: ?(?<m>0?[1-9]|1[0-2]) ?[月월](?: ?(?<d>0?[1-9]|[12]\d|3[01]) ?[日일])?)?/gu,
+  // 30.06.2022, 6/30/2022, 30-06-22 is left alone: too many readings
+  /(?<![\p{L}\d#$€£.:/-])(?<a>0?[1-9]|[12]\d|3[01])(?<s>[-/.])(?<b>0?[1-9]|[12]\d|3[01])\k<s>(?<y>(?:19|20|21)\d\d)(?![\p{L}\d]|[-/.]\d)/gu,
+  // 06/2022, 6-2022
+  /(?<![\p{L}\d#$€£.:/-])(?<m>0?[1-9]|1[0-2]) ?[-/.] ?(?<y>(?:19|20|21)\d\d)(?![\p{L}\d]|[-/.]\d)/gu,
+]
+/** A year that stands by itself: not a price, not part of a number, a version or an id. */
+const YEAR = /(?<![\p{L}\d#$€£_:])(?:19|20)\d\d(?![\p{L}\d_])/gu
+/** Before and after such a year: signs that glue it to another number, unless that is a year too (2014-2016). */
+const GLUED_BEFORE = /[^\s(–—][-/.]$|\d,$/u
+const YEAR_BEFORE = /(?<!\d)(?:19|20)\d\d[-/]$/
+const GLUED_AFTER = /^[-/.:,]\d(?!(?:9|0)\d\d(?!\d))/
+/** What may stand before a year as its month: "Jun ", "30 de junio de ", "June 30, ", "Jan.". */
+const MONTH_BEFORE =
+  /(?:(?<![\p{L}\d])(?<d1>0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th|er|º|ª)?[.,]?[ -]{1,2}(?:de |di |of )?)?(?<word>[\p{L}\p{M}]{2,15})\.?,?(?:[ -]{0,2}(?<d2>0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?(?:, ?| ))?[ ,.'’/–-]{0,3}(?:(?:de|del|of|di|г) )?$/u
+/** What may stand after one: "2022 m. birželis", "2022. június 5.", "2022 June". */
+const MONTH_AFTER =
+  /^(?:\.| m\.)? (?<word>[\p{L}\p{M}]{3,15})\.?(?: (?<d>0?[1-9]|[12]\d|3[01])(?:[.,]|(?![\p{L}\d])))?/u
+/** "Jun '22", "Jan-15", "Sept.09": English month names only, because other words end in two digits too often. */
+const SHORT_YEAR = /(?<![\p{L}\d])(?<word>[A-Za-z]{3,9})\.?(?: ?['’]|-|\.)(?<yy>\d\d)(?![\p{L}\d])/gu
+
+/** Longest stretch before or after a year that can belong to its date. */
+const REACH = 40
+/** Two-digit years up to this one are of this century. */
+const CENTURY_TURN = 40
+
+/**
+ * All dates in `text`, in order, without overlaps; as exact as stated: a date whose day and month cannot be told apart
+ * (05/06/2022) is given as its year. Offsets are UTF-16 code units of `text`. Linear in the length of `text`.
+ */
+export function findDates(text: string): FoundDate[] {
+  const latin = toLatinDigits(text)
+  if (!/\d\d/.test(latin)) return []
+  const found: FoundDate[] = []
+  const taken = new Set<number>()
+  const add = (date: FoundDate | null) => {
+    if (date === null || taken.has(date.start) || taken.has(date.end - 1)) return
+    for (let i = date.start; i < date.end; i++) taken.add(i)
+    found.push(date)
+  }
+  for (const pattern of NUMERIC) for (const match of latin.matchAll(pattern)) add(numericDate(match))
+  for (const match of latin.matchAll(YEAR)) {
+    if (!taken.has(match.index)) add(yearDate(latin, match.index, match[0]))
+  }
+  for (const match of latin.matchAll(SHORT_YEAR)) add(shortDate(match))
+  return found.sort((a, b) => a.start - b.start)
+}
+
+function numericDate(match: RegExpExecArray): FoundDate | null {
+  const parts = match.groups ?? {}
+  const at = { start: match.index, end: match.index + match[0].length }
+  const year = parts.y ?? ''
+  if (parts.a === undefined || parts.b === undefined) return { date: join(year, parts.m, parts.d), ...at }
+  const a = Number(parts.a)
+  const b = Number(parts.b)
+  if (a > 12 && b > 12) return null
+  if (a > 12 || a === b || parts.s === '.') {
+    // dots are a day-first habit everywhere; with a = b the order does not matter
+    return { date: b > 12 ? year : join(year, parts.b, parts.a), ...at }
+  }
+  return { date: b > 12 ? join(year, parts.a, parts.b) : year, ...at }
+}
+
+function yearDate(text: string, start: number, year: string): FoundDate | null {
+  const end = start + year.length
+  const from = Math.max(0, start - REACH)
+  const lead = text.slice(from, start)
+  const rest = text.slice(end, end + REACH)
+  if (GLUED_AFTER.test(rest)) return null
+  const before = MONTH_BEFORE.exec(lead)
+  const month = before?.groups?.word === undefined ? null : monthOf(before.groups.word)
+  if (before?.groups !== undefined && month !== null) {
+    const wordAt = before.groups.d1 === undefined ? before[0].indexOf(before.groups.word ?? '') : 0
+    return { date: join(year, month, before.groups.d2 ?? before.groups.d1), start: from + before.index + wordAt, end }
+  }
+  if (GLUED_BEFORE.test(lead) && !YEAR_BEFORE.test(lead)) return null
+  const after = MONTH_AFTER.exec(rest)
+  const later = after?.groups?.word === undefined ? null : monthOf(after.groups.word)
+  // "2019 May 2020" is two dates: a month that another year follows is that year's
+  if (after !== null && later !== null && !/^\W{0,3}(19|20)\d\d/.test(rest.slice(after[0].length))) {
+    return { date: join(year, later, after.groups?.d), start, end: end + after[0].length }
+  }
+  return { date: year, start, end }
+}
+
+function shortDate(match: RegExpExecArray): FoundDate | null {
+  const { word = '', yy = '' } = match.groups ?? {}
+  if (!isEnglishMonth(word)) return null
+  const year = `${Number(yy) <= CENTURY_TURN ? 20 : 19}${yy}`
+  return { date: join(year, monthOf(word) ?? undefined), start: match.index, end: match.index + match[0].length }
+}
+
+function join(year: string, month?: string | number, day?: string | number): PartialDate {
+  if (month === undefined) return year
+  const upToMonth = `${year}-${String(month).padStart(2, '0')}`
+  if (day === undefined) return upToMonth
+  const full = `${upToMonth}-${String(day).padStart(2, '0')}`
+  const real = new Date(`${full}T00:00:00Z`)
+  return Number.isNaN(real.getTime()) || real.getUTCDate() !== Number(day) ? upToMonth : full
+}
+
+/** Arabic-Indic, Persian, Devanagari and full-width digits as 0–9; each is one code unit, so offsets stay. */
+function toLatinDigits(text: string): string {
+  return text.replace(/[\u0660-\u0669\u06f0-\u06f9\u0966-\u096f\uff10-\uff19]/g, (digit) => {
+    const code = digit.charCodeAt(0)
+    const zero = [0x0660, 0x06f0, 0x0966, 0xff10].find((base) => code >= base && code <= base + 9) ?? code
+    return String(code - zero)
+  })
+}
+
+/**
+ * The dates of a credential's date line. A date after a word of expiry is the expiry, wherever it stands; otherwise the
+ * first date is the issue and, with `ranges: 'validity'` (the form of profile pages), a second one is the expiry.
+ * `ranges: 'study'` is for résumés, where *2002 – 2004* beside a certificate is when it was studied for: issue = the
+ * later one, no expiry.
+ */
+export function readDates(
+  text: string,
+  options: { ranges: 'validity' | 'study' } = { ranges: 'validity' },
+): { issued: PartialDate | null; expires: PartialDate | null } {
+  const dates = findDates(text)
+  const expiryWord = findPhrase(text, fieldWords('expires'))
+  const byWord = expiryWord === null ? undefined : dates.find((date) => date.start >= expiryWord.start)
+  const rest = dates.filter((date) => date !== byWord)
+  const first = rest[0]?.date ?? null
+  const second = rest[1]?.date ?? null
+  if (byWord !== undefined) return { issued: first, expires: byWord.date }
+  if (second === null || first === null || findPhrase(text, fieldWords('never')) !== null) {
+    return { issued: first, expires: null }
+  }
+  if (options.ranges === 'study') return { issued: second > first ? second : first, expires: null }
+  return { issued: first, expires: second > first ? second : null }
+}

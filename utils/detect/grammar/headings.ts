@@ -1,0 +1,86 @@
+import headings from '../lexicon/headings.json' with { type: 'json' }
+import { foldText } from './words.ts'
+
+export type HeadingKind =
+  | 'certifications'
+  | 'education'
+  | 'experience'
+  | 'skills'
+  | 'honors'
+  | 'courses'
+  | 'languages'
+  | 'summary'
+  | 'other'
+
+/** A heading is short (pages.md 6). */
+const LONGEST = 48
+const MOST_WORDS = 6
+/** A line that starts like a list item is none. */
+const BULLET = /^\s*([•◦▪●■*·‣➢✓►o-]\s|\d{1,2}[.)]\s)/u
+/** "Label: value" is a field, not a heading. */
+const FIELD = /[::]\s*\S/u
+
+type Lexicon = { phrases: Map<string, HeadingKind>; longest: number; any: Set<string>; modifiers: Set<string> }
+let lexicon: Lexicon | null = null
+
+function load(): Lexicon {
+  if (lexicon !== null) return lexicon
+  const phrases = new Map<string, HeadingKind>()
+  for (const [kind, words] of Object.entries(headings.kinds)) {
+    // the first kind listed keeps a wording that two kinds share, and certifications are listed first
+    for (const word of words) if (!phrases.has(foldText(word))) phrases.set(foldText(word), kind as HeadingKind)
+  }
+  const longest = Math.max(...[...phrases.keys()].map((phrase) => phrase.split(' ').length))
+  const fold = (words: string[]) => new Set(words.map(foldText))
+  lexicon = { phrases, longest, any: fold(headings.certificationsAnyWord), modifiers: fold(headings.modifiers) }
+  return lexicon
+}
+
+/**
+ * Every kind of section that a line opens (*Education and certifications* opens two), in the order of the words; empty
+ * where the line is no heading. All words must be heading words, joining words, or qualifiers known from the lexicon;
+ * one unknown word is let through beside a plural such as *certifications*, which nobody writes as an item's name.
+ */
+export function headingParts(line: string): HeadingKind[] {
+  if (line.length > 2 * LONGEST || BULLET.test(line)) return []
+  const folded = foldText(line).trim()
+  if (FIELD.test(folded)) return []
+  const text = folded
+    .replace(/[•|_–—::…·]/gu, ' ')
+    .replace(/\s-+\s?|-+$/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim()
+  if (text === '' || text.length > LONGEST) return []
+  const words = text.split(/[\s/,&+()・、与及和與]+/u).filter((word) => word !== '')
+  return words.length > MOST_WORDS ? [] : partsOf(words)
+}
+
+function partsOf(words: string[]): HeadingKind[] {
+  const { phrases, longest, any, modifiers } = load()
+  const whole = phrases.get(words.join(' '))
+  if (whole !== undefined) return [whole]
+  const kinds: HeadingKind[] = []
+  let unknown = 0
+  let plural = false
+  for (let i = 0; i < words.length; ) {
+    const size = longestPhrase(words, i, Math.min(longest, words.length - i), phrases)
+    const phrase = words.slice(i, i + size).join(' ')
+    const kind = size > 0 ? phrases.get(phrase) : undefined
+    if (kind !== undefined) kinds.push(kind)
+    else if (!modifiers.has(words[i] ?? '')) unknown++
+    plural ||= any.has(phrase)
+    i += Math.max(1, size)
+  }
+  return unknown === 0 || (unknown === 1 && plural && words.length <= 3) ? [...new Set(kinds)] : []
+}
+
+function longestPhrase(words: string[], at: number, most: number, phrases: Map<string, HeadingKind>): number {
+  for (let size = most; size > 0; size--) if (phrases.has(words.slice(at, at + size).join(' '))) return size
+  return 0
+}
+
+/** The kind of section that a line opens, certifications before all else; null where the line is no heading. */
+export function headingKind(line: string): HeadingKind | null {
+  const parts = headingParts(line)
+  return parts.includes('certifications') ? 'certifications' : (parts[0] ?? null)
+}
