@@ -1,6 +1,51 @@
 import { defineConfig } from 'wxt'
+import { writeStarter } from './scripts/compile-starter.ts'
+import { ALL_SITES } from './utils/detect/sites/all.ts'
+
+/** Own pages may load our own files and nothing else. The panel runs pdf.js in a worker of ours. */
+const CSP = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self' data:",
+  "font-src 'self'",
+  "connect-src 'self'",
+  "worker-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+].join('; ')
 
 export default defineConfig({
   modules: ['@wxt-dev/module-react'],
   imports: false,
+  // Firefox too: its MV2 build drops optional host permissions without a word.
+  manifestVersion: 3,
+  manifest: ({ browser }) => ({
+    name: 'Touchstone',
+    description:
+      'Explains the credentials on a candidate’s page: how strong the public evidence is, and how far it bears on the role.',
+    permissions: ['activeTab', 'scripting', ...(browser === 'chrome' || browser === 'edge' ? ['sidePanel'] : [])],
+    host_permissions: [],
+    optional_host_permissions: [...new Set([...ALL_SITES.flatMap((site) => site.hosts), 'https://*/*'])].sort(),
+    action: { default_title: 'Touchstone' },
+    icons: { 16: 'icon/16.png', 32: 'icon/32.png', 48: 'icon/48.png', 128: 'icon/128.png' },
+    content_security_policy: { extension_pages: CSP },
+    ...(browser === 'firefox' && {
+      browser_specific_settings: {
+        gecko: {
+          id: 'touchstone@touchstone.example',
+          strict_min_version: '140.0',
+          data_collection_permissions: { required: ['none'] },
+        },
+      },
+    }),
+    ...((browser === 'chrome' || browser === 'edge') && { minimum_chrome_version: '120' }),
+  }),
+  hooks: {
+    // The catalogue ships as one compiled file, made anew at every build from the records that people edit.
+    'build:before': () => {
+      writeStarter()
+    },
+  },
 })

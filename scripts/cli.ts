@@ -1,6 +1,34 @@
+import { readFileSync } from 'node:fs'
+import { type ParseArgsConfig, parseArgs } from 'node:util'
+
 /** Bad input on the command line: printed as one line on standard error, exit code 2. */
 export class UsageError extends Error {}
 
 /** One command: arguments after its name in, one JSON value out (the last line of standard output). Progress and tables
  * go to standard error. Throws `UsageError` on bad input. */
 export type Command = (args: string[]) => Promise<unknown>
+
+type Options = NonNullable<ParseArgsConfig['options']>
+
+/** Reads `FILE` and options. Throws `UsageError` when the file is not named or an option is not known. */
+export function fileAndOptions<O extends Options>(args: string[], options: O) {
+  try {
+    const { values, positionals } = parseArgs({ args, options, allowPositionals: true, strict: true })
+    const [file, ...rest] = positionals
+    if (file === undefined || rest.length > 0) throw new Error('name one FILE')
+    return { file, values }
+  } catch (error) {
+    throw new UsageError(error instanceof Error ? error.message : String(error))
+  }
+}
+
+/** The text of a file. Throws `UsageError` that names it when it cannot be read. */
+export function readTextFile(path: string): string {
+  try {
+    return readFileSync(path, 'utf8')
+  } catch (error) {
+    throw new UsageError(
+      `${path}: ${(error as NodeJS.ErrnoException).code === 'ENOENT' ? 'no such file' : 'cannot be read'}`,
+    )
+  }
+}

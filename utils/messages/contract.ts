@@ -67,7 +67,8 @@ export type AuditEntry = z.infer<typeof auditEntrySchema>
 export const contract = {
   'page>bg report': {
     from: 'page',
-    request: z.strictObject({ reading: readingSchema }),
+    /** chipsReady: the chips file is in this page already. */
+    request: z.strictObject({ reading: readingSchema, chipsReady: z.boolean() }),
     /** null: this page is panel-only, or no chip is wanted. */
     response: z.strictObject({ chips: z.array(chipViewSchema).max(200).nullable() }),
   },

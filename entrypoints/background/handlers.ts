@@ -1,0 +1,183 @@
+import { browser } from 'wxt/browser'
+import { askPage, tellUi } from '../../utils/messages/ask.ts'
+import type { TabState } from '../../utils/messages/contract.ts'
+import { MessageError } from '../../utils/messages/envelope.ts'
+import type { From, Handlers } from '../../utils/messages/serve.ts'
+import type { Reading } from '../../utils/model/mention.ts'
+import { chipView } from '../../utils/overlay/chip-view.ts'
+import { isGranted } from '../../utils/platform/hosts.ts'
+import { allTabs, grantedTabs, inject, reconcileDetector, tabUrl } from '../../utils/platform/page-files.ts'
+import { openPanel } from '../../utils/platform/panel.ts'
+import type { Store } from '../../utils/store/store.ts'
+import type { Engine } from './engine.ts'
+import { inlineMode, siteIdOf, siteStates } from './sites.ts'
+
+type EngineSource = () => Promise<Engine>
+
+/** Asks the reader in a tab, putting it there first if it is not. */
+async function readTab(tabId: number): Promise<Reading> {
+  try {
+    return await askPage(tabId, 'bg>page read', {})
+  } catch {
+    if (!(await inject(tabId, 'detect'))) throw new MessageError('no-permission', 'this page may not be read')
+    return askPage(tabId, 'bg>page read', {})
+  }
+}
+
+/** Draws the chips of every granted tab anew: after a change of requisition, list, or choice of mode. */
+async function refreshTabs(store: Store, engine: EngineSource): Promise<void> {
+  const settings = await store.settings()
+  await Promise.all(
+    (await grantedTabs()).map(async (tabId) => {
+      try {
+        const url = await tabUrl(tabId)
+        if (url === null) return
+        const chips = inlineMode(siteIdOf(url), settings) === 'chips'
+        const reading = await readTab(tabId)
+        if (chips) await inject(tabId, 'chips')
+        const appraisals = chips ? await (await engine()).appraise(reading.mentions) : null
+        await askPage(tabId, 'bg>page chips', { chips: appraisals?.map(chipView) ?? null })
+      } catch {
+        // A tab that cannot be read (discarded, a PDF viewer) keeps what it shows and reports when it wakes.
+      }
+    }),
+  )
+}
+
+/** Brings scripts and pages into line with the granted hosts. Pages that lost their grant are left without a trace. */
+export async function reconcileHosts(): Promise<void> {
+  await reconcileDetector()
+  const granted = await grantedTabs()
+  const lost = (await allTabs()).filter((id) => !granted.includes(id))
+  await Promise.all([
+    ...lost.map((id) => askPage(id, 'bg>page leave', {}).catch(() => undefined)),
+    ...granted.map((id) => inject(id, 'detect')),
+  ])
+  tellUi({ what: 'sites', tabId: null, key: null })
+}
+
+export function pageHandlers(store: Store, engine: EngineSource): Handlers<'page'> {
+  const onGrantedHost = async (from: From): Promise<number> => {
+    if (from.tabId === null || !(await isGranted(from.url))) throw new MessageError('no-permission', 'host not granted')
+    return from.tabId
+  }
+  return {
+    async 'page>bg report'({ reading, chipsReady }, from) {
+      const tabId = await onGrantedHost(from)
+      tellUi({ what: 'page', tabId, key: null })
+      const settings = await store.settings()
+      if (inlineMode(siteIdOf(from.url), settings) !== 'chips') return { chips: null }
+      if (reading.mentions.length > 0 && !chipsReady) await inject(tabId, 'chips')
+      const appraisals = await (await engine()).appraise(reading.mentions)
+      return { chips: appraisals.map(chipView) }
+    },
+    async 'page>bg appraise'({ mention, needCard }, from) {
+      const tabId = await onGrantedHost(from)
+      if (needCard) await inject(tabId, 'card')
+      const { appraise, rubric, searched } = await engine()
+      const [appraisal] = await appraise([mention])
+      if (!appraisal) throw new MessageError('internal', 'nothing to appraise')
+      const what = { credential: appraisal.credential?.id ?? null, rubric: rubric.hash, catalogue: searched }
+      await store.log('opened', JSON.stringify(what))
+      return appraisal
+    },
+    'page>bg open-panel'({ key }, from) {
+      if (from.tabId === null) throw new MessageError('not-allowed', 'not a tab')
+      tellUi({ what: 'focus', tabId: from.tabId, key })
+      return openPanel(from.tabId).then((opened) => ({ opened }))
+    },
+  }
+}
+
+async function tabState(tabId: number, engine: EngineSource): Promise<TabState> {
+  const url = await tabUrl(tabId)
+  const host = url ? new URL(url).hostname : ''
+  try {
+    const reading = await readTab(tabId)
+    return { tabId, state: 'read', host, reading, appraisals: await (await engine()).appraise(reading.mentions) }
+  } catch (error) {
+    const granted = url !== null && (await isGranted(url))
+    const refused = error instanceof MessageError && error.code === 'no-permission'
+    if (!refused && !(error instanceof MessageError)) throw error
+    return { tabId, state: granted ? 'unreadable' : 'no-permission', host, reading: null, appraisals: [] }
+  }
+}
+
+/** A change that shows in every open page and panel. */
+async function changed(
+  store: Store,
+  engine: EngineSource,
+  what: 'settings' | 'requisitions' | 'trusted' | 'sites',
+  event: string,
+  detail: string,
+): Promise<Record<string, never>> {
+  await store.log(event, detail)
+  tellUi({ what, tabId: null, key: null })
+  // Not awaited: the answer is that it is stored; pages follow when they can.
+  void refreshTabs(store, engine)
+  return {}
+}
+
+export function uiHandlers(store: Store, engine: EngineSource): Handlers<'ui'> {
+  const today = () => new Date().toISOString().slice(0, 10)
+  return {
+    'ui>bg tab': ({ tabId }) => tabState(tabId, engine),
+    'ui>bg appraise': async ({ mentions }) => (await engine()).appraise(mentions),
+    async 'ui>bg status'() {
+      const { searched, rubric } = await engine()
+      const { version } = browser.runtime.getManifest()
+      return { version, searched, rubric: rubric.version, rubricHash: rubric.hash }
+    },
+    'ui>bg settings': () => store.settings(),
+
+    async 'ui>bg requisitions'() {
+      const [settings, items] = await Promise.all([store.settings(), store.requisitions()])
+      return { active: settings.activeRequisition, items }
+    },
+    async 'ui>bg requisition.save'({ requisition }) {
+      await store.saveRequisition(requisition)
+      return changed(store, engine, 'requisitions', 'requisition saved', requisition.id)
+    },
+    async 'ui>bg requisition.remove'({ id }) {
+      await store.removeRequisition(id)
+      await store.changeSettings((old) => (old.activeRequisition === id ? { ...old, activeRequisition: null } : old))
+      return changed(store, engine, 'requisitions', 'requisition removed', id)
+    },
+    async 'ui>bg requisition.use'({ id }) {
+      await store.changeSettings((old) => ({ ...old, activeRequisition: id }))
+      return changed(store, engine, 'requisitions', 'requisition used', id ?? 'none')
+    },
+
+    'ui>bg trusted': () => store.trusted(),
+    async 'ui>bg trusted.save'({ list }) {
+      await store.saveTrusted(list)
+      return changed(store, engine, 'trusted', 'trusted list saved', `${list.name}, ${list.entries.length} entries`)
+    },
+    async 'ui>bg trusted.remove'() {
+      await store.removeTrusted()
+      return changed(store, engine, 'trusted', 'trusted list removed', '')
+    },
+
+    'ui>bg sites': async () => siteStates(await store.settings()),
+    async 'ui>bg site.inline'({ id, inline }) {
+      await store.changeSettings((old) => ({ ...old, inline: { ...old.inline, [id]: inline } }))
+      return changed(store, engine, 'sites', 'site mode', `${id}: ${inline}`)
+    },
+    async 'ui>bg site.accept-notice'({ id }) {
+      await store.changeSettings((old) => ({ ...old, noticeAccepted: { ...old.noticeAccepted, [id]: today() } }))
+      return changed(store, engine, 'sites', 'notice accepted', id)
+    },
+    async 'ui>bg sites.reconcile'() {
+      await reconcileHosts()
+      return {}
+    },
+
+    'ui>bg audit': () => store.audit(),
+    async 'ui>bg wipe'() {
+      await store.wipe()
+      tellUi({ what: 'settings', tabId: null, key: null })
+      void refreshTabs(store, engine)
+      return {}
+    },
+  }
+}

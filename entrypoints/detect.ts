@@ -1,0 +1,117 @@
+import { browser } from 'wxt/browser'
+import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script'
+import { type PageReading, readPage, resolveAnchor } from '../utils/detect/dom/read-page.ts'
+import { ALL_SITES } from '../utils/detect/sites/all.ts'
+import { watchPage } from '../utils/detect/watch/watch.ts'
+import { MessageError } from '../utils/messages/envelope.ts'
+import { answerInPage, askFromPage } from '../utils/messages/page.ts'
+import type { Reading } from '../utils/model/mention.ts'
+import { type PageWorld, pageWorld, setPageWorld } from '../utils/overlay/page-world.ts'
+
+/** Waits between tries when the background was killed in mid-answer, milliseconds. */
+const RETRY_AFTER = [200, 800, 3000]
+
+const wait = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
+
+/** The reader that goes into a granted page. Reads, watches, reports; draws nothing. */
+export default defineUnlistedScript(() => {
+  // A page may get this file twice: registered for its host, and injected into a tab that was already open.
+  if (pageWorld()) return 'already here'
+
+  const life = new AbortController()
+  const watching = new AbortController()
+  let latest: PageReading = read()
+
+  function read(): PageReading {
+    return readPage(document, new URL(location.href), { sites: ALL_SITES })
+  }
+
+  const mention = (key: string) => latest.reading.mentions.find((found) => found.key === key) ?? null
+
+  const world: PageWorld = {
+    signal: life.signal,
+    mention,
+    place(key) {
+      const anchor = latest.anchors.get(key)
+      return anchor ? resolveAnchor(document, anchor) : null
+    },
+    views: null,
+    showChips: null,
+    async appraise(key, needCard) {
+      const found = mention(key)
+      if (!found) throw new MessageError('unreadable', 'no longer on the page')
+      return orLeave(() => askFromPage(browser.runtime, 'page>bg appraise', { mention: found, needCard }))
+    },
+    async openPanel(key) {
+      return (await orLeave(() => askFromPage(browser.runtime, 'page>bg open-panel', { key }))).opened
+    },
+    showCard: null,
+    hideCard: null,
+  }
+
+  /** Runs a question; when the extension was updated or removed under us, everything of ours leaves the page. */
+  async function orLeave<T>(question: () => Promise<T>): Promise<T> {
+    try {
+      return await question()
+    } catch (error) {
+      if (error instanceof MessageError && error.code === 'stale') leave()
+      throw error
+    }
+  }
+
+  async function report(reading: Reading): Promise<void> {
+    for (const pause of [...RETRY_AFTER, null]) {
+      try {
+        const payload = { reading, chipsReady: world.showChips !== null }
+        const { chips } = await orLeave(() => askFromPage(browser.runtime, 'page>bg report', payload))
+        if (reading === latest.reading) showChips(chips)
+        return
+      } catch (error) {
+        const code = error instanceof MessageError ? error.code : 'internal'
+        // Read once by a click on our button: this host is not ours to watch. The panel may still ask.
+        if (code === 'no-permission') watching.abort()
+        if (code !== 'internal' || pause === null || life.signal.aborted) return
+        await wait(pause)
+        if (reading !== latest.reading) return // a later reading reports itself
+      }
+    }
+  }
+
+  function showChips(views: PageWorld['views']): void {
+    world.views = views
+    world.showChips?.()
+  }
+
+  function heard(message: unknown, sender: { id?: string | undefined }, reply: (value: unknown) => void): undefined {
+    const answer = answerInPage(message, sender, browser.runtime.id, {
+      'bg>page read': () => {
+        latest = read()
+        return latest.reading
+      },
+      'bg>page chips': ({ chips }) => showChips(chips),
+      'bg>page leave': leave,
+    })
+    if (answer) reply(answer)
+  }
+
+  function leave(): void {
+    watching.abort()
+    life.abort()
+    setPageWorld(null)
+    if (browser.runtime?.id) browser.runtime.onMessage.removeListener(heard)
+  }
+
+  setPageWorld(world)
+  browser.runtime.onMessage.addListener(heard)
+  watchPage({
+    document,
+    url: () => new URL(location.href),
+    read,
+    onReading(reading) {
+      latest = reading
+      void report(reading.reading)
+    },
+    signal: watching.signal,
+  })
+  return 'reading'
+})

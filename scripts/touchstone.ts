@@ -1,0 +1,42 @@
+import { type Command, UsageError } from './cli.ts'
+import { appraise } from './commands/appraise.ts'
+import { detect } from './commands/detect.ts'
+import { evaluateDetect } from './commands/evaluate-detect.ts'
+import { evaluateResolve } from './commands/evaluate-resolve.ts'
+
+const COMMANDS: Record<string, { run: Command; usage: string }> = {
+  detect: { run: detect, usage: 'detect FILE [--url URL]' },
+  appraise: {
+    run: appraise,
+    usage: 'appraise FILE [--url URL] [--requisition FILE] [--trusted FILE] [--registry FILE]',
+  },
+  'evaluate detect': { run: evaluateDetect, usage: 'evaluate detect FILE.jsonl [--pdf DIR] [--show]' },
+  'evaluate resolve': {
+    run: evaluateResolve,
+    usage: 'evaluate resolve FILE.jsonl --registry CTDL.jsonl.gz [--show]',
+  },
+}
+
+function usage(): string {
+  return ['npm run --silent touchstone -- COMMAND', ...Object.values(COMMANDS).map(({ usage }) => `  ${usage}`)].join(
+    '\n',
+  )
+}
+
+/** Finds the command by its first one or two words. */
+function pick(args: string[]): { run: Command; rest: string[] } {
+  for (const words of [2, 1]) {
+    const command = COMMANDS[args.slice(0, words).join(' ')]
+    if (command) return { run: command.run, rest: args.slice(words) }
+  }
+  throw new UsageError(args.length === 0 ? usage() : `unknown command "${args[0]}"\n${usage()}`)
+}
+
+try {
+  const { run, rest } = pick(process.argv.slice(2))
+  process.stdout.write(`${JSON.stringify(await run(rest))}\n`)
+} catch (error) {
+  if (!(error instanceof UsageError)) throw error
+  process.stderr.write(`${error.message}\n`)
+  process.exitCode = 2
+}

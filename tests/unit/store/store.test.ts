@@ -1,0 +1,132 @@
+import 'fake-indexeddb/auto'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { requisitionSchema, trustedListSchema } from '../../../utils/model/requisition.ts'
+import { createDb, MIGRATIONS, type TouchstoneDb } from '../../../utils/store/db.ts'
+import { createStore } from '../../../utils/store/store.ts'
+
+let db: TouchstoneDb
+let count = 0
+const fresh = () => `test-${++count}`
+const requisition = requisitionSchema.parse({ id: 'r1', title: 'Security analyst', skills: [{ label: 'SIEM' }] })
+
+beforeEach(() => {
+  db = createDb(fresh())
+})
+afterEach(() => db.delete())
+
+describe('store', () => {
+  it('starts with the defaults', async () => {
+    const store = createStore(db)
+    expect(await store.settings()).toEqual({ noticeAccepted: {}, inline: {}, activeRequisition: null })
+    expect(await store.requisitions()).toEqual([])
+    expect(await store.trusted()).toBeNull()
+  })
+
+  it('gives back what it was given', async () => {
+    const store = createStore(db)
+    const list = trustedListSchema.parse({ entries: [{ issuer: 'ISC2', stance: 'trusted' }] })
+    await store.saveRequisition(requisition)
+    await store.saveTrusted(list)
+    await store.changeSettings((old) => ({ ...old, activeRequisition: 'r1' }))
+    expect(await store.requisitions()).toEqual([requisition])
+    expect(await store.trusted()).toEqual(list)
+    expect((await store.settings()).activeRequisition).toBe('r1')
+  })
+
+  it('loses neither of two changes made at once', async () => {
+    const store = createStore(db)
+    await Promise.all([
+      store.changeSettings((old) => ({ ...old, inline: { ...old.inline, a: 'chips' } })),
+      store.changeSettings((old) => ({ ...old, inline: { ...old.inline, b: 'panel-only' } })),
+    ])
+    expect((await store.settings()).inline).toEqual({ a: 'chips', b: 'panel-only' })
+  })
+
+  it('sets a row aside that no longer fits, and keeps the rest', async () => {
+    const store = createStore(db)
+    await store.saveRequisition(requisition)
+    await db.requisitions.put({ id: 'bad', value: { id: 'bad', title: 7 } })
+    await db.settings.put({ id: 'own', value: 'nonsense' })
+    expect(await store.requisitions()).toEqual([requisition])
+    expect((await store.settings()).activeRequisition).toBeNull()
+    expect(await db.requisitions.count()).toBe(2)
+  })
+
+  it('refuses settings that do not fit and keeps the old ones', async () => {
+    const store = createStore(db)
+    await store.changeSettings((old) => ({ ...old, activeRequisition: 'r1' }))
+    await expect(store.changeSettings(() => ({ activeRequisition: 5 }) as never)).rejects.toThrow()
+    expect((await store.settings()).activeRequisition).toBe('r1')
+  })
+
+  it('logs newest first, with the time it was told', async () => {
+    const store = createStore(db, () => new Date('2026-11-23T10:00:00Z'))
+    await store.log('one', 'a')
+    await store.log('two', 'b'.repeat(5000))
+    const entries = await store.audit()
+    expect(entries.map((entry) => entry.event)).toEqual(['two', 'one'])
+    expect(entries[0]).toMatchObject({ at: '2026-11-23T10:00:00.000Z' })
+    expect(entries[0]?.detail.length).toBe(1000)
+  })
+
+  it('wipes everything', async () => {
+    const store = createStore(db)
+    await store.saveRequisition(requisition)
+    await store.log('one', 'a')
+    await db.snapshots.put({ id: 's', bytes: new ArrayBuffer(4), current: 1 })
+    await store.wipe()
+    expect(await Promise.all(db.tables.map((table) => table.count()))).toEqual(db.tables.map(() => 0))
+  })
+})
+
+describe('migrations', () => {
+  it('are numbered upwards and begin at 1', () => {
+    expect(MIGRATIONS.map((one) => one.version)).toEqual(MIGRATIONS.map((_, i) => i + 1))
+  })
+
+  it('carry every row over to the next version', async () => {
+    const name = fresh()
+    const old = createDb(name)
+    await createStore(old).saveRequisition(requisition)
+    old.close()
+    const next = createDb(name, [
+      ...MIGRATIONS,
+      {
+        version: MIGRATIONS.length + 1,
+        stores: { requisitions: 'id, title' },
+        upgrade: async (transaction) => {
+          await transaction
+            .table('requisitions')
+            .toCollection()
+            .modify((row) => Object.assign(row, { title: row.value.title }))
+        },
+      },
+    ])
+    expect(await createStore(next).requisitions()).toEqual([requisition])
+    expect(await next.requisitions.where('title').equals('Security analyst').count()).toBe(1)
+    await next.delete()
+  })
+
+  it('leave everything as it was when one fails', async () => {
+    const name = fresh()
+    const old = createDb(name)
+    await createStore(old).saveRequisition(requisition)
+    old.close()
+    const broken = createDb(name, [
+      ...MIGRATIONS,
+      {
+        version: MIGRATIONS.length + 1,
+        stores: { requisitions: 'id' },
+        upgrade: async (transaction) => {
+          await transaction.table('requisitions').clear()
+          throw new Error('half way')
+        },
+      },
+    ])
+    await expect(broken.open()).rejects.toThrow()
+    broken.close()
+    const again = createDb(name)
+    expect(await createStore(again).requisitions()).toEqual([requisition])
+    await again.delete()
+  })
+})

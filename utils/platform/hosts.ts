@@ -1,0 +1,38 @@
+import { browser } from 'wxt/browser'
+
+/** What a granted origin pattern must look like to be of use to us. */
+const WEB_PATTERN = /^https?:\/\//
+
+/** Match patterns of all hosts that the person or a policy has granted, sorted. */
+export async function grantedPatterns(): Promise<string[]> {
+  const { origins = [] } = await browser.permissions.getAll()
+  return origins.filter((pattern) => WEB_PATTERN.test(pattern)).sort()
+}
+
+/** True when the page at this address is on a granted host. */
+export async function isGranted(url: string): Promise<boolean> {
+  if (!WEB_PATTERN.test(url)) return false
+  const { protocol, hostname } = new URL(url)
+  return browser.permissions.contains({ origins: [`${protocol}//${hostname}/*`] })
+}
+
+/** True when every one of these match patterns is granted. */
+export function areGranted(patterns: string[]): Promise<boolean> {
+  return browser.permissions.contains({ origins: patterns })
+}
+
+/** Asks for hosts. Must be called within a click, before anything is awaited. False when the person declined. */
+export function requestHosts(patterns: string[]): Promise<boolean> {
+  return browser.permissions.request({ origins: patterns })
+}
+
+/** Gives hosts back. */
+export function withdrawHosts(patterns: string[]): Promise<boolean> {
+  return browser.permissions.remove({ origins: patterns })
+}
+
+/** Calls back whenever hosts were granted or withdrawn, by whomever. Registered at the top of the background. */
+export function onHostsChanged(listener: () => void): void {
+  browser.permissions.onAdded.addListener(listener)
+  browser.permissions.onRemoved.addListener(listener)
+}

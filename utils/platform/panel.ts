@@ -1,0 +1,27 @@
+import { type Browser, browser } from 'wxt/browser'
+
+/** Firefox's sidebar, absent from the Chromium-shaped types. */
+type SidebarAction = { open: () => Promise<void> }
+
+function sidebar(): SidebarAction | null {
+  return (browser as unknown as { sidebarAction?: SidebarAction }).sidebarAction ?? null
+}
+
+/**
+ * Opens the side panel (Chromium) or the sidebar (Firefox). Must be called within the person's gesture, before
+ * anything is awaited. False where the browser refuses: Firefox opens its sidebar only from our own button.
+ */
+export async function openPanel(tabId: number): Promise<boolean> {
+  try {
+    if (browser.sidePanel) await browser.sidePanel.open({ tabId })
+    else await sidebar()?.open()
+    return true
+  } catch {
+    return false
+  }
+}
+
+/** Calls back on a click on the toolbar button. Registered at the top of the background. */
+export function onToolbarClick(listener: (tab: Browser.tabs.Tab) => void): void {
+  browser.action.onClicked.addListener(listener)
+}

@@ -1,0 +1,81 @@
+import type { z } from 'zod'
+import { type Requisition, requisitionSchema, type TrustedList, trustedListSchema } from '../model/requisition.ts'
+import { type Settings, settingsSchema } from '../model/settings.ts'
+import type { TouchstoneDb } from './db.ts'
+
+/** Entries kept; older ones go first. */
+const AUDIT_LIMIT = 10_000
+
+const OWN = 'own'
+
+/** Reads one stored value; a value that no longer fits its schema counts as absent and is left where it is. */
+function parse<T extends z.ZodType>(schema: T, value: unknown): z.output<T> | null {
+  const parsed = schema.safeParse(value)
+  return parsed.success ? parsed.data : null
+}
+
+/** What the background keeps. Everything comes back through its schema. */
+export function createStore(db: TouchstoneDb, now: () => Date = () => new Date()) {
+  const settings = async (): Promise<Settings> => {
+    const row = await db.settings.get(OWN)
+    return parse(settingsSchema, row?.value) ?? settingsSchema.parse({})
+  }
+
+  const log = async (event: string, detail: string): Promise<void> => {
+    await db.transaction('rw', db.audit, async () => {
+      const id = await db.audit.add({ at: now().toISOString(), event, detail: detail.slice(0, 1000) })
+      if (id % 100 === 0)
+        await db.audit
+          .where('id')
+          .belowOrEqual(id - AUDIT_LIMIT)
+          .delete()
+    })
+  }
+
+  return {
+    settings,
+    log,
+
+    /** Changes settings by a function of the present ones, in one transaction: two changes at once both count. */
+    async changeSettings(change: (old: Settings) => Settings): Promise<Settings> {
+      return db.transaction('rw', db.settings, async () => {
+        const value = settingsSchema.parse(change(await settings()))
+        await db.settings.put({ id: OWN, value })
+        return value
+      })
+    },
+
+    async requisitions(): Promise<Requisition[]> {
+      const rows = await db.requisitions.toArray()
+      return rows.flatMap((row) => parse(requisitionSchema, row.value) ?? [])
+    },
+    async saveRequisition(requisition: Requisition): Promise<void> {
+      await db.requisitions.put({ id: requisition.id, value: requisition })
+    },
+    async removeRequisition(id: string): Promise<void> {
+      await db.requisitions.delete(id)
+    },
+
+    async trusted(): Promise<TrustedList | null> {
+      return parse(trustedListSchema, (await db.trusted.get(OWN))?.value)
+    },
+    async saveTrusted(list: TrustedList): Promise<void> {
+      await db.trusted.put({ id: OWN, value: list })
+    },
+    async removeTrusted(): Promise<void> {
+      await db.trusted.delete(OWN)
+    },
+
+    /** Newest first, at most 1,000. */
+    async audit() {
+      return db.audit.orderBy('id').reverse().limit(1000).toArray()
+    },
+
+    /** Empties every table. */
+    async wipe(): Promise<void> {
+      await db.transaction('rw', db.tables, () => Promise.all(db.tables.map((table) => table.clear())))
+    },
+  }
+}
+
+export type Store = ReturnType<typeof createStore>
