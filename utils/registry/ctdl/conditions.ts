@@ -1,0 +1,160 @@
+import type { Evidence, EvidenceSource } from '../../model/credential.ts'
+import type { Graph } from './graph.ts'
+import { conditionTerm } from './schemas.ts'
+import { evidenceOf, sourceOn } from './sources.ts'
+import type { AssessmentRecord, Pending } from './types.ts'
+import { concept, isNode, list, type Node, number, prop, reference, referenceKey, text, texts } from './values.ts'
+
+export type Competency = { label: string; uri: string | null }
+
+/** What is gathered from a credential's own record. */
+export type Gathered = {
+  evidence: Evidence[]
+  named: Pending[]
+  assessments: Pending[]
+  competencies: Competency[]
+  /** Competencies that are given as addresses only, without a label. */
+  unnamedCompetencies: number
+  competencySource: EvidenceSource | null
+  codes: string[]
+}
+
+export function gather(): Gathered {
+  return {
+    evidence: [],
+    named: [],
+    assessments: [],
+    competencies: [],
+    unnamedCompetencies: 0,
+    competencySource: null,
+    codes: [],
+  }
+}
+
+const METHODS: Readonly<Record<string, Evidence['method']>> = {
+  Exam: 'exam',
+  Performance: 'performance',
+  Artifact: 'artifact',
+}
+
+/** Evidence of one AssessmentProfile: a line for each method that it names, one without a method when it names none. */
+export function assessmentEvidence(node: Node, source: EvidenceSource): Evidence[] {
+  const names = list(prop(node, 'assessmentMethodType')).slice(0, 10).map(concept)
+  const methods = names.flatMap((name) => (name && Object.hasOwn(METHODS, name) ? [METHODS[name] ?? null] : []))
+  const flag = prop(node, 'isProctored')
+  const proctored = flag === true || flag === 'true' ? true : flag === false || flag === 'false' ? false : null
+  const each = methods.length ? [...new Set(methods)] : [null]
+  return each.map((method) => evidenceOf('assessment', source, { method, proctored }))
+}
+
+/** An assessment that stands as a record of its own. */
+export function readAssessment(node: Node, source: EvidenceSource): AssessmentRecord | null {
+  const id = reference(node)
+  if (id === null) return null
+  return {
+    key: referenceKey(id),
+    evidence: assessmentEvidence(node, source),
+    codes: texts(prop(node, 'codedNotation'), 60).slice(0, 20),
+  }
+}
+
+/** One ConditionProfile under `requires` or a property like it. */
+export function readCondition(
+  value: unknown,
+  graph: Graph,
+  standard: EvidenceSource,
+  into: Gathered,
+  trusted: boolean,
+) {
+  const node = graph.follow(value)
+  if (!node) return
+  const source = sourceOn(node, trusted) ?? standard
+  const before = into.evidence.length + into.assessments.length
+  for (const item of list(prop(node, 'targetAssessment'))) targetAssessment(item, graph, source, into, trusted)
+  const assessed = into.evidence.length + into.assessments.length > before
+  for (const term of texts(prop(node, 'condition'), 300)) readTerm(term, source, into, assessed)
+
+  const amount = number(prop(node, 'yearsOfExperience'))
+  const experience = text(prop(node, 'experience'), 300)
+  if ((amount !== null && amount > 0) || experience !== null)
+    into.evidence.push(
+      evidenceOf('experience', source, { amount: amount !== null && amount > 0 ? amount : null, value: experience }),
+    )
+  for (const item of list(prop(node, 'targetCredential'))) named('prerequisite', item, graph, source, into)
+  for (const item of list(prop(node, 'targetLearningOpportunity'))) {
+    named('coursework', item, graph, source, into)
+    const learning = graph.follow(item)
+    if (learning) addCompetencies(prop(learning, 'teaches'), graph, source, into)
+  }
+  addCompetencies(prop(node, 'targetCompetency'), graph, source, into)
+  addCredit(node, source, into)
+}
+
+function targetAssessment(item: unknown, graph: Graph, source: EvidenceSource, into: Gathered, trusted: boolean): void {
+  const node = graph.follow(item)
+  const ref = reference(item)
+  if (node) {
+    const own = sourceOn(node, trusted) ?? source
+    into.evidence.push(...assessmentEvidence(node, own))
+    into.codes.push(...texts(prop(node, 'codedNotation'), 60))
+    addCompetencies(prop(node, 'assesses'), graph, own, into)
+  } else if (ref !== null) {
+    into.assessments.push({ evidence: evidenceOf('assessment', source), ref: referenceKey(ref) })
+  }
+}
+
+/** `assessed`: the same condition has its assessment as a target, so that the bare word adds nothing. */
+function readTerm(term: string, source: EvidenceSource, into: Gathered, assessed: boolean): void {
+  const meaning = conditionTerm(term)
+  if (!meaning || (meaning.kind === 'assessment' && !meaning.method && assessed)) return
+  const parts = { method: meaning.method ?? null, value: term.toLowerCase() }
+  into.evidence.push(evidenceOf(meaning.kind, source, parts))
+}
+
+/** Evidence that names another record: by the name at hand, and by that record's own name once it is linked. */
+export function named(
+  kind: Evidence['kind'],
+  item: unknown,
+  graph: Graph,
+  source: EvidenceSource,
+  into: Gathered,
+): void {
+  const node = graph.follow(item)
+  const id = reference(item)
+  const agent = node
+    ? text(prop(node, 'name') ?? prop(node, 'targetNodeName'), 300)
+    : isNode(item) || (id !== null && /^(_:|[a-z][a-z0-9+.-]*:\S)/i.test(id))
+      ? null
+      : text(item, 300)
+  if (agent === null && id === null) return
+  const evidence = evidenceOf(kind, source, { agent })
+  if (agent !== null || id === null || id.startsWith('_:')) into.evidence.push(evidence)
+  else into.named.push({ evidence, ref: referenceKey(id) })
+}
+
+/** Competencies as alignment objects, as references to competencies, or as competencies in the same document. */
+export function addCompetencies(value: unknown, graph: Graph, source: EvidenceSource, into: Gathered): void {
+  for (const item of list(value)) {
+    const node = graph.follow(item) ?? (isNode(item) ? item : null)
+    const address = (node ? reference(prop(node, 'targetNode')) : null) ?? reference(item)
+    const uri = address !== null && /^https?:/i.test(address) && address.length <= 500 ? address : null
+    const label = node
+      ? text(prop(node, 'targetNodeName') ?? prop(node, 'name') ?? node['ceasn:competencyText'], 300)
+      : uri === null
+        ? text(item, 300)
+        : null
+    if (label !== null) into.competencies.push({ label, uri })
+    else if (uri !== null) into.unnamedCompetencies++
+    else continue
+    into.competencySource ??= source
+  }
+}
+
+/** Credit that the learning carries: a ValueProfile, a bare value, or the older `creditUnitValue`. */
+export function addCredit(node: Node, source: EvidenceSource, into: Gathered): void {
+  const older = prop(node, 'creditUnitValue') ?? prop(node, 'creditHourValue')
+  for (const item of [...list(prop(node, 'creditValue')).slice(0, 5), ...list(older).slice(0, 1)]) {
+    const amount = number(item)
+    if (amount !== null && amount > 0) into.evidence.push(evidenceOf('creditValue', source, { amount }))
+  }
+}

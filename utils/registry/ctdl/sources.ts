@@ -1,0 +1,41 @@
+import { z } from 'zod'
+import {
+  type Evidence,
+  type EvidenceKind,
+  type EvidenceSource,
+  evidenceSourceSchema,
+  sourceKindSchema,
+} from '../../model/credential.ts'
+import { isNode } from './values.ts'
+
+/** How a catalogue of ours writes where a statement comes from (docs/CATALOGUE.md). */
+export const touchstoneSourceSchema = z
+  .looseObject({
+    'touchstone:kind': sourceKindSchema,
+    'touchstone:label': z.string(),
+    'touchstone:url': z.string(),
+    'touchstone:date': z.string().nullable().default(null),
+  })
+  .transform((raw) => ({
+    kind: raw['touchstone:kind'],
+    label: raw['touchstone:label'],
+    url: raw['touchstone:url'],
+    date: raw['touchstone:date'],
+  }))
+  .pipe(evidenceSourceSchema)
+
+/**
+ * The source that a node states for itself. Read only in documents that are trusted (our own catalogue): anybody's
+ * document could otherwise call its word a public list.
+ */
+export function sourceOn(node: unknown, trusted: boolean): EvidenceSource | null {
+  if (!trusted || !isNode(node) || node['touchstone:source'] === undefined) return null
+  const parsed = touchstoneSourceSchema.safeParse(node['touchstone:source'])
+  return parsed.success ? parsed.data : null
+}
+
+type Parts = Partial<Pick<Evidence, 'agent' | 'method' | 'proctored' | 'amount' | 'value'>>
+
+export function evidenceOf(kind: EvidenceKind, source: EvidenceSource, parts: Parts = {}): Evidence {
+  return { kind, agent: null, method: null, proctored: null, amount: null, value: null, ...parts, source }
+}
