@@ -9,20 +9,12 @@ import {
 import { isNode } from './values.ts'
 
 /** How a catalogue of ours writes where a statement comes from (docs/CATALOGUE.md). */
-export const touchstoneSourceSchema = z
-  .looseObject({
-    'touchstone:kind': sourceKindSchema,
-    'touchstone:label': z.string(),
-    'touchstone:url': z.string(),
-    'touchstone:date': z.string().nullable().default(null),
-  })
-  .transform((raw) => ({
-    kind: raw['touchstone:kind'],
-    label: raw['touchstone:label'],
-    url: raw['touchstone:url'],
-    date: raw['touchstone:date'],
-  }))
-  .pipe(evidenceSourceSchema)
+export const touchstoneSourceSchema = z.strictObject({
+  'touchstone:kind': evidenceSourceSchema.shape.kind,
+  'touchstone:label': evidenceSourceSchema.shape.label,
+  'touchstone:url': z.url({ protocol: /^https?$/ }).max(2000),
+  'touchstone:date': evidenceSourceSchema.shape.date,
+})
 
 /**
  * The source that a node states for itself. Read only in documents that are trusted (our own catalogue): anybody's
@@ -31,7 +23,13 @@ export const touchstoneSourceSchema = z
 export function sourceOn(node: unknown, trusted: boolean): EvidenceSource | null {
   if (!trusted || !isNode(node) || node['touchstone:source'] === undefined) return null
   const parsed = touchstoneSourceSchema.safeParse(node['touchstone:source'])
-  return parsed.success ? parsed.data : null
+  if (!parsed.success) return null
+  return {
+    kind: parsed.data['touchstone:kind'],
+    label: parsed.data['touchstone:label'],
+    url: parsed.data['touchstone:url'],
+    date: parsed.data['touchstone:date'],
+  }
 }
 
 type Parts = Partial<Pick<Evidence, 'agent' | 'method' | 'proctored' | 'amount' | 'value'>>
