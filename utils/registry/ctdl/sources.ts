@@ -1,11 +1,5 @@
 import { z } from 'zod'
-import {
-  type Evidence,
-  type EvidenceKind,
-  type EvidenceSource,
-  evidenceSourceSchema,
-  sourceKindSchema,
-} from '../../model/credential.ts'
+import { type Evidence, type EvidenceKind, type EvidenceSource, evidenceSourceSchema } from '../../model/credential.ts'
 import { isNode } from './values.ts'
 
 /** How a catalogue of ours writes where a statement comes from (docs/CATALOGUE.md). */
