@@ -10,6 +10,8 @@ export default defineConfig({
           testTimeout: 30_000,
         },
       },
+      // After `npm run build`: what was built is read, not what was meant.
+      { test: { name: 'build', include: ['tests/build/**/*.test.ts'] } },
       {
         test: {
           name: 'e2e',
