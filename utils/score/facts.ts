@@ -1,0 +1,41 @@
+import type { Credential, Evidence } from '../model/credential.ts'
+import type { EvidencedType, Rubric, RubricFact } from './rubric-schema.ts'
+
+/**
+ * The evidence that counts: an issuer that vouches for itself is not a third party, so its own accreditation, approval
+ * and the like are left out (rubric `ownEdges`; research/product.md 4.2, "owner = QA body"). This is the only place
+ * where a name is looked at, and all that it can do is to take evidence away.
+ */
+export function countedEvidence(credential: Credential, rubric: Rubric): Evidence[] {
+  const issuer = credential.issuer
+  const own = new Set(issuer ? [issuer.name, ...issuer.alternateNames].map(bareName) : [])
+  const { ignored, unless } = rubric.ownEdges
+  return credential.evidence.filter((one) => {
+    if (one.agent === null || !ignored.includes(one.kind) || !own.has(bareName(one.agent))) return true
+    return unless.some((rule) => rule.kind === one.kind && rule.source === one.source.kind)
+  })
+}
+
+function bareName(name: string): string {
+  return name
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .replace(/\b(inc|llc|ltd|gmbh|the)\b/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim()
+}
+
+/** Does this piece of evidence state that fact? */
+export function states(one: Evidence, fact: RubricFact): boolean {
+  if (one.kind !== fact.kind) return false
+  if (fact.method && !fact.method.includes(one.method)) return false
+  if (fact.proctored !== undefined && one.proctored !== fact.proctored) return false
+  return !fact.value || fact.value.includes(one.value === null ? null : one.value.toLowerCase())
+}
+
+/** What the evidence shows the credential to be; the issuer's own word for it (`credential.type`) does not enter. */
+export function evidencedType(evidence: readonly Evidence[], rubric: Rubric): EvidencedType {
+  const holds = (fact: RubricFact) => evidence.some((one) => states(one, fact))
+  return rubric.types.find((rule) => rule.when.every(holds))?.type ?? 'pooled'
+}

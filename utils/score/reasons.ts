@@ -1,0 +1,67 @@
+import type { Evidence, EvidenceSource } from '../model/credential.ts'
+import { isWordKey, say } from '../model/words.ts'
+import type { Applied, Measured } from './measure.ts'
+
+const MAX_TEXT = 600
+const MAX_SOURCES = 20
+const MAX_NAMED = 3
+
+/** What was found in one dimension, in plain words, the most telling first; at most 600 characters. */
+export function wordsFor(found: Measured): string {
+  const told = telling(found.applied)
+  const lines = told.map(({ row, evidence }) => {
+    const key = `score.row.${row.id}`
+    return isWordKey(key) ? say(key, { by: agents(evidence), years: years(evidence) }) : row.id
+  })
+  const best = told.flatMap((one) => one.evidence).map((one) => one.source.kind)
+  const kinds = (['registryEdge', 'publicList', 'issuerStructured', 'textMention', 'pageText'] as const).filter(
+    (kind) => best.includes(kind),
+  )
+  const [kind] = kinds
+  const text = [...lines, ...(kind ? [say(`score.source.${kind}`)] : [])].join(' ')
+  return text.length <= MAX_TEXT ? text : `${text.slice(0, MAX_TEXT - 1)}…`
+}
+
+/** Rows that say more than the rows before them: "an exam" adds nothing after "a supervised exam" from the same line. */
+function telling(applied: readonly Applied[]): Applied[] {
+  const told: Applied[] = []
+  for (const one of applied) {
+    const said = new Set(
+      told.filter((other) => other.reliability >= one.reliability).flatMap((other) => other.evidence),
+    )
+    if (!one.evidence.every((piece) => said.has(piece))) told.push(one)
+  }
+  return told
+}
+
+function agents(evidence: readonly Evidence[]): string {
+  const names = [...new Set(evidence.map((one) => one.agent).filter((agent) => agent !== null))].sort(byCodeUnit)
+  if (names.length === 0) return say('score.by.unnamed')
+  const shown = names.slice(0, MAX_NAMED).map((name) => (name.length > 80 ? `${name.slice(0, 79)}…` : name))
+  const more = names.length - shown.length
+  return more > 0 ? say('score.by.more', { names: shown.join(', '), more }) : shown.join(', ')
+}
+
+function years(evidence: readonly Evidence[]): string {
+  const amounts = evidence.map((one) => one.amount).filter((amount) => amount !== null && amount > 0)
+  if (amounts.length === 0) return ''
+  const most = Math.max(...amounts.map(Number))
+  return say(most === 1 ? 'score.years.one' : 'score.years.many', { n: most })
+}
+
+/** Each source once, in an order that does not depend on the evidence's. */
+export function sourcesOf(found: Measured): EvidenceSource[] {
+  const byKey = new Map<string, EvidenceSource>()
+  for (const { evidence } of found.applied)
+    for (const { source } of evidence)
+      byKey.set(JSON.stringify([source.kind, source.label, source.url, source.date]), source)
+  return [...byKey]
+    .sort(([a], [b]) => byCodeUnit(a, b))
+    .slice(0, MAX_SOURCES)
+    .map(([, { kind, label, url, date }]) => ({ kind, label, url, date }))
+}
+
+/** The same order on every machine, which a locale's is not. */
+function byCodeUnit(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0
+}

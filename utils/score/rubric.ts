@@ -1,0 +1,40 @@
+import v1 from './rubric/v1.json' with { type: 'json' }
+import { type Rubric, rubricSchema } from './rubric-schema.ts'
+
+/** The rubric that ships. `docs/RUBRIC.md` says it in words. Throws at load when the data file breaks its schema. */
+export const currentRubric: Rubric = rubricSchema.parse(v1)
+
+/** A rubric from a file, or what is wrong with it, one line a fault with the place. Never throws. */
+export function parseRubric(json: unknown): { ok: true; rubric: Rubric } | { ok: false; faults: string[] } {
+  const read = rubricSchema.safeParse(json)
+  if (read.success) return { ok: true, rubric: read.data }
+  const faults = read.error.issues.map((issue) => `${issue.path.map(String).join('.') || 'rubric'}: ${issue.message}`)
+  return { ok: false, faults: faults.slice(0, 20) }
+}
+
+const hashes = new WeakMap<Rubric, string>()
+
+/**
+ * Sixteen hexadecimal digits that name this content: the same rubric has them whatever the order of its keys, and a
+ * changed number changes them. FNV-1a, 64 bits, over UTF-16 code units: it shows a change, it is no seal against one.
+ */
+export function rubricHash(rubric: Rubric): string {
+  const known = hashes.get(rubric)
+  if (known !== undefined) return known
+  const text = canonical(rubric)
+  let hash = 0xcbf29ce484222325n
+  for (let index = 0; index < text.length; index++)
+    hash = BigInt.asUintN(64, (hash ^ BigInt(text.charCodeAt(index))) * 0x100000001b3n)
+  const digits = hash.toString(16).padStart(16, '0')
+  hashes.set(rubric, digits)
+  return digits
+}
+
+/** JSON with the keys of every object in order; absent keys are left out. */
+function canonical(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value)
+  const entries = Object.entries(value).filter(([, part]) => part !== undefined)
+  entries.sort(([a], [b]) => (a < b ? -1 : 1))
+  return `{${entries.map(([key, part]) => `${JSON.stringify(key)}:${canonical(part)}`).join(',')}}`
+}
