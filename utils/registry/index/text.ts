@@ -1,0 +1,210 @@
+/**
+ * One way to read a name, used when the index is built and when a mention is looked up: what is folded differently on
+ * the two sides can never meet. Pure; every regex is linear.
+ */
+
+/** Letters of other scripts that look like Latin ones (a short list from the Unicode confusables table, UTS 39). */
+const SKELETON = new Map<string, string>(
+  Object.entries({
+    а: 'a',
+    в: 'b',
+    е: 'e',
+    ё: 'e',
+    к: 'k',
+    м: 'm',
+    н: 'h',
+    о: 'o',
+    р: 'p',
+    с: 'c',
+    т: 't',
+    у: 'y',
+    х: 'x',
+    і: 'i',
+    ї: 'i',
+    ѕ: 's',
+    ј: 'j',
+    ԁ: 'd',
+    ԛ: 'q',
+    ԝ: 'w',
+    һ: 'h',
+    ɡ: 'g',
+    ӏ: 'l',
+    α: 'a',
+    β: 'b',
+    ε: 'e',
+    ι: 'i',
+    κ: 'k',
+    μ: 'u',
+    ν: 'v',
+    ο: 'o',
+    ρ: 'p',
+    τ: 't',
+    υ: 'u',
+    χ: 'x',
+    ı: 'i',
+  }),
+)
+const OTHER_SCRIPT = /[ɡıͰ-ϿЀ-ԯ]/
+// Zero-width and bidi controls, soft hyphen, variation selectors: never part of a name.
+const INVISIBLE = /[\u00AD\u061C\u180E\u200B-\u200F\u202A-\u202E\u2060-\u2064\u2066-\u206F\uFEFF]|[\uFE00-\uFE0F]/g
+const MARKS = /[®©™℠]|(?<=[\p{L}\p{N}])\((?:r|tm|sm|c)\)/giu
+const COMBINING = /\p{M}+/gu
+
+/** Marks and invisibles gone, compatibility forms and accents folded; case kept. */
+function plain(text: string): string {
+  const bare = text.replace(INVISIBLE, '').replace(MARKS, '').normalize('NFKD').replace(COMBINING, '')
+  return bare.replace(MARKS, '')
+}
+
+/** Lower case, with look-alike letters of other scripts replaced by the Latin ones they imitate. */
+function skeleton(lower: string): string {
+  if (!OTHER_SCRIPT.test(lower)) return lower
+  let out = ''
+  for (const letter of lower) out += SKELETON.get(letter) ?? letter
+  return out
+}
+
+/** Text as it is compared: folded, lower case, skeleton letters. */
+export const fold = (text: string): string => skeleton(plain(text).toLowerCase())
+
+/** Whether a word mixes Latin with Cyrillic or Greek letters: nobody writes that by accident. */
+export function hasMixedScript(text: string): boolean {
+  for (const word of text.normalize('NFKC').split(/[^\p{L}\p{N}]+/u))
+    if (/[A-Za-z]/.test(word) && /[Ͱ-ϿЀ-ԯ]/.test(word)) return true
+  return false
+}
+
+/** Words that carry no identity in the languages met; dropped on both sides. */
+const STOP = new Set(
+  'a an and at by for from in is of on or the to via with und der die das für de del el en la las los y e da do di et le les'.split(
+    ' ',
+  ),
+)
+const ROMAN = new Map([
+  ['ii', '2'],
+  ['iii', '3'],
+  ['iv', '4'],
+  ['vi', '6'],
+  ['vii', '7'],
+  ['viii', '8'],
+])
+const WORD = /\d+(?:\.\d+)+|[\p{L}\p{N}]+(?:['’ʼ]\p{L}+)*\+{0,2}#?/gu
+/** More words than this no credential's name has (the longest of 130,519 has 47). */
+const MAX_WORDS = 64
+const MAX_WORD = 40
+
+/** A word of a name. `raw` keeps its case; `inParens` and `acronym` (a short form of the words around it) let a reader
+ * know what may be left out without naming something else. */
+export type Word = { text: string; raw: string; inParens: boolean; acronym: boolean }
+
+/** Plural and singular are one word; short words and -ss, -us, -is are left alone. */
+function stem(word: string): string {
+  if (word.length < 5 || !word.endsWith('s') || /(?:ss|us|is)$/.test(word) || /\d/.test(word)) return word
+  return word.slice(0, -1)
+}
+
+/** The words of a name in reading order, without stop words. */
+export function words(name: string): Word[] {
+  const text = plain(name)
+  const found: Word[] = []
+  let depth = 0
+  let at = 0
+  for (const match of text.matchAll(WORD)) {
+    for (; at < match.index; at += 1) {
+      const c = text[at]
+      if (c === '(' || c === '[') depth += 1
+      else if ((c === ')' || c === ']') && depth > 0) depth -= 1
+    }
+    at = match.index + match[0].length
+    addWord(found, match[0].slice(0, MAX_WORD), depth > 0)
+    if (found.length >= MAX_WORDS) break
+  }
+  markAcronyms(found)
+  return found
+}
+
+function addWord(found: Word[], raw: string, inParens: boolean): void {
+  const lower = skeleton(raw.toLowerCase()).replace(/['’ʼ]/g, '')
+  const last = found.at(-1)
+  // "Security Plus" is how people write "Security+".
+  if (lower === 'plus' && last && !last.text.endsWith('+')) {
+    last.text += '+'
+    return
+  }
+  if (STOP.has(lower)) return
+  found.push({ text: ROMAN.get(lower) ?? stem(lower), raw, inParens, acronym: false })
+}
+
+/** Marks words that abbreviate the others: in parentheses, or the first or last word of the name. */
+function markAcronyms(found: Word[]): void {
+  for (const [i, word] of found.entries()) {
+    if (!(word.inParens || i === 0 || i === found.length - 1)) continue
+    const others = found.filter((other, j) => j !== i && !other.inParens).map((other) => other.text)
+    if (others.length >= 2 && isShortFor(word.text, others)) word.acronym = true
+  }
+}
+
+/**
+ * Whether `short` abbreviates `long`: its letters stand in `long` in order, it starts at the start of a word, and at
+ * least two thirds of its letters are first letters of words in order (CEH, PMI-ACP's ACP, JNCIA, aPHR).
+ */
+export function isShortFor(short: string, long: readonly string[]): boolean {
+  const letters = short.replace(/[^\p{L}]/gu, '')
+  if (letters.length < 2 || letters.length > 10) return false
+  let word = 0
+  let initials = 0
+  for (const letter of letters) {
+    let next = word
+    while (next < long.length && !long[next]?.startsWith(letter)) next += 1
+    if (next === long.length) continue
+    if (initials === 0 && letter !== letters[0]) return false
+    initials += 1
+    word = next + 1
+  }
+  return initials >= 2 && initials * 3 >= letters.length * 2
+}
+
+/** Words of an issuer's name that say nothing of who it is. */
+const LEGAL = new Set(
+  'inc llc ltd limited corp corporation co company gmbh ag plc sa srl pty pvt bv nv spa org'.split(' '),
+)
+
+/** An issuer's name as words without articles and legal forms; never empty when the name has a word. */
+export function issuerWords(name: string): string[] {
+  const all = words(name).map((word) => word.text)
+  const core = all.filter((word) => !LEGAL.has(word))
+  return core.length > 0 ? core : all
+}
+
+/** An issuer's name as one string for look-up: spaces never decide who somebody is ("(ISC)²", "ISC2"). */
+export const issuerKey = (parts: readonly string[]): string => parts.join('')
+
+/** First letters of an issuer's words, with the little words too where that is how it is usually written; at least
+ * three, else null. */
+export function initials(parts: readonly string[]): string | null {
+  const letters = parts.map((part) => part[0] ?? '').join('')
+  return letters.length >= 3 && letters.length <= 8 ? letters : null
+}
+
+/** A URL as a key: host without www., path without a trailing slash, no query. Null when it is not http(s). */
+export function urlKey(url: string): string | null {
+  const match = /^https?:\/\/(?:www\.)?([^/?#\s]+)([^?#\s]*)/i.exec(url.slice(0, 2000))
+  if (!match) return null
+  // The badge platform's old host name (research: youracclaim.com became credly.com).
+  const host = (match[1] ?? '').toLowerCase().replace(/^(?:www\.)?youracclaim\.com$/, 'credly.com')
+  return host + (match[2] ?? '').replace(/\/+$/, '').toLowerCase()
+}
+
+/** Exam and course codes as a key: letters and digits only (`SY0-601`, `sy0 601` → `sy0601`). */
+export const codeKey = (code: string): string => fold(code).replace(/[^\p{L}\p{N}]/gu, '')
+
+/** 32-bit FNV-1a over UTF-16 code units; `salt` keeps kinds of keys apart. */
+export function hash(salt: string, text: string): number {
+  let h = 0x811c9dc5
+  for (let i = 0; i < salt.length; i += 1) h = Math.imul(h ^ salt.charCodeAt(i), 0x01000193)
+  for (let i = 0; i < text.length; i += 1) h = Math.imul(h ^ text.charCodeAt(i), 0x01000193)
+  return h >>> 0
+}
+
+/** The words of a name as an order-free key. */
+export const bagKey = (texts: readonly string[]): string => [...new Set(texts)].sort().join(' ')
