@@ -16,7 +16,7 @@ export type RegistryFile = {
  * its number and a reason, and the rest is read. Throws only when the file itself cannot be read.
  */
 export async function readRegistry(path: string): Promise<RegistryFile> {
-  const linker = createLinker()
+  const linker = createLinker({ asOf: new Date().toISOString().slice(0, 10) })
   const rejected: RegistryFile['rejected'] = []
   const file = createReadStream(path)
   const input = path.endsWith('.gz') ? file.pipe(createGunzip()) : file

@@ -47,6 +47,7 @@ export const evidenceKindSchema = z.enum([
   'advancedStanding',
   'creditValue',
   'openStandard', // a digital record in an open standard
+  'ownerAssurance', // a body stands behind the issuer as a whole, not behind this credential; which way in `value`
 ])
 
 export const evidenceSchema = z.strictObject({

@@ -3,7 +3,7 @@ import { addCompetencies, addCredit, type Gathered, gather, named, readCondition
 import type { Graph } from './graph.ts'
 import { evidenceOf, sourceOn } from './sources.ts'
 import type { Pending } from './types.ts'
-import { concept, date, isNode, list, type Node, prop, text, texts, years } from './values.ts'
+import { concept, date, list, type Node, prop, text, texts, years } from './values.ts'
 
 export type OwnEvidence = {
   evidence: Evidence[]
@@ -42,11 +42,13 @@ export function ownEvidence(
 
 /** Status, renewal, end of life. */
 function addUpkeep(node: Node, graph: Graph, standard: EvidenceSource, into: Gathered, trusted: boolean): void {
+  let said = standard
   for (const property of ['credentialStatusType', 'lifeCycleStatusType']) {
     const value = list(prop(node, property))[0]
     const status = concept(value)
     if (status === null) continue
-    into.evidence.push(evidenceOf('status', sourceOn(value, trusted) ?? standard, { value: status }))
+    said = sourceOn(value, trusted) ?? standard
+    into.evidence.push(evidenceOf('status', said, { value: status }))
     break
   }
   const frequency = years(prop(node, 'renewalFrequency'))
@@ -56,9 +58,9 @@ function addUpkeep(node: Node, graph: Graph, standard: EvidenceSource, into: Gat
     const source = sourceOn(profile, trusted) ?? standard
     into.evidence.push(evidenceOf('renewal', source, { amount: frequency }))
   }
-  const ended = list(prop(node, 'expirationDate'))[0]
-  const until = date(isNode(ended) ? ended['@value'] : ended)
-  if (until !== null) into.evidence.push(evidenceOf('retired', sourceOn(ended, trusted) ?? standard, { value: until }))
+  // A date carries no source of its own in JSON-LD: who states the status states the end.
+  const until = date(prop(node, 'expirationDate'))
+  if (until !== null) into.evidence.push(evidenceOf('retired', said, { value: until }))
   for (const item of list(prop(node, 'supersededBy')).slice(0, 5))
     named('supersededBy', item, graph, sourceOn(item, trusted) ?? standard, into)
 }

@@ -17,7 +17,7 @@ import type {
 import { referenceKey } from './values.ts'
 
 export type LinkOptions = {
-  /** YYYY-MM-DD: accreditations and the like that ended before this day are left out. */
+  /** YYYY-MM-DD: accreditations that ended before this day, and retirements that come after it, are left out. */
   asOf?: string
 }
 
@@ -79,7 +79,7 @@ export function createLinker(options: LinkOptions = {}): Linker {
         credential.evidence.push(...(assessment?.evidence ?? [evidence]))
         if (assessment) credential.codes = [...new Set([...credential.codes, ...assessment.codes])].slice(0, 60)
       }
-      credential.evidence = withoutDoubles(credential.evidence)
+      credential.evidence = withoutDoubles(credential.evidence.filter((one) => !yetToCome(one, options.asOf ?? null)))
 
       const key = referenceKey(credential.id)
       const checked = credentialSchema.safeParse(credential)
@@ -156,9 +156,9 @@ function asClaim({ kind, agent, since, until, source }: ActionRecord): BodyClaim
   return { kind, body: agent, value: null, since, until, source }
 }
 
-/** Bodies that stand behind the issuer as a whole: said of the credential with the value `owner`, which weighs less. */
+/** Bodies that stand behind the issuer as a whole: that does not carry over to each thing the issuer awards. */
 function ownerClaims(owner: OrganizationRecord | undefined): BodyClaim[] {
-  return owner ? owner.claims.map((claim) => ({ ...claim, value: 'owner' })) : []
+  return owner ? owner.claims.map((claim) => ({ ...claim, kind: 'ownerAssurance' as const, value: claim.kind })) : []
 }
 
 /** Evidence for a claim, or null where it does not count: the body is the owner itself, or its term is over. */
@@ -171,7 +171,9 @@ function judge(
   if (claim.until !== null && asOf !== null && claim.until < asOf.slice(0, claim.until.length)) return null
   const known = claim.body.ref === null ? undefined : organizations.get(claim.body.ref)
   const name = known?.issuer.name ?? claim.body.name
-  if (isOwner(claim.body, name, known, record)) return null
+  // A licence is awarded by its regulator: there the law's own list counts, though body and owner are one.
+  const lawful = claim.kind === 'regulatedBy' && claim.source?.kind === 'publicList'
+  if (!lawful && isOwner(claim.body, name, known, record)) return null
   const source: EvidenceSource = claim.source ?? {
     kind: known ? 'registryEdge' : 'textMention',
     label: 'CTDL record',
@@ -204,6 +206,11 @@ function isOwner(
   if (name !== null && owners.includes(plain(name))) return true
   const hosts = known ? known.issuer.domains : body.host ? [body.host] : []
   return hosts.some((host) => owner.domains.includes(host))
+}
+
+function yetToCome(evidence: Evidence, asOf: string | null): boolean {
+  if (evidence.kind !== 'retired' || evidence.value === null || asOf === null) return false
+  return evidence.value > asOf.slice(0, evidence.value.length)
 }
 
 function withoutDoubles(evidence: readonly Evidence[]): Evidence[] {
