@@ -1,0 +1,39 @@
+import type { Request } from '../../utils/messages/contract.ts'
+
+/** One key a question, so that what changed can be told apart from what did not. */
+export const keys = {
+  tab: (tabId: number | null) => ['tab', tabId] as const,
+  tabs: ['tab'] as const,
+  focus: (tabId: number | null) => ['focus', tabId] as const,
+  appraise: (id: string) => ['appraise', id] as const,
+  appraisals: ['appraise'] as const,
+  requisitions: ['requisitions'] as const,
+  trusted: ['trusted'] as const,
+  sites: ['sites'] as const,
+  settings: ['settings'] as const,
+  status: ['status'] as const,
+  audit: ['audit'] as const,
+}
+
+type Change = Request<'bg>ui changed'>
+
+/**
+ * The keys of every answer that a change makes old. A requisition or a trusted list changes what every appraisal says,
+ * a grant changes what a tab may be read for. `focus` makes nothing old.
+ */
+export function staleAfter(change: Pick<Change, 'what' | 'tabId'>): (readonly unknown[])[] {
+  switch (change.what) {
+    case 'page':
+      return [change.tabId === null ? keys.tabs : keys.tab(change.tabId)]
+    case 'settings':
+      return [keys.settings, keys.sites, keys.requisitions, keys.tabs, keys.appraisals, keys.audit]
+    case 'requisitions':
+      return [keys.requisitions, keys.settings, keys.tabs, keys.appraisals, keys.audit]
+    case 'trusted':
+      return [keys.trusted, keys.tabs, keys.appraisals, keys.audit]
+    case 'sites':
+      return [keys.sites, keys.settings, keys.tabs, keys.audit]
+    case 'focus':
+      return []
+  }
+}

@@ -1,0 +1,35 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { ask } from '../../utils/messages/ask.ts'
+import type { MessagesFrom, Request } from '../../utils/messages/contract.ts'
+import { staleAfter } from './keys.ts'
+
+type What = Parameters<typeof staleAfter>[0]['what']
+
+/** A change that is asked of the background; what it makes old is asked anew when it is done. */
+function useChange<N extends MessagesFrom<'ui'>>(name: N, what: What) {
+  const client = useQueryClient()
+  return useMutation({
+    mutationFn: (payload: Request<N>) => ask(name, payload),
+    onSettled: () =>
+      Promise.all(staleAfter({ what, tabId: null }).map((queryKey) => client.invalidateQueries({ queryKey }))),
+  })
+}
+
+export const useSaveRequisition = () => useChange('ui>bg requisition.save', 'requisitions')
+export const useRemoveRequisition = () => useChange('ui>bg requisition.remove', 'requisitions')
+export const useUseRequisition = () => useChange('ui>bg requisition.use', 'requisitions')
+export const useSaveTrusted = () => useChange('ui>bg trusted.save', 'trusted')
+export const useRemoveTrusted = () => useChange('ui>bg trusted.remove', 'trusted')
+export const useSiteInline = () => useChange('ui>bg site.inline', 'sites')
+export const useAcceptNotice = () => useChange('ui>bg site.accept-notice', 'sites')
+/** After a grant or a withdrawal: brings the registered scripts into line, then reads the tabs anew. */
+export const useReconcile = () => useChange('ui>bg sites.reconcile', 'sites')
+
+/** Wipes everything that is stored; every answer is asked anew. */
+export function useWipe() {
+  const client = useQueryClient()
+  return useMutation({
+    mutationFn: () => ask('ui>bg wipe', {}),
+    onSettled: () => client.invalidateQueries(),
+  })
+}

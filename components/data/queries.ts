@@ -1,0 +1,60 @@
+import { useQuery } from '@tanstack/react-query'
+import { ask } from '../../utils/messages/ask.ts'
+import type { Mention } from '../../utils/model/mention.ts'
+import { keys } from './keys.ts'
+
+/** What is known of a tab; nothing is asked while there is none. */
+export function useTab(tabId: number | null) {
+  return useQuery({
+    queryKey: keys.tab(tabId),
+    queryFn: () => ask('ui>bg tab', { tabId: tabId ?? -1 }),
+    enabled: tabId !== null,
+  })
+}
+
+/** The mention that the panel was opened at, until it was shown. The background tells; nothing is fetched. */
+export function useFocus(tabId: number | null) {
+  return useQuery<string | null>({
+    queryKey: keys.focus(tabId),
+    queryFn: () => null,
+    enabled: false,
+    initialData: null,
+  }).data
+}
+
+/**
+ * Appraises mentions that no page reported: a file's, a pasted text's.
+ * @param id names the reading, so that the same reading is appraised once.
+ */
+export function useAppraise(id: string | null, mentions: Mention[]) {
+  return useQuery({
+    queryKey: keys.appraise(id ?? ''),
+    queryFn: () => ask('ui>bg appraise', { mentions }),
+    enabled: id !== null && mentions.length > 0,
+  })
+}
+
+export function useRequisitions() {
+  return useQuery({ queryKey: keys.requisitions, queryFn: () => ask('ui>bg requisitions', {}) })
+}
+
+export function useTrusted() {
+  return useQuery({ queryKey: keys.trusted, queryFn: () => ask('ui>bg trusted', {}) })
+}
+
+export function useSites() {
+  return useQuery({ queryKey: keys.sites, queryFn: () => ask('ui>bg sites', {}) })
+}
+
+export function useSettings() {
+  return useQuery({ queryKey: keys.settings, queryFn: () => ask('ui>bg settings', {}) })
+}
+
+export function useStatus() {
+  return useQuery({ queryKey: keys.status, queryFn: () => ask('ui>bg status', {}) })
+}
+
+/** The log grows while it is looked at from elsewhere: asked anew each time it is shown. */
+export function useAudit() {
+  return useQuery({ queryKey: keys.audit, queryFn: () => ask('ui>bg audit', {}), staleTime: 0 })
+}

@@ -1,0 +1,130 @@
+import { type DragEvent, type ReactNode, useId, useState } from 'react'
+import type { Appraisal } from '../../utils/model/appraisal.ts'
+import { say } from '../../utils/model/words.ts'
+import { Rows } from './Rows.tsx'
+import { State } from './State.tsx'
+import { SumLine } from './SumLine.tsx'
+
+/** What stands in the pane: nothing yet, a document being read, why it could not be, or what it held. */
+export type FileView =
+  | { kind: 'empty' }
+  | { kind: 'reading'; name: string }
+  | { kind: 'failed'; name: string; words: string }
+  | { kind: 'read'; name: string; appraisals: Appraisal[] | null; more: number; words: string | null }
+
+function Drop({ onFile }: { onFile: (file: File) => void }) {
+  const [over, setOver] = useState(false)
+  const id = useId()
+  const drop = (event: DragEvent) => {
+    event.preventDefault()
+    setOver(false)
+    const [file] = event.dataTransfer.files
+    if (file) onFile(file)
+  }
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: dropping is a second way; the input inside does the same
+    <div
+      className={over ? 'drop over' : 'drop'}
+      onDragOver={(event) => {
+        event.preventDefault()
+        setOver(true)
+      }}
+      onDragLeave={() => setOver(false)}
+      onDrop={drop}
+    >
+      <input
+        id={id}
+        className="ts-hidden"
+        type="file"
+        accept=".pdf,.txt,.html,.htm,application/pdf,text/plain,text/html"
+        onChange={(event) => {
+          const [file] = event.target.files ?? []
+          if (file) onFile(file)
+          event.target.value = ''
+        }}
+      />
+      <label htmlFor={id} className="secondary as-button">
+        {say('panel.file.choose')}
+      </label>
+      <span className="ts-second">{say('panel.file.drop')}</span>
+    </div>
+  )
+}
+
+function Paste({ onText }: { onText: (text: string) => void }) {
+  const [text, setText] = useState('')
+  const id = useId()
+  return (
+    <form
+      className="paste"
+      onSubmit={(event) => {
+        event.preventDefault()
+        if (text.trim()) onText(text)
+      }}
+    >
+      <label htmlFor={id}>{say('panel.file.paste')}</label>
+      <textarea id={id} rows={5} value={text} maxLength={200_000} onChange={(event) => setText(event.target.value)} />
+      <button type="submit" className="secondary" disabled={!text.trim()}>
+        {say('panel.file.readPasted')}
+      </button>
+    </form>
+  )
+}
+
+type Detail = (appraisal: Appraisal) => ReactNode
+
+function Result({ view, focusKey, detail }: { view: FileView; focusKey: string | null; detail: Detail }) {
+  if (view.kind === 'empty') return null
+  if (view.kind === 'reading') return <p className="loading">{say('panel.file.reading', { name: view.name })}</p>
+  if (view.kind === 'failed') return <State title={view.words} />
+  if (view.words !== null) return <State title={view.words} />
+  if (view.appraisals === null) return <p className="loading">{say('panel.file.reading', { name: view.name })}</p>
+  if (view.appraisals.length === 0)
+    return (
+      <State title={say('panel.file.nothing')}>
+        <p>{say('panel.file.nothingWhy')}</p>
+      </State>
+    )
+  return (
+    <>
+      <SumLine appraisals={view.appraisals} more={view.more} />
+      <Rows
+        appraisals={view.appraisals}
+        label={say('panel.file.list', { name: view.name })}
+        focusKey={focusKey}
+        detail={detail}
+      />
+    </>
+  )
+}
+
+/** *A file*: a résumé from disk or pasted, read in this page and forgotten with it. */
+export function FilePane(props: {
+  view: FileView
+  focusKey: string | null
+  detail: Detail
+  onFile: (file: File) => void
+  onText: (text: string) => void
+  onClear: () => void
+}) {
+  const { view, onFile, onText, onClear } = props
+  return (
+    <>
+      {view.kind === 'empty' ? (
+        <div className="intake">
+          <Drop onFile={onFile} />
+          <Paste onText={onText} />
+          <p className="ts-second">{say('panel.file.private')}</p>
+        </div>
+      ) : (
+        <div className="file-head">
+          <bdi className="file-name">{view.name}</bdi>
+          <button type="button" className="quiet" onClick={onClear}>
+            {say('panel.file.another')}
+          </button>
+        </div>
+      )}
+      <Result view={view} focusKey={props.focusKey} detail={props.detail} />
+    </>
+  )
+}

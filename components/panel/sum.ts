@@ -1,0 +1,65 @@
+import type { Appraisal } from '../../utils/model/appraisal.ts'
+import type { Searched } from '../../utils/model/resolution.ts'
+import { say } from '../../utils/model/words.ts'
+import { dayWords } from '../shared/dates.ts'
+
+/** How the credentials of one page or file fall out. The four other counts add up to `total`. */
+export type Sum = {
+  total: number
+  /** Told for what they are. */
+  explained: number
+  /** Nothing near them in what was searched. Neutral: it says something of the copy, not of the credential. */
+  notFound: number
+  /** Several credentials carry the name and nothing here says which. */
+  ambiguous: number
+  lookalike: number
+  /** What was searched, of the first appraisal; null without one. */
+  searched: Searched | null
+}
+
+/** Counts appraisals by how far each can be told. Never a measure of the person: an empty page has no worse sum. */
+export function sumUp(appraisals: Appraisal[]): Sum {
+  const sum: Sum = {
+    total: appraisals.length,
+    explained: 0,
+    notFound: 0,
+    ambiguous: 0,
+    lookalike: 0,
+    searched: appraisals[0]?.resolution.searched ?? null,
+  }
+  for (const { resolution, flags } of appraisals) {
+    if (resolution.outcome === 'lookalike' || flags.includes('lookalike')) sum.lookalike++
+    else if (resolution.outcome === 'ambiguous') sum.ambiguous++
+    else if (resolution.outcome === 'match') sum.explained++
+    else sum.notFound++
+  }
+  return sum
+}
+
+const count = (key: 'total' | 'lookalike', n: number) => say(`panel.sum.${key}.${n === 1 ? 'one' : 'other'}`, { n })
+
+/** Where nothing was found, said exactly (DESIGN, decision 3). */
+const PLACE = {
+  starter: 'panel.sum.notFound.starter',
+  snapshot: 'panel.sum.notFound.snapshot',
+  file: 'panel.sum.notFound.file',
+} as const
+
+function copyDate(searched: Searched | null): string {
+  return searched?.date ? dayWords(searched.date) : say('panel.sum.noDate')
+}
+
+/**
+ * The line above the rows, in two parts so that the first can stand out: "9 credentials" and "6 explained, 2 not in
+ * the starter catalogue, 1 look-alike". Counts of nothing are left out.
+ */
+export function sumLine(sum: Sum): { head: string; rest: string } {
+  const parts = [
+    sum.explained > 0 && say('panel.sum.explained', { n: sum.explained }),
+    sum.notFound > 0 &&
+      say(PLACE[sum.searched?.source ?? 'starter'], { n: sum.notFound, date: copyDate(sum.searched) }),
+    sum.ambiguous > 0 && say('panel.sum.ambiguous', { n: sum.ambiguous }),
+    sum.lookalike > 0 && count('lookalike', sum.lookalike),
+  ]
+  return { head: count('total', sum.total), rest: parts.filter((part) => part !== false).join(', ') }
+}

@@ -1,0 +1,55 @@
+import type { TrustedList } from '../../utils/model/requisition.ts'
+import { say } from '../../utils/model/words.ts'
+import type { Merge } from './merge-lists.ts'
+import { Problems } from './Problems.tsx'
+
+/** A file as it was parsed: the rows that can be taken, and those that cannot with their line numbers. */
+export type Incoming = { file: string; list: TrustedList; errors: { line: number; message: string }[] }
+
+/** What an import would do, before it does it. */
+export function ImportPreview(props: {
+  incoming: Incoming
+  merge: Merge
+  hasList: boolean
+  onMerge: () => void
+  onReplace: () => void
+  onCancel: () => void
+}) {
+  const { incoming, merge, hasList } = props
+  const n = incoming.list.entries.length
+  const problems = incoming.errors.map(({ line, message }) => say('options.trusted.badRow', { line, message }))
+  if (n === 0)
+    return <Problems title={say('options.trusted.notList')} items={problems.length > 0 ? problems : [incoming.file]} />
+  return (
+    <section className="preview" aria-label={say('options.trusted.preview', { file: incoming.file, n })}>
+      <h3>
+        <bdi>{say('options.trusted.preview', { file: incoming.file, n })}</bdi>
+      </h3>
+      {hasList && (
+        <p>
+          {say('options.trusted.previewChanges', {
+            added: merge.added.length,
+            changed: merge.changed.length,
+            same: merge.same,
+            kept: merge.kept,
+          })}
+          {merge.kept > 0 && ` ${say('options.trusted.previewReplaces', { kept: merge.kept })}`}
+        </p>
+      )}
+      <Problems title={say('options.trusted.badRows')} items={problems} />
+      <div className="buttons">
+        <button type="button" className="primary" onClick={props.onMerge}>
+          {say('options.trusted.take')}
+        </button>
+        {hasList && (
+          <button type="button" className="secondary" onClick={props.onReplace}>
+            {say('options.trusted.replace')}
+          </button>
+        )}
+        <button type="button" className="quiet" onClick={props.onCancel}>
+          {say('options.cancel')}
+        </button>
+      </div>
+    </section>
+  )
+}

@@ -1,0 +1,76 @@
+import * as Tabs from '@radix-ui/react-tabs'
+import { useEffect, useState } from 'react'
+import { say } from '../../utils/model/words.ts'
+import { type AccessHost, isOptionsSection, OPTIONS_SECTIONS, type OptionsSection } from '../data/host.ts'
+import { About } from './About.tsx'
+import { Data } from './Data.tsx'
+import { Role } from './Role.tsx'
+import { Sites } from './Sites.tsx'
+import { Trusted } from './Trusted.tsx'
+
+function Content({ section, host }: { section: OptionsSection; host: AccessHost }) {
+  switch (section) {
+    case 'sites':
+      return <Sites host={host} />
+    case 'role':
+      return <Role />
+    case 'trusted':
+      return <Trusted />
+    case 'data':
+      return <Data host={host} />
+    case 'about':
+      return <About />
+  }
+}
+
+/** The section is the page's address after `#`, so that a link can lead to it and *back* works. */
+function useSection(): [OptionsSection, (section: OptionsSection) => void] {
+  const read = (): OptionsSection => {
+    const hash = location.hash.slice(1)
+    return isOptionsSection(hash) ? hash : 'sites'
+  }
+  const [section, setSection] = useState(read)
+  useEffect(() => {
+    const heard = () => setSection(read())
+    window.addEventListener('hashchange', heard)
+    return () => window.removeEventListener('hashchange', heard)
+  })
+  return [
+    section,
+    (next) => {
+      location.hash = next
+    },
+  ]
+}
+
+/** The options page. */
+export function OptionsPage({ host }: { host: AccessHost }) {
+  const [section, setSection] = useSection()
+  return (
+    <Tabs.Root
+      className="options"
+      orientation="vertical"
+      value={section}
+      onValueChange={(next) => isOptionsSection(next) && setSection(next)}
+    >
+      <div className="side">
+        <h1>{say('options.title')}</h1>
+        <Tabs.List className="sections" aria-label={say('options.nav')}>
+          {OPTIONS_SECTIONS.map((each) => (
+            <Tabs.Trigger key={each} value={each}>
+              {say(`options.nav.${each}`)}
+            </Tabs.Trigger>
+          ))}
+        </Tabs.List>
+      </div>
+      <main>
+        {OPTIONS_SECTIONS.map((each) => (
+          <Tabs.Content key={each} value={each} className="section">
+            <Content section={each} host={host} />
+          </Tabs.Content>
+        ))}
+      </main>
+      <footer>{say('panel.foot')}</footer>
+    </Tabs.Root>
+  )
+}

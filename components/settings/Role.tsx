@@ -1,0 +1,113 @@
+import { useState } from 'react'
+import type { Requisition } from '../../utils/model/requisition.ts'
+import { say } from '../../utils/model/words.ts'
+import { parseRequisition, requisitionToJson } from '../../utils/policy/requisition.ts'
+import { useRemoveRequisition, useSaveRequisition, useUseRequisition } from '../data/mutations.ts'
+import { useRequisitions } from '../data/queries.ts'
+import { Confirm } from './Confirm.tsx'
+import { download, fileName } from './download.ts'
+import { Problems } from './Problems.tsx'
+import { RoleForm } from './RoleForm.tsx'
+import { emptyDraft, toDraft } from './role-draft.ts'
+import { FileButton, Section } from './Section.tsx'
+
+type Import = { errors: string[]; done: string | null }
+const NO_IMPORT: Import = { errors: [], done: null }
+
+/** *Role*: what relevance is measured against. Says nothing of any candidate. */
+export function Role() {
+  const requisitions = useRequisitions()
+  const save = useSaveRequisition()
+  const remove = useRemoveRequisition()
+  const use = useUseRequisition()
+  const [chosen, setChosen] = useState<string | null>(null)
+  const [imported, setImported] = useState(NO_IMPORT)
+
+  if (requisitions.isPending) return <Section title={say('options.nav.role')}>{null}</Section>
+  const items = requisitions.data?.items ?? []
+  const id = chosen ?? requisitions.data?.active ?? items[0]?.id ?? 'role-1'
+  const role = items.find((item) => item.id === id) ?? null
+
+  const store = (next: Requisition, done: string) =>
+    save.mutate(
+      { requisition: next },
+      {
+        onSuccess: () => {
+          setChosen(next.id)
+          setImported({ errors: [], done })
+          // A first role is meant to be used; a further one waits to be chosen.
+          if (items.length === 0) use.mutate({ id: next.id })
+        },
+        onError: () => setImported({ errors: [say('options.notSaved')], done: null }),
+      },
+    )
+
+  const take = async (file: File) => {
+    const parsed = parseRequisition(await file.text())
+    if (parsed.ok) store(parsed.requisition, say('options.role.imported', { title: parsed.requisition.title }))
+    else setImported({ errors: parsed.errors, done: null })
+  }
+
+  return (
+    <Section title={say('options.nav.role')} lead={say('options.role.lead')}>
+      <div className="bar">
+        {items.length > 0 && (
+          <select
+            aria-label={say('options.role.which')}
+            value={role ? id : ''}
+            onChange={(event) => {
+              setChosen(event.target.value)
+              setImported(NO_IMPORT)
+            }}
+          >
+            {!role && <option value="">{say('options.role.new')}</option>}
+            {items.map((item) => (
+              <option key={item.id} value={item.id}>
+                {item.title}
+              </option>
+            ))}
+          </select>
+        )}
+        {role && (
+          <button type="button" className="quiet" onClick={() => setChosen(crypto.randomUUID())}>
+            {say('options.role.new')}
+          </button>
+        )}
+        <FileButton
+          label={say('options.importJson')}
+          accept=".json,application/json"
+          onFile={(file) => void take(file)}
+        />
+        {role && (
+          <button
+            type="button"
+            className="secondary"
+            onClick={() => download(fileName(role.title, 'json'), 'application/json', requisitionToJson(role))}
+          >
+            {say('options.exportJson')}
+          </button>
+        )}
+      </div>
+      <Problems title={say('options.role.importFailed')} items={imported.errors} />
+      <p role="status" className="done">
+        {imported.done}
+      </p>
+      <RoleForm
+        // The stored role's content is part of the key: an import of the same id must refill the fields.
+        key={JSON.stringify(role ?? id)}
+        initial={role ? toDraft(role) : emptyDraft(id)}
+        saving={save.isPending}
+        onSave={(next) => store(next, say('options.saved'))}
+        onCancel={!role && items.length > 0 ? () => setChosen(null) : null}
+      />
+      {role && (
+        <Confirm
+          ask={say('options.role.remove')}
+          sure={say('options.role.removeSure', { title: role.title })}
+          yes={say('options.remove')}
+          onYes={() => remove.mutate({ id }, { onSuccess: () => setChosen(null) })}
+        />
+      )}
+    </Section>
+  )
+}
