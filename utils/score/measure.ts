@@ -29,7 +29,7 @@ export function measure(evidence: readonly Evidence[], dimension: QualityDimensi
   let worth = 0
   let below = 0
   for (const step of steps) {
-    worth += (step - below) * valueOf(applied.filter((one) => one.reliability >= step))
+    worth += (step - below) * worthOf(applied.filter((one) => one.reliability >= step))
     below = step
   }
   return { known: below, worth, applied }
@@ -53,7 +53,7 @@ function apply(row: RubricRow, evidence: readonly Evidence[], rubric: Rubric): A
  * The value of facts believed alike, 0–1: the best of them, raised by what others add to it, under any cap. Never the
  * mean: a weaker fact beside a stronger one (an endorsement beside an accreditation) takes nothing away.
  */
-function valueOf(applied: readonly Applied[]): number {
+function worthOf(applied: readonly Applied[]): number {
   let best: number | null = null
   let cap = 1
   for (const { row } of applied) {

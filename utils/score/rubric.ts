@@ -2,7 +2,7 @@ import v1 from './rubric/v1.json' with { type: 'json' }
 import { type Rubric, rubricSchema } from './rubric-schema.ts'
 
 /** The rubric that ships. `docs/RUBRIC.md` says it in words. Throws at load when the data file breaks its schema. */
-export const currentRubric: Rubric = rubricSchema.parse(v1)
+export const RUBRIC: Rubric = rubricSchema.parse(v1)
 
 /** A rubric from a file, or what is wrong with it, one line a fault with the place. Never throws. */
 export function parseRubric(json: unknown): { ok: true; rubric: Rubric } | { ok: false; faults: string[] } {
@@ -38,3 +38,6 @@ function canonical(value: unknown): string {
   entries.sort(([a], [b]) => (a < b ? -1 : 1))
   return `{${entries.map(([key, part]) => `${JSON.stringify(key)}:${canonical(part)}`).join(',')}}`
 }
+
+/** The hash of the rubric that ships. */
+export const RUBRIC_HASH: string = rubricHash(RUBRIC)
