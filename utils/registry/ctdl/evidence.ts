@@ -54,8 +54,7 @@ function addUpkeep(node: Node, graph: Graph, standard: EvidenceSource, into: Gat
   const frequency = years(prop(node, 'renewalFrequency'))
   const renewals = list(prop(node, 'renewal'))
   if (renewals.length > 0 || frequency !== null) {
-    const profile = renewals.map((item) => graph.follow(item)).find((found) => found !== null)
-    const source = sourceOn(profile, trusted) ?? standard
+    const source = renewals.map((item) => sourceOn(item, trusted)).find((found) => found !== null) ?? standard
     into.evidence.push(evidenceOf('renewal', source, { amount: frequency }))
   }
   // A date carries no source of its own in JSON-LD: who states the status states the end.
