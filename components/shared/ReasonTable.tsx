@@ -52,13 +52,11 @@ function QualityLine({ reason, numbers }: { reason: Reason; numbers: boolean }) 
 }
 
 /** Title over the explanation: the number with its range, or why there is none. */
-export function whyTitle(quality: Quality): string {
-  if (quality.point === null) return say('card.why.noNumber', { coverage: round.format(quality.coverage) })
-  const numbers = { point: whole.format(quality.point), low: '', high: '' }
-  if (quality.low === null || quality.high === null) return say('card.why.title', numbers)
-  numbers.low = whole.format(quality.low)
-  numbers.high = whole.format(quality.high)
-  return say('card.why.titleRange', numbers)
+export function whyTitle({ band, point, low, high, coverage }: Quality): string {
+  if (point === null) return say('card.why.noNumber', { coverage: round.format(coverage) })
+  const said = { band: say(`card.band.${band}`), point: whole.format(point) }
+  if (low === null || high === null) return say('card.why.title', said)
+  return say('card.why.titleRange', { ...said, low: round.format(low), high: round.format(high) })
 }
 
 /**
@@ -73,7 +71,7 @@ export function ReasonTable({ quality }: { quality: Quality }) {
       <thead className="ts-hidden">
         <tr>
           <th scope="col">{say('card.why.column.area')}</th>
-          <td />
+          <th scope="col">{say('card.why.column.share')}</th>
           <th scope="col">{say('card.why.column.points')}</th>
         </tr>
       </thead>
@@ -102,9 +100,12 @@ export function RelevanceTable({ relevance }: { relevance: Relevance }) {
   return (
     <table className="ts-why">
       <caption>
-        {say(relevance.point === null ? 'card.job.noNumber' : 'card.job.number', {
-          point: whole.format(relevance.point ?? 0),
-        })}
+        {relevance.point === null
+          ? say('card.job.noNumber')
+          : say('card.job.number', {
+              band: say(`card.job.${relevance.band}`).toLowerCase(),
+              point: whole.format(relevance.point),
+            })}
       </caption>
       <tbody>
         {relevance.reasons.map((reason) => (

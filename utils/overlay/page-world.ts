@@ -25,7 +25,7 @@ export type PageWorld = {
   /** Asks for the side panel, opened at this mention. False where the browser needs the toolbar button instead. */
   openPanel: (key: string) => Promise<boolean>
   /** Set by the card file. `anchor` is the chip's button, for position and for giving the focus back. */
-  showCard: ((key: string, anchor: HTMLElement, how: 'hover' | 'pin') => void) | null
+  showCard: ((appraisal: Appraisal, anchor: HTMLElement, how: 'hover' | 'pin') => void) | null
   /** Set by the card file: closes a card that is not pinned, or any with `force`. */
   hideCard: ((force: boolean) => void) | null
 }

@@ -1,0 +1,170 @@
+import { drawChip } from './chip-draw.ts'
+import { CHIP_CSS } from './chip-style.ts'
+import type { ChipView } from './chip-view.ts'
+import { readField } from './field.ts'
+import { inconspicuousName, innerSlot, makeMount, outerSlot, putInto, type Slot } from './mount.ts'
+import type { Place } from './page-world.ts'
+import { type Box, choosePlace, type Spot } from './position.ts'
+import { type Theme, themeAt } from './theme.ts'
+
+export type ChipsOptions = {
+  document: Document
+  /** Aborted: every chip and listener goes, and the page is as it was. */
+  signal: AbortSignal
+  place: (key: string) => Place | null
+  /** Called once for each new chip, to hang listeners on its button. */
+  onChip: (key: string, button: HTMLButtonElement) => void
+  /** `open` only in our own test pages. */
+  mode?: ShadowRootMode
+}
+
+type Chip = {
+  host: HTMLElement
+  button: HTMLButtonElement
+  view: ChipView
+  place: Place
+  /** Beside its link or heading, the chip moved the page; so it stands inside, after the text. */
+  inside: boolean
+  /** Size of the whole chip, px; null = not measured since it was drawn. */
+  size: { width: number; height: number } | null
+}
+
+const sameView = (a: ChipView, b: ChipView) => JSON.stringify(a) === JSON.stringify(b)
+const samePlace = (a: Place, b: Place) => a.element === b.element && a.text === b.text
+
+/** Where the things around a slot are now: told twice, it shows whether an insertion moved the page. */
+function layoutAround({ parent, after }: Slot): string {
+  const near = [parent, after, after instanceof Element ? after.nextElementSibling : null]
+  const rects = near.map((node) => (node instanceof Element ? node.getBoundingClientRect() : null))
+  return JSON.stringify(rects)
+}
+
+/**
+ * Keeps the chips of a page as `show` last said: one for each view whose place is known, reused while it stands, gone
+ * when its view or its place is. Layout is read for all chips at once, then written for all.
+ */
+export function makeChips(options: ChipsOptions): { show: (views: readonly ChipView[] | null) => void } {
+  const { document, signal, place, onChip, mode = 'closed' } = options
+  const name = inconspicuousName((bytes) => crypto.getRandomValues(bytes))
+  const chips = new Map<string, Chip>()
+  const hosts = new WeakSet<Node>()
+  const sizes = new ResizeObserver(() => arrangeSoon())
+  let frame = 0
+
+  function make(view: ChipView, at: Place): Chip {
+    const { host, root } = makeMount(document, name, CHIP_CSS, mode)
+    const button = document.createElement('button')
+    button.type = 'button'
+    button.className = 'waiting'
+    button.setAttribute('aria-haspopup', 'dialog')
+    root.append(button)
+    hosts.add(host)
+    drawChip(document, button, view)
+    onChip(view.key, button)
+    return { host, button, view, place: at, inside: false, size: null }
+  }
+
+  function drop(key: string, chip: Chip): void {
+    chip.host.remove()
+    sizes.unobserve(chip.place.element)
+    chips.delete(key)
+  }
+
+  /** The slot past the chips that stand in it already: several credentials may be named in one text. */
+  function slotOf(chip: Chip): { slot: Slot; outer: boolean } | null {
+    const outer = chip.inside ? null : outerSlot(chip.place)
+    const slot = outer ?? innerSlot(chip.place)
+    return slot && { slot, outer: outer !== null }
+  }
+
+  function stands(chip: Chip, { parent, after }: Slot): boolean {
+    if (chip.host.parentNode !== parent) return false
+    let before: Node | null = chip.host.previousSibling
+    while (before && before !== after && hosts.has(before)) before = before.previousSibling
+    return before === after
+  }
+
+  function putAll(): void {
+    const tried: { chip: Chip; slot: Slot; before: string }[] = []
+    for (const chip of chips.values()) {
+      const found = slotOf(chip)
+      if (!found || stands(chip, found.slot)) continue
+      const { slot, outer } = found
+      let last = slot.after
+      while (last?.nextSibling && hosts.has(last.nextSibling)) last = last.nextSibling
+      tried.push({ chip, slot: { parent: slot.parent, after: last }, before: outer ? layoutAround(slot) : '' })
+    }
+    for (const { chip, slot } of [...tried].reverse()) putInto(slot, chip.host)
+    const moved = tried.filter(({ slot, before }) => before !== '' && layoutAround(slot) !== before)
+    for (const { chip } of moved) {
+      chip.inside = true
+      const slot = innerSlot(chip.place)
+      if (slot) putInto(slot, chip.host)
+    }
+  }
+
+  function arrange(): void {
+    frame = 0
+    const standing: Box[] = []
+    const writes: { chip: Chip; spot: Spot | null; origin: DOMRect; theme: Theme }[] = []
+    for (const chip of chips.values()) {
+      if (chip.size === null) chip.button.className = 'waiting'
+    }
+    for (const chip of chips.values()) {
+      const { width, height } = chip.button.getBoundingClientRect()
+      chip.size ??= width > 0 ? { width, height } : null
+      const field = chip.size && readField(chip.place, standing)
+      const spot = chip.size && field && choosePlace(chip.size, field)
+      if (spot && chip.size) {
+        const right = spot.left + (spot.compact ? 24 : chip.size.width)
+        standing.push({ left: spot.left, top: spot.top, right, bottom: spot.top + chip.size.height })
+      }
+      const origin = chip.host.getBoundingClientRect()
+      writes.push({ chip, spot, origin, theme: themeAt(chip.place.element) })
+    }
+    for (const { chip, spot, origin, theme } of writes) write(chip, spot, origin, theme)
+  }
+
+  function write(chip: Chip, spot: Spot | null, origin: DOMRect, theme: Theme): void {
+    const { button, view } = chip
+    button.className = [theme, view.shape, spot?.compact && 'compact', !spot && 'waiting'].filter(Boolean).join(' ')
+    if (!spot) return
+    button.style.left = `${Math.round(spot.left - origin.left)}px`
+    button.style.top = `${Math.round(spot.top - origin.top)}px`
+  }
+
+  function arrangeSoon(): void {
+    if (frame === 0 && !signal.aborted) frame = requestAnimationFrame(arrange)
+  }
+
+  function show(views: readonly ChipView[] | null): void {
+    if (signal.aborted) return
+    const wanted = new Map((views ?? []).map((view) => [view.key, view]))
+    for (const [key, chip] of [...chips]) if (!wanted.has(key)) drop(key, chip)
+    for (const view of wanted.values()) {
+      const at = place(view.key)
+      const have = chips.get(view.key)
+      if (have && (!at || !samePlace(have.place, at))) drop(view.key, have)
+      if (!at) continue
+      const chip = chips.get(view.key) ?? make(view, at)
+      if (!sameView(chip.view, view)) {
+        drawChip(document, chip.button, view)
+        chip.view = view
+        chip.size = null
+      }
+      chips.set(view.key, chip)
+      sizes.observe(at.element)
+    }
+    putAll()
+    arrange()
+  }
+
+  sizes.observe(document.documentElement)
+  document.fonts?.addEventListener('loadingdone', arrangeSoon, { signal })
+  signal.addEventListener('abort', () => {
+    sizes.disconnect()
+    cancelAnimationFrame(frame)
+    for (const [key, chip] of [...chips]) drop(key, chip)
+  })
+  return { show }
+}

@@ -1,0 +1,109 @@
+/** A rectangle in viewport pixels. */
+export type Box = { left: number; top: number; right: number; bottom: number }
+
+export type Field = {
+  /** Line boxes of the mention's own text, top to bottom; at least one. */
+  own: Box[]
+  /** Line boxes of other text, pictures and controls around it. */
+  others: Box[]
+  /** Chips that already stand. */
+  chips: Box[]
+  /** What the page shows of this part of itself. */
+  limits: Box
+}
+
+export type Spot = { left: number; top: number; compact: boolean }
+
+/** Between the text and its chip, px. */
+const GAP = 8
+const CHIP_GAP = 4
+/** A text's line box is taller than its letters; so much of it may be touched, px. */
+const TOUCH = 3
+/** How far below the mention a line may be whose end is still plainly about it, px. */
+const REACH_BELOW = 56
+/** Width that is left when only the shape is shown, px. */
+export const COMPACT_WIDTH = 24
+
+function overlaps(a: Box, b: Box, touch: number): boolean {
+  return (
+    a.left < b.right - 1 &&
+    b.left < a.right - 1 &&
+    a.top < b.bottom - Math.min(touch, (b.bottom - b.top) / 3) &&
+    b.top + Math.min(touch, (b.bottom - b.top) / 3) < a.bottom
+  )
+}
+
+function within(box: Box, limits: Box): boolean {
+  return (
+    box.left >= limits.left && box.right <= limits.right && box.top >= limits.top - 2 && box.bottom <= limits.bottom + 2
+  )
+}
+
+/** Joins boxes that stand on one line into that line's extent. */
+function lineThrough(line: Box, boxes: Box[]): Box {
+  const middle = (line.top + line.bottom) / 2
+  const same = boxes.filter((box) => box.top < middle && box.bottom > middle && box.bottom - box.top < 48)
+  return { ...line, right: Math.max(line.right, ...same.map((box) => box.right)) }
+}
+
+/** Lines under the mention, in its column, nearest first. */
+function linesBelow(last: Box, left: number, others: Box[]): Box[] {
+  const found: Box[] = []
+  const below = others
+    .filter((box) => box.top >= last.bottom - TOUCH && box.top - last.bottom < REACH_BELOW && box.right > left)
+    .sort((a, b) => a.top - b.top)
+  for (const box of below) {
+    const middle = (box.top + box.bottom) / 2
+    if (box.bottom - box.top < 48 && !found.some((line) => line.top < middle && line.bottom > middle)) {
+      found.push(lineThrough(box, others))
+    }
+  }
+  return found.slice(0, 3)
+}
+
+/** Where a chip of this width would stand at the end of a line, past chips that stand there already. */
+function endOf(line: Box, width: number, height: number, chips: Box[]): Box {
+  const top = (line.top + line.bottom - height) / 2
+  let left = line.right + GAP
+  for (const chip of [...chips].sort((a, b) => a.left - b.left)) {
+    if (overlaps({ left, top, right: left + width, bottom: top + height }, chip, 0)) left = chip.right + CHIP_GAP
+  }
+  return { left, top, right: left + width, bottom: top + height }
+}
+
+function* places(width: number, height: number, field: Field): Generator<Box> {
+  const { own, others, chips } = field
+  const last = own[own.length - 1]
+  if (!last) return
+  const left = Math.min(...own.map((box) => box.left))
+  yield endOf(last, width, height, chips)
+  yield endOf(lineThrough(last, others), width, height, chips)
+  for (const line of linesBelow(last, left, others)) yield endOf(line, width, height, chips)
+  for (const top of [last.bottom + 2, (own[0]?.top ?? last.top) - height - 2]) {
+    yield { left, top, right: left + width, bottom: top + height }
+  }
+}
+
+/**
+ * Where a chip stands so that it covers nothing: at the end of its name, else at the end of that line or of one of the
+ * next, else under or over the name; with its words where they fit, else as its shape alone. When even that covers
+ * something, the shape stands at the end of the name.
+ * @param size the whole chip, px
+ */
+export function choosePlace(size: { width: number; height: number }, field: Field): Spot {
+  const taken = [...field.others, ...field.own]
+  const free = (box: Box) =>
+    within(box, field.limits) &&
+    !taken.some((other) => overlaps(box, other, TOUCH)) &&
+    !field.chips.some((other) => overlaps(box, other, 0))
+  for (const compact of [false, true]) {
+    const width = compact ? COMPACT_WIDTH : size.width
+    for (const box of places(width, size.height, field)) {
+      if (free(box)) return { left: box.left, top: box.top, compact }
+    }
+  }
+  const last = field.own[field.own.length - 1] ?? field.limits
+  const end = endOf(last, COMPACT_WIDTH, size.height, field.chips)
+  const left = Math.max(field.limits.left, Math.min(end.left, field.limits.right - COMPACT_WIDTH))
+  return { left, top: end.top, compact: true }
+}
