@@ -20,7 +20,11 @@ export default defineUnlistedScript(() => {
 
   const life = new AbortController()
   const watching = new AbortController()
-  let latest: PageReading = read()
+  let latest: PageReading = {
+    reading: { surface: 'page', adapter: null, mentions: [], more: 0 },
+    anchors: new Map(),
+    site: null,
+  }
 
   function read(): PageReading {
     return readPage(document, new URL(location.href), { sites: ALL_SITES })
