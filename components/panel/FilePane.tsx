@@ -113,8 +113,8 @@ export function FilePane(props: {
       {view.kind === 'empty' ? (
         <div className="intake">
           <Drop onFile={onFile} />
-          <Paste onText={onText} />
           <p className="ts-second">{say('panel.file.private')}</p>
+          <Paste onText={onText} />
         </div>
       ) : (
         <div className="file-head">

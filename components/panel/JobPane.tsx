@@ -11,12 +11,11 @@ function EvidenceLine({ evidence, onShow }: { evidence: Evidence; onShow: (key: 
       <button type="button" className="link plain" onClick={() => onShow(evidence.key)}>
         <bdi>{evidence.name}</bdi>
       </button>
-      {evidence.expired && <span className="ts-second"> {say('panel.job.expired')}</span>}
-      {evidence.by && (
-        <span className="ts-second by">
-          <bdi>{evidence.by}</bdi>
-        </span>
-      )}
+      <span className="ts-second by">
+        <bdi>{evidence.by}</bdi>
+        {evidence.by && evidence.expired && ' · '}
+        {evidence.expired && say('panel.job.expired')}
+      </span>
     </li>
   )
 }
@@ -68,7 +67,7 @@ function Required({ row, none, onShow }: { row: RequiredRow; none: string; onSho
                     <bdi>{each.issuer}</bdi>
                   </span>
                 )}
-                {each.expired && <span className="ts-second"> {say('panel.job.expired')}</span>}
+                {each.expired && <span className="ts-second by">{say('panel.job.expired')}</span>}
               </li>
             ))}
           </ul>

@@ -29,7 +29,7 @@ export function Notice(props: {
             <button type="button" className="secondary" onClick={() => props.onKeepPanel(id)}>
               {say('panel.notice.keep')}
             </button>
-            <button type="button" className="quiet" onClick={() => props.onAccept(id)}>
+            <button type="button" className="secondary" onClick={() => props.onAccept(id)}>
               {say('panel.notice.accept')}
             </button>
           </div>

@@ -30,7 +30,7 @@ function NoPermission({ host, sites, onAllow, onSites }: PagePaneProps & { host:
       <State
         title={say('panel.page.hidden')}
         action={
-          <button type="button" className="quiet" onClick={onSites}>
+          <button type="button" className="secondary" onClick={onSites}>
             {say('panel.page.sites')}
           </button>
         }
@@ -74,7 +74,7 @@ export function PagePane(props: PagePaneProps) {
         <State
           title={view.words}
           action={
-            <button type="button" className="quiet" onClick={props.onRetry}>
+            <button type="button" className="secondary" onClick={props.onRetry}>
               {say('panel.page.retry')}
             </button>
           }

@@ -2,6 +2,7 @@ import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 
 import type { Appraisal } from '../../utils/model/appraisal.ts'
 import { say } from '../../utils/model/words.ts'
 import { chipView } from '../../utils/overlay/chip-view.ts'
+import { plain } from '../../utils/overlay/plain.ts'
 import { Shape } from '../shared/Shape.tsx'
 import { whoAndWhen } from './who-and-when.ts'
 
@@ -53,21 +54,16 @@ function Row({ appraisal, open, stop, onToggle, onFocus, detail }: RowProps) {
           <Shape shape={view.shape} />
         </span>
         <span className="row-text">
-          <bdi className="row-name">{mention.name}</bdi>
+          <bdi className="row-name">{plain(mention.name)}</bdi>
           <span className="row-second">
             <span className="row-words">{view.words}</span>
-            {second && (
-              <>
-                {' · '}
-                <bdi>{second}</bdi>
-              </>
-            )}
+            {second && <bdi>{second}</bdi>}
           </span>
         </span>
         <RelevancePill appraisal={appraisal} words={view.relevance} />
       </button>
       {open && (
-        <section id={id} className="row-detail" aria-label={say('panel.row.detail', { name: mention.name })}>
+        <section id={id} className="row-detail" aria-label={say('panel.row.detail', { name: plain(mention.name) })}>
           {detail}
         </section>
       )}

@@ -1,5 +1,6 @@
 import type { Appraisal } from '../../utils/model/appraisal.ts'
 import type { Requisition } from '../../utils/model/requisition.ts'
+import { plain } from '../../utils/overlay/plain.ts'
 
 /** One credential that speaks for a need of the role. */
 export type Evidence = {
@@ -22,7 +23,7 @@ const fold = (text: string) => text.normalize('NFKC').toLowerCase().trim()
 function evidenceOf(appraisal: Appraisal, by: string | null): Evidence {
   return {
     key: appraisal.mention.key,
-    name: appraisal.credential?.name ?? appraisal.mention.name,
+    name: plain(appraisal.credential?.name ?? appraisal.mention.name),
     issuer: appraisal.credential?.issuer ?? appraisal.mention.issuer,
     by,
     expired: appraisal.flags.includes('expired'),

@@ -1,11 +1,12 @@
 import type { Mention } from '../../utils/model/mention.ts'
 import { say } from '../../utils/model/words.ts'
+import { plain } from '../../utils/overlay/plain.ts'
 import { dayWords } from '../shared/dates.ts'
 
 /** A row's second line: who and when, as the page states it. @param expired by the appraisal's flags. */
 export function whoAndWhen(mention: Pick<Mention, 'issuer' | 'issued' | 'expires'>, expired: boolean): string {
   const parts: string[] = []
-  if (mention.issuer) parts.push(mention.issuer)
+  if (mention.issuer) parts.push(plain(mention.issuer, 120))
   if (mention.expires)
     parts.push(say(expired ? 'panel.row.expired' : 'panel.row.until', { date: dayWords(mention.expires) }))
   else if (mention.issued) parts.push(say('panel.row.issued', { date: dayWords(mention.issued) }))

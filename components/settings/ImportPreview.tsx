@@ -17,13 +17,14 @@ export function ImportPreview(props: {
 }) {
   const { incoming, merge, hasList } = props
   const n = incoming.list.entries.length
+  const title = say(`options.trusted.preview.${n === 1 ? 'one' : 'other'}`, { file: incoming.file, n })
   const problems = incoming.errors.map(({ line, message }) => say('options.trusted.badRow', { line, message }))
   if (n === 0)
     return <Problems title={say('options.trusted.notList')} items={problems.length > 0 ? problems : [incoming.file]} />
   return (
-    <section className="preview" aria-label={say('options.trusted.preview', { file: incoming.file, n })}>
+    <section className="preview" aria-label={title}>
       <h3>
-        <bdi>{say('options.trusted.preview', { file: incoming.file, n })}</bdi>
+        <bdi>{title}</bdi>
       </h3>
       {hasList && (
         <p>

@@ -89,9 +89,6 @@ export function Role() {
         )}
       </div>
       <Problems title={say('options.role.importFailed')} items={imported.errors} />
-      <p role="status" className="done">
-        {imported.done}
-      </p>
       <RoleForm
         // The stored role's content is part of the key: an import of the same id must refill the fields.
         key={JSON.stringify(role ?? id)}
@@ -100,6 +97,9 @@ export function Role() {
         onSave={(next) => store(next, say('options.saved'))}
         onCancel={!role && items.length > 0 ? () => setChosen(null) : null}
       />
+      <p role="status" className="done">
+        {imported.done}
+      </p>
       {role && (
         <Confirm
           ask={say('options.role.remove')}

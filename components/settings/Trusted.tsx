@@ -107,7 +107,11 @@ export function Trusted() {
       {list ? (
         <>
           <p className="ts-second">
-            {say('options.trusted.about', { name: list.name, version: list.version, n: list.entries.length })}
+            {say(`options.trusted.about.${list.entries.length === 1 ? 'one' : 'other'}`, {
+              name: list.name,
+              version: list.version,
+              n: list.entries.length,
+            })}
           </p>
           <TrustedTable
             entries={list.entries}

@@ -1,0 +1,127 @@
+import { describe, expect, it } from 'vitest'
+import { fileName } from '../../../components/settings/download.ts'
+import { EMPTY_ISSUER, fromIssuerDraft } from '../../../components/settings/issuer-draft.ts'
+import { mergeLists } from '../../../components/settings/merge-lists.ts'
+import { addSkills, emptyDraft, fromDraft, toDraft } from '../../../components/settings/role-draft.ts'
+import { filterEntries } from '../../../components/settings/TrustedTable.tsx'
+import { requisitionSchema, trustedListSchema } from '../../../utils/model/requisition.ts'
+import { role } from './make.ts'
+
+describe('a role as a draft', () => {
+  const full = role({
+    occupation: '17-2051.01',
+    skills: [{ label: 'Surveying', uri: 'https://skills.example/surveying', need: 'nice' }],
+    requires: [
+      { name: 'Inspector I', issuer: 'Example Board', equivalents: [{ name: 'Inspector II', issuer: 'Other Board' }] },
+    ],
+  })
+
+  it('comes back as it was, issuers of equivalents and links of skills included', () => {
+    expect(fromDraft(toDraft(full))).toEqual({ ok: true, role: full })
+  })
+
+  it('reads equivalents between semicolons and drops blanks', () => {
+    const draft = toDraft(full)
+    const result = fromDraft({
+      ...draft,
+      requires: draft.requires.map((need) => ({ ...need, equivalents: ' Inspector II ;; Chief Inspector; ' })),
+    })
+    expect(result.ok && result.role.requires[0]?.equivalents).toEqual([
+      { name: 'Inspector II', issuer: 'Other Board' },
+      { name: 'Chief Inspector', issuer: null },
+    ])
+  })
+
+  it('says at each field what is wrong and gives no role', () => {
+    const result = fromDraft({
+      ...emptyDraft('r'),
+      title: '  ',
+      occupation: '17-20',
+      requires: [{ name: ' ', issuer: '', equivalents: '', known: [] }],
+    })
+    expect(result.ok).toBe(false)
+    expect(Object.keys(result.ok ? {} : result.errors).sort()).toEqual(['occupation', 'requires.0', 'title'])
+  })
+
+  it('never gives a role that the model refuses', () => {
+    const long = 'x'.repeat(301)
+    for (const draft of [
+      { ...emptyDraft('r'), title: long },
+      { ...emptyDraft('r'), title: 'T', requires: [{ name: 'A', issuer: '', equivalents: long, known: [] }] },
+      {
+        ...emptyDraft('r'),
+        title: 'T',
+        requires: [{ name: 'A', issuer: '', equivalents: Array(21).fill('B').join(';'), known: [] }],
+      },
+    ])
+      expect(fromDraft(draft).ok).toBe(false)
+    const result = fromDraft({ ...emptyDraft('r'), title: ' T ', skills: addSkills([], 'a\nb', 'must') })
+    expect(result.ok && requisitionSchema.safeParse(result.role).success).toBe(true)
+  })
+
+  it('adds skills from a list, none twice', () => {
+    const skills = addSkills([], 'Surveying, Welding;\n surveying\n', 'must')
+    expect(skills.map((skill) => skill.label)).toEqual(['Surveying', 'Welding'])
+    expect(addSkills(skills, 'WELDING', 'nice')).toEqual(skills)
+  })
+})
+
+describe('an import into the trusted list', () => {
+  const list = (name: string, ...entries: [string, string][]) =>
+    trustedListSchema.parse({
+      name,
+      entries: entries.map(([issuer, reason]) => ({ issuer, reason, stance: 'trusted' })),
+    })
+
+  it('loses nothing of the present list and says what it does', () => {
+    const merge = mergeLists(
+      list('Ours', ['A', 'old'], ['B', ''], ['C', '']),
+      list('File', ['a', 'new'], ['C', ''], ['D', '']),
+    )
+    expect(merge).toMatchObject({ added: ['D'], changed: ['a'], same: 1, kept: 1 })
+    expect(merge.list.entries.map((entry) => entry.issuer)).toEqual(['a', 'B', 'C', 'D'])
+    expect(merge.list).toMatchObject({ name: 'Ours', version: 2 })
+  })
+
+  it('changes nothing when the file holds nothing new', () => {
+    const present = list('Ours', ['A', ''])
+    expect(mergeLists(present, list('File', ['A', ''])).list).toBe(present)
+  })
+
+  it('is the list itself when there was none', () => {
+    const incoming = list('File', ['A', ''], ['B', ''])
+    expect(mergeLists(null, incoming)).toMatchObject({ list: incoming, added: ['A', 'B'], kept: 0 })
+  })
+})
+
+describe('an issuer as a draft', () => {
+  it('fits the model or says what is wrong', () => {
+    const good = fromIssuerDraft({
+      ...EMPTY_ISSUER,
+      issuer: ' Example Board ',
+      domain: 'Example.ORG',
+      reviewBy: '2027-06-30',
+    })
+    expect(good).toMatchObject({ ok: true, entry: { issuer: 'Example Board', domains: ['example.org'] } })
+    const bad = fromIssuerDraft({ ...EMPTY_ISSUER, domain: 'no host', reviewBy: '2027-02-30' })
+    expect(Object.keys(bad.ok ? {} : bad.errors).sort()).toEqual(['domain', 'issuer', 'reviewBy'])
+  })
+
+  it('is found by issuer, alias or domain', () => {
+    const { entries } = trustedListSchema.parse({
+      entries: [
+        { issuer: 'Example Board', aliases: ['EB'], domains: ['board.example'], stance: 'trusted' },
+        { issuer: 'Other', stance: 'review' },
+      ],
+    })
+    for (const text of ['board', 'eb', 'board.example']) expect(filterEntries(entries, text)).toHaveLength(1)
+    expect(filterEntries(entries, ' ')).toHaveLength(2)
+  })
+})
+
+describe('the name of a download', () => {
+  it('keeps letters of any script and nothing that a path means', () => {
+    expect(fileName('../Prüfer / Brücken: 2', 'json')).toBe('prüfer-brücken-2.json')
+    expect(fileName('***', 'csv')).toBe('touchstone.csv')
+  })
+})

@@ -1,0 +1,47 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { sumLine, sumUp } from '../../../components/panel/sum.ts'
+import { appraisal } from './make.ts'
+
+const line = (...appraisals: Parameters<typeof sumUp>[0]) => sumLine(sumUp(appraisals))
+
+describe('the sum line', () => {
+  it('tells what is explained, not found and alike, and names what was searched', () => {
+    const six = Array.from({ length: 6 }, (_, n) => appraisal(`Diploma ${n}`))
+    const none = ['Badge A', 'Badge B'].map((name) => appraisal(name, { outcome: 'none' }))
+    expect(line(...six, ...none, appraisal('Diploma 0', { outcome: 'lookalike' }))).toEqual({
+      head: '9 credentials',
+      rest: '6 explained, 2 not in the starter catalogue, 1 look-alike',
+    })
+  })
+
+  it('leaves out what there is none of, and says one as one', () => {
+    expect(line(appraisal('Diploma'))).toEqual({ head: '1 credential', rest: '1 explained' })
+    expect(line(appraisal('A', { outcome: 'lookalike' }), appraisal('B', { outcome: 'lookalike' })).rest).toBe(
+      '2 look-alikes',
+    )
+  })
+
+  it('says of a Registry copy from which day it is', () => {
+    expect(line(appraisal('Badge', { outcome: 'none', source: 'snapshot' })).rest).toBe(
+      '1 not in the Registry (copy of Nov 20, 2026)',
+    )
+  })
+
+  it('counts a match that is flagged as a look-alike as a look-alike', () => {
+    expect(sumUp([appraisal('Diploma', { flags: ['lookalike'] })])).toMatchObject({ explained: 0, lookalike: 1 })
+  })
+
+  it('always adds up, whatever the order', () => {
+    const outcome = fc.constantFrom('match', 'ambiguous', 'lookalike', 'none')
+    fc.assert(
+      fc.property(fc.array(outcome, { maxLength: 30 }), (outcomes) => {
+        const all = outcomes.map((each, n) => appraisal(`C ${n}`, { outcome: each }))
+        const sum = sumUp(all)
+        expect(sum.explained + sum.notFound + sum.ambiguous + sum.lookalike).toBe(sum.total)
+        expect({ ...sumUp([...all].reverse()) }).toEqual(sum)
+      }),
+      { numRuns: 50 },
+    )
+  })
+})
