@@ -1,11 +1,5 @@
 import type { ReactNode } from 'react'
-
-/** The URL if a person may be sent there from here: https, no user name or password in it. Otherwise null. */
-export function safeUrl(url: string | null): string | null {
-  if (url === null || !URL.canParse(url)) return null
-  const parsed = new URL(url)
-  return parsed.protocol === 'https:' && parsed.username === '' && parsed.password === '' ? parsed.href : null
-}
+import { safeUrl } from './safe-url.ts'
 
 /** A link out of our surface that tells its host nothing of where it was clicked; plain text where it is not safe. */
 export function ExternalLink({

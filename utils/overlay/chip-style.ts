@@ -1,10 +1,5 @@
-/**
- * The chips' stylesheet. `!important` on the host: inside a shadow root it wins over every rule of the page, and `all`
- * keeps the page's own styles out. The host is taken out of the flow, so that neither a flex gap nor a line's height can
- * feel it. Colours are those of components/shared/tokens.css, of which chips need few.
- */
+/** The chips' stylesheet. Colours are those of components/shared/tokens.css, of which chips need few. */
 export const CHIP_CSS = `
-:host{all:initial!important;position:absolute!important;width:0!important;height:0!important;direction:ltr!important;z-index:1!important}
 button{all:unset;box-sizing:border-box;position:absolute;display:flex;align-items:center;gap:6px;height:20px;padding:0 8px 0 6px;border:1px solid transparent;border-radius:10px;font:500 12px/18px system-ui,-apple-system,"Segoe UI",Roboto,"Noto Sans",sans-serif;white-space:nowrap;cursor:pointer;user-select:none;-webkit-user-select:none;color:var(--c);background:var(--b)}
 button::before{content:"";position:absolute;inset:-3px -1px}
 button.compact{width:24px;padding:0;justify-content:center}
@@ -25,5 +20,4 @@ svg{width:12px;height:12px;flex:none}
 button:hover{border-color:currentColor}
 button:focus-visible{outline:2px solid var(--f);outline-offset:1px}
 @media (forced-colors:active){button{color:ButtonText;background:ButtonFace;border-color:ButtonText}button:focus-visible{outline-color:Highlight}}
-@media print{:host{display:none!important}}
 `

@@ -13,6 +13,15 @@ export function inconspicuousName(random: (bytes: Uint8Array<ArrayBuffer>) => Ui
   return `${word.slice(0, 4)}-${word.slice(4)}`
 }
 
+/**
+ * The host's own style. `!important` in it: inside a shadow root that wins over every rule of the page, and `all` keeps
+ * the page's styles out. Out of the flow, so that neither a flex gap nor a line's height can feel it; not printed.
+ */
+const HOST_CSS = `
+:host{all:initial!important;position:absolute!important;width:0!important;height:0!important;direction:ltr!important;z-index:1!important}
+@media print{:host{display:none!important}}
+`
+
 /** Events that would tell the page of a click or a key meant for us, or close what it has open. */
 const KEPT = [
   'click',
@@ -41,7 +50,7 @@ const KEPT = [
 export function makeMount(document: Document, name: string, css: string, mode: ShadowRootMode): Mount {
   const host = document.createElement(name)
   const root = host.attachShadow({ mode })
-  addStyle(document, root, css)
+  addStyle(document, root, HOST_CSS + css)
   for (const type of KEPT) root.addEventListener(type, (event) => event.stopPropagation())
   return { host, root }
 }

@@ -1,0 +1,120 @@
+import type { ReactNode } from 'react'
+import type { Appraisal, TrustedMark } from '../../utils/model/appraisal.ts'
+import { say } from '../../utils/model/words.ts'
+import { plain } from '../../utils/overlay/plain.ts'
+import { dayWords } from '../shared/dates.ts'
+import { ReasonTable, RelevanceTable } from '../shared/ReasonTable.tsx'
+import { searchedWords } from './heading.ts'
+import type { CardLine } from './lines.ts'
+
+/** Skills listed under *Why?*; the panel's matrix has them all. */
+const MOST_SKILLS = 12
+
+function Part({ title, children }: { title: string; children: ReactNode }) {
+  return (
+    <section className="card-part">
+      <h3>{title}</h3>
+      {children}
+    </section>
+  )
+}
+
+function ListMark({ trusted }: { trusted: TrustedMark }) {
+  const said = [
+    say(`card.list.${trusted.stance}`, { list: plain(trusted.list) }),
+    plain(trusted.reason, 1000),
+    trusted.scope.length > 0 && say('card.list.scope', { scope: plain(trusted.scope.join(', ')) }),
+    trusted.reviewBy && say('card.list.reviewBy', { date: dayWords(trusted.reviewBy) }),
+    say('card.list.apart'),
+  ].filter((part) => typeof part === 'string' && part !== '')
+  return (
+    <Part title={say('card.list.title')}>
+      <ul>
+        {said.map((part) => (
+          <li key={String(part)}>
+            <bdi>{part}</bdi>
+          </li>
+        ))}
+      </ul>
+    </Part>
+  )
+}
+
+function matchWords({ resolution, credential }: Appraisal): string | null {
+  if (resolution.outcome !== 'match' || !credential) return null
+  const percent = Math.floor(resolution.probability * 100)
+  const name = plain(credential.name)
+  return credential.issuer
+    ? say('card.detail.matchText', { percent, name, issuer: plain(credential.issuer) })
+    : say('card.detail.matchTextNoIssuer', { percent, name })
+}
+
+function Skills({ appraisal }: { appraisal: Appraisal }) {
+  const matched = appraisal.relevance?.matchedSkills ?? []
+  if (matched.length === 0) return null
+  return (
+    <Part title={say('card.detail.skills')}>
+      <ul>
+        {matched.slice(0, MOST_SKILLS).map(({ skill, by }) => (
+          <li key={`${skill} ${by}`}>
+            <bdi>{say('card.detail.skill', { skill: plain(skill), by: plain(by) })}</bdi>
+          </li>
+        ))}
+      </ul>
+    </Part>
+  )
+}
+
+/** All that stands behind the card's lines: the numbers with their sources, whole texts, checks, what was searched. */
+export function Detail(props: { id: string; appraisal: Appraisal; lines: CardLine[]; fullTitle: string | null }) {
+  const { id, appraisal, lines, fullTitle } = props
+  const { quality, relevance, trusted, verification, resolution, versions } = appraisal
+  const cut = lines.filter((line) => line.full !== null)
+  const match = matchWords(appraisal)
+  return (
+    <section id={id} className="card-detail" aria-label={say('card.action.why')}>
+      {quality && <ReasonTable quality={quality} />}
+      {relevance && <RelevanceTable relevance={relevance} />}
+      <Skills appraisal={appraisal} />
+      {(cut.length > 0 || fullTitle) && (
+        <Part title={say('card.detail.title')}>
+          {fullTitle && (
+            <p>
+              <bdi>{fullTitle}</bdi>
+            </p>
+          )}
+          {cut.map((line) => (
+            <p key={line.key}>
+              <span className="ts-second">{say(`card.line.${line.key}`)}</span> <bdi>{line.full}</bdi>
+            </p>
+          ))}
+        </Part>
+      )}
+      {verification.checks.length > 0 && (
+        <Part title={say('card.detail.checks')}>
+          <ul>
+            {verification.checks.map((check) => (
+              <li key={check.name}>
+                <bdi>{plain(check.detail, 400)}</bdi>
+              </li>
+            ))}
+          </ul>
+        </Part>
+      )}
+      {trusted && <ListMark trusted={trusted} />}
+      <Part title={say('card.detail.match')}>
+        {match && (
+          <p>
+            <bdi>{match}</bdi>
+          </p>
+        )}
+        <p className="ts-second">
+          {say(`card.detail.searched.${resolution.searched.source}`, searchedWords(resolution))}
+        </p>
+        <p className="ts-second">
+          {say('card.detail.rubric', { version: versions.rubric, hash: versions.rubricHash.slice(0, 12) })}
+        </p>
+      </Part>
+    </section>
+  )
+}

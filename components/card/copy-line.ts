@@ -1,0 +1,31 @@
+import type { Appraisal } from '../../utils/model/appraisal.ts'
+import { say } from '../../utils/model/words.ts'
+import { chipView } from '../../utils/overlay/chip-view.ts'
+import { plain } from '../../utils/overlay/plain.ts'
+
+const whole = new Intl.NumberFormat('en', { maximumFractionDigits: 0 })
+
+/** One line of plain text for a note about the candidate's credentials: facts, the range, the rubric's version. */
+export function copyLine(appraisal: Appraisal): string {
+  const { mention, credential, quality, relevance, versions, resolution } = appraisal
+  const record = resolution.outcome === 'match' ? credential : null
+  const state = [
+    chipView(appraisal).words.toLowerCase(),
+    quality?.point != null &&
+      quality.low !== null &&
+      quality.high !== null &&
+      say('card.copyNumber', {
+        point: whole.format(quality.point),
+        low: whole.format(quality.low),
+        high: whole.format(quality.high),
+      }),
+    relevance && relevance.band !== 'unknown' && say(`card.job.band.${relevance.band}`).toLowerCase(),
+  ].filter((part) => typeof part === 'string')
+  const issuer = plain(record?.issuer ?? mention.issuer ?? '', 120)
+  return say(issuer ? 'card.copy' : 'card.copyNoIssuer', {
+    name: plain(record?.name ?? mention.name, 200),
+    issuer,
+    state: state.join('; '),
+    version: versions.rubric,
+  })
+}

@@ -1,0 +1,104 @@
+import type { Appraisal, QualityBand, Relevance } from '../../utils/model/appraisal.ts'
+import type { Resolution } from '../../utils/model/resolution.ts'
+import { isWordKey, say } from '../../utils/model/words.ts'
+import type { ChipShape } from '../../utils/overlay/chip-view.ts'
+import { plain } from '../../utils/overlay/plain.ts'
+import { dayWords } from '../shared/dates.ts'
+import { shorten } from './lines.ts'
+
+export type Pill = { shape: ChipShape | null; tone: ChipShape | 'listed'; text: string }
+
+export type Heading = {
+  title: string
+  /** The whole title where `title` is cut. */
+  fullTitle: string | null
+  by: string | null
+  pills: Pill[]
+  /** One sentence, where the band and lines do not say it all. */
+  what: string | null
+}
+
+const SHAPE_OF: Readonly<Record<QualityBand, ChipShape>> = {
+  strong: 'strong',
+  solid: 'solid',
+  basic: 'basic',
+  participation: 'participation',
+  insufficient: 'none',
+}
+
+const JOB_TONE: Readonly<Record<Relevance['band'], ChipShape>> = {
+  direct: 'solid',
+  related: 'basic',
+  notLinked: 'none',
+  unknown: 'none',
+}
+
+function kindWords(type: string): string {
+  const key = `card.kind.${type}`
+  return say(isWordKey(key) ? key : 'card.kind.other')
+}
+
+function byWords({ mention, credential, resolution }: Appraisal): string | null {
+  const record = resolution.outcome === 'match' ? credential : null
+  const issuer = shorten(record?.issuer ?? mention.issuer ?? '', 7, 70)
+  if (!record) return issuer || null
+  const kind = kindWords(record.type)
+  return issuer ? say('card.kind.from', { kind, issuer }) : kind
+}
+
+/** What the state chip says, where it is more than a band (a look-alike, several that fit, an ended credential). */
+function statePill(shape: ChipShape, words: string): Pill {
+  return { shape, tone: shape, text: words }
+}
+
+function pillsOf(appraisal: Appraisal, state: { shape: ChipShape; words: string }): Pill[] {
+  const { resolution, quality, relevance, trusted } = appraisal
+  const pills = [statePill(state.shape, state.words)]
+  // An ended credential keeps its band beside what ended.
+  if (state.shape === 'ended' && quality) {
+    pills.push(statePill(SHAPE_OF[quality.band], say(`card.band.${quality.band}`)))
+  }
+  if (relevance && relevance.band !== 'unknown' && resolution.outcome === 'match') {
+    pills.push({ shape: null, tone: JOB_TONE[relevance.band], text: say(`card.job.band.${relevance.band}`) })
+  }
+  if (trusted) {
+    const tone = trusted.stance === 'trusted' || trusted.stance === 'recognised' ? 'listed' : 'basic'
+    pills.push({ shape: null, tone, text: say(`card.list.${trusted.stance}`, { list: shorten(trusted.list, 3, 30) }) })
+  }
+  return pills
+}
+
+const count = new Intl.NumberFormat('en')
+
+/** Values for the sentences that say what was searched. */
+export function searchedWords({ searched }: Resolution): { size: string; date: string } {
+  return {
+    size: count.format(searched.size),
+    date: searched.date ? dayWords(searched.date) : say('card.what.undated'),
+  }
+}
+
+function whatWords({ mention, resolution, quality, flags }: Appraisal): string | null {
+  if (resolution.outcome === 'lookalike' || flags.includes('lookalike')) return say('card.what.lookalike')
+  if (resolution.outcome === 'ambiguous') return say('card.what.ambiguous')
+  if (resolution.outcome === 'none') {
+    return say(`card.what.${resolution.searched.source}`, searchedWords(resolution))
+  }
+  if (quality === null || quality.band === 'insufficient') return say('card.what.insufficient')
+  if (flags.includes('confusable') || mention.flags.includes('confusable')) return say('card.what.confusable')
+  return null
+}
+
+/** The card's head: which credential, whose, and in what state, in words. */
+export function headingOf(appraisal: Appraisal, state: { shape: ChipShape; words: string }): Heading {
+  const { mention, credential, resolution } = appraisal
+  const name = (resolution.outcome === 'match' ? credential?.name : null) ?? mention.name
+  const title = shorten(name, 12, 110)
+  return {
+    title,
+    fullTitle: title === plain(name, 2000) ? null : plain(name, 500),
+    by: byWords(appraisal),
+    pills: pillsOf(appraisal, state),
+    what: whatWords(appraisal),
+  }
+}

@@ -1,0 +1,114 @@
+import type { Appraisal } from '../../utils/model/appraisal.ts'
+import { say, type WordKey } from '../../utils/model/words.ts'
+import { plain } from '../../utils/overlay/plain.ts'
+import { areasOf } from '../shared/areas.ts'
+import { dayWords } from '../shared/dates.ts'
+import { safeUrl } from '../shared/safe-url.ts'
+
+export type LineKey = 'designed' | 'delivered' | 'recognised' | 'current' | 'award' | 'job' | 'notKnown'
+
+export type CardLine = {
+  key: LineKey
+  text: string
+  /** Shown with the dashed mark: nothing is known here. */
+  unknown: boolean
+  /** The whole text where `text` is cut. */
+  full: string | null
+  /** Where the person may look for themselves; https only. */
+  link: { url: string; text: string } | null
+}
+
+/** The first `words` words of a text, and at most `characters` of it. */
+export function shorten(text: string, words: number, characters: number): string {
+  const one = plain(text, 2000)
+  const parts = one.split(' ')
+  if (parts.length <= words && one.length <= characters) return one
+  const cut = plain(parts.slice(0, words).join(' '), characters - 1).replace(/[\s,;:.…]+$/u, '')
+  return `${cut}…`
+}
+
+function line(key: LineKey, text: string, words: number, unknown = false): CardLine {
+  const short = shorten(text, words, words * 11)
+  return { key, text: short, unknown, full: short === plain(text, 2000) ? null : plain(text, 600), link: null }
+}
+
+/** Words that a line may have: with titles, pills and headings, at most 90 stand before *Why?* (product.md 5.3). */
+const WORDS = { published: 9, current: 8, award: 6, job: 10, notKnown: 8 } as const
+
+function published(key: 'designed' | 'delivered' | 'recognised', text: string | null): CardLine {
+  return text ? line(key, text, WORDS.published) : line(key, say('card.notPublished'), WORDS.published, true)
+}
+
+function currentLine({ mention, flags }: Appraisal): CardLine {
+  const { expires, issued } = mention
+  // What the issuer did to the credential is said before what the holder's dates say.
+  if (flags.includes('ended')) return line('current', say('card.current.ended'), WORDS.current)
+  const retired = flags.includes('retired') ? `${say('card.current.retired')}; ` : ''
+  const said = (key: WordKey, date: string) =>
+    line('current', retired + say(key, { date: dayWords(date) }), WORDS.current)
+  if (flags.includes('expired')) {
+    return expires
+      ? said('card.current.expired', expires)
+      : line('current', retired + say('card.current.expiredUndated'), WORDS.current)
+  }
+  if (flags.includes('notYetValid') && issued) return said('card.current.notYet', issued)
+  if (expires) return said('card.current.until', expires)
+  if (issued) return said('card.current.issued', issued)
+  return line('current', retired + say('card.current.undated'), WORDS.current, retired === '')
+}
+
+const AWARD_UNKNOWN = new Set(['not_checked', 'not_checkable', 'status_unknown', 'none', 'unsigned', 'malformed'])
+
+function awardLine({ mention, verification }: Appraisal): CardLine {
+  const { verdict, checks } = verification
+  const said = line('award', say(`card.award.${verdict}`), WORDS.award, AWARD_UNKNOWN.has(verdict))
+  const url = safeUrl(mention.url)
+  // A host that imitates the issuer's is named under *Why?*, never offered for a visit.
+  const imitated = checks.some((check) => check.name === 'host' && check.result === 'fail')
+  if (url === null || imitated) return said
+  const host = new URL(url).hostname.replace(/^www\./, '')
+  return { ...said, link: { url, text: say('card.award.link', { host: plain(host, 40) }) } }
+}
+
+/** A list in a sentence: the first few, and how many more there are. */
+function some(names: string[], most: number): string {
+  const list = names.slice(0, most).join(', ')
+  return names.length > most ? say('card.andMore', { list, n: names.length - most }) : list
+}
+
+function jobLine({ relevance }: Appraisal): CardLine | null {
+  if (relevance === null) return null
+  if (relevance.meets) return line('job', say('card.job.meets', { name: relevance.meets }), WORDS.job)
+  const band = say(`card.job.${relevance.band}`)
+  const skills = [...new Set(relevance.matchedSkills.map(({ skill }) => skill))]
+  const bears = relevance.band === 'direct' || relevance.band === 'related'
+  if (!bears) return line('job', band, WORDS.job, relevance.band === 'unknown')
+  if (skills.length === 0) return line('job', band, WORDS.job)
+  return line('job', say('card.job.bandSkills', { band, skills: some(skills, 2) }), WORDS.job)
+}
+
+function notKnownLine({ quality }: Appraisal): CardLine | null {
+  if (quality === null) return null
+  const areas = areasOf(quality).filter((area) => area.reach === null)
+  if (areas.length === 0) return null
+  const names = areas.map(({ dimension }) => say(`card.area.${dimension}`).toLowerCase())
+  return line('notKnown', some(names, 3), WORDS.notKnown, true)
+}
+
+/**
+ * The card's lines in the order of product.md 5.2. What a record would say is left out where there is no record: its
+ * absence is said once, in words, not five times in gaps.
+ */
+export function cardLines(appraisal: Appraisal): CardLine[] {
+  const { credential, resolution } = appraisal
+  const record = credential !== null && resolution.outcome === 'match'
+  return [
+    record ? published('designed', credential.designed) : null,
+    record ? published('delivered', credential.delivered) : null,
+    record ? published('recognised', credential.recognised) : null,
+    currentLine(appraisal),
+    awardLine(appraisal),
+    jobLine(appraisal),
+    notKnownLine(appraisal),
+  ].filter((each) => each !== null)
+}
