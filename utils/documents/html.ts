@@ -85,10 +85,17 @@ export function readHtml(document: Document): TextDocument {
 /** A paragraph that is a whole table cell must not break the row; lists and nested tables may. */
 function insideCell(element: Element): boolean {
   const parent = element.parentElement
-  return parent !== null && CELLS.has(parent.tagName.toUpperCase()) && parent.childElementCount === 1 && element.childElementCount === 0
+  return (
+    parent !== null &&
+    CELLS.has(parent.tagName.toUpperCase()) &&
+    parent.childElementCount === 1 &&
+    element.childElementCount === 0
+  )
 }
 
 function isHidden(element: Element): boolean {
   if (element.hasAttribute('hidden') || element.getAttribute('aria-hidden') === 'true') return true
-  return /(?:^|;)\s{0,9}(?:display\s{0,9}:\s{0,9}none|visibility\s{0,9}:\s{0,9}hidden)/i.test(element.getAttribute('style') ?? '')
+  return /(?:^|;)\s{0,9}(?:display\s{0,9}:\s{0,9}none|visibility\s{0,9}:\s{0,9}hidden)/i.test(
+    element.getAttribute('style') ?? '',
+  )
 }

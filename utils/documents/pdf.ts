@@ -27,7 +27,6 @@ export async function readPdf(bytes: Uint8Array, opts: { pdfjs: PdfModule }): Pr
   if (bytes.length > PDF_LIMITS.bytes) throw new DocumentError('too-large')
   const task = opts.pdfjs.getDocument({
     data: bytes.slice(),
-    isEvalSupported: false,
     disableFontFace: true,
     useSystemFonts: false,
     verbosity: 0,
@@ -94,7 +93,10 @@ async function readRuns(page: PDFPageProxy): Promise<Run[]> {
 function holds(rect: number[], point: { x: number; y: number }): boolean {
   const [x1 = 0, y1 = 0, x2 = 0, y2 = 0] = rect
   return (
-    point.x >= Math.min(x1, x2) && point.x <= Math.max(x1, x2) && point.y >= Math.min(y1, y2) && point.y <= Math.max(y1, y2)
+    point.x >= Math.min(x1, x2) &&
+    point.x <= Math.max(x1, x2) &&
+    point.y >= Math.min(y1, y2) &&
+    point.y <= Math.max(y1, y2)
   )
 }
 

@@ -1,0 +1,80 @@
+import { readFileSync } from 'node:fs'
+import { extname } from 'node:path'
+import { DOMParser } from 'linkedom'
+import { readPage } from '../../utils/detect/dom/read-page.ts'
+import { readText } from '../../utils/detect/text/read-text.ts'
+import { DocumentError } from '../../utils/documents/error.ts'
+import { readHtml } from '../../utils/documents/html.ts'
+import { readPdf } from '../../utils/documents/pdf.ts'
+import { readPlainText } from '../../utils/documents/plain.ts'
+import type { TextDocument } from '../../utils/model/document.ts'
+import type { Mention } from '../../utils/model/mention.ts'
+import { type Command, fileAndOptions, UsageError } from '../cli.ts'
+
+/** A mention as the command line prints it; absent fields are null. */
+export type PrintedMention = Pick<Mention, 'name' | 'issuer' | 'issued' | 'expires' | 'credentialId' | 'url'> & {
+  start?: number
+  end?: number
+}
+
+/** `detect FILE [--url URL]`: the credentials that a page or résumé file names. */
+export const detect: Command = async (args) => {
+  const { file, values } = fileAndOptions(args, { url: { type: 'string' } })
+  const mentions = await mentionsOfFile(file, values.url ?? null)
+  return mentions.map(printed)
+}
+
+function printed({ name, issuer, issued, expires, credentialId, url, start, end }: Mention): PrintedMention {
+  const fields = { name, issuer, issued, expires, credentialId, url }
+  return start === undefined || end === undefined ? fields : { ...fields, start, end }
+}
+
+/**
+ * The mentions of a file, read by what it is: PDF by its first bytes, HTML by its name, else plain text. With `url` an
+ * HTML file is read as that page would be; without, as a document.
+ * Throws `UsageError` with one plain line when the file or the address cannot be read.
+ */
+export async function mentionsOfFile(path: string, url: string | null): Promise<Mention[]> {
+  const bytes = readBytes(path)
+  const address = url === null ? null : URL.parse(url)
+  if (url !== null && (address === null || !/^https?:$/.test(address.protocol))) {
+    throw new UsageError(`--url: "${url}" is no http(s) address`)
+  }
+  try {
+    if (isPdf(bytes)) return readText(await pdfDocument(bytes))
+    const text = new TextDecoder().decode(bytes)
+    if (!/^\.x?html?$/i.test(extname(path))) return readText(readPlainText(text))
+    return mentionsOfHtml(text, address)
+  } catch (error) {
+    if (error instanceof DocumentError) throw new UsageError(`${path}: ${error.message}`)
+    throw error
+  }
+}
+
+/** A page read through its DOM; where that finds nothing, what its text says. */
+function mentionsOfHtml(html: string, url: URL | null): Mention[] {
+  const document = new DOMParser().parseFromString(html, 'text/html') as unknown as Document
+  const { reading } = readPage(document, url ?? new URL('https://file.invalid/'))
+  return url !== null || reading.mentions.length > 0 ? reading.mentions : readText(readHtml(document))
+}
+
+/** The text of a PDF file's bytes. pdf.js is loaded only when a PDF comes. Throws `DocumentError`. */
+export async function pdfDocument(bytes: Uint8Array): Promise<TextDocument> {
+  const pdfjs = await import('pdfjs-dist/legacy/build/pdf.mjs')
+  return readPdf(bytes, { pdfjs })
+}
+
+/** PDF readers accept the mark anywhere in the first kilobyte. */
+function isPdf(bytes: Uint8Array): boolean {
+  return Buffer.from(bytes.subarray(0, 1024)).includes('%PDF-')
+}
+
+/** Throws `UsageError` that names the file. */
+export function readBytes(path: string): Uint8Array {
+  try {
+    return new Uint8Array(readFileSync(path))
+  } catch (error) {
+    const missing = (error as NodeJS.ErrnoException).code === 'ENOENT'
+    throw new UsageError(`${path}: ${missing ? 'no such file' : 'cannot be read'}`)
+  }
+}

@@ -1,0 +1,88 @@
+import { join } from 'node:path'
+import { z } from 'zod'
+import { readText } from '../../utils/detect/text/read-text.ts'
+import { readPlainText } from '../../utils/documents/plain.ts'
+import type { TextDocument } from '../../utils/model/document.ts'
+import { type Command, fileAndOptions, readTextFile, UsageError } from '../cli.ts'
+import { type Counts, compareByWords, compareSpans, type Outcome, rates } from '../evaluate/spans.ts'
+import { pdfDocument, readBytes } from './detect.ts'
+
+const spanSchema = z.object({
+  start: z.number().int().nonnegative(),
+  end: z.number().int().nonnegative(),
+  text: z.string(),
+  optional: z.boolean().default(false),
+})
+const documentSchema = z.object({
+  id: z.string().regex(/^[\w.-]+$/),
+  text: z.string(),
+  mentions: z.array(spanSchema),
+})
+type Labelled = z.infer<typeof documentSchema>
+
+/** `evaluate detect FILE.jsonl [--pdf DIR] [--show]`: precision and recall over labelled résumés. */
+export const evaluateDetect: Command = async (args) => {
+  const { file, values } = fileAndOptions(args, { pdf: { type: 'string' }, show: { type: 'boolean' } })
+  const documents = readLabelled(file)
+  const counts: Counts = { tp: 0, fp: 0, fn: 0 }
+  const times: number[] = []
+  for (const labelled of documents) {
+    const bytes = values.pdf === undefined ? null : readBytes(join(values.pdf, `${labelled.id}.pdf`))
+    const started = performance.now()
+    const document = bytes === null ? readPlainText(labelled.text) : await pdfDocument(bytes)
+    const outcome = compare(document, labelled, bytes !== null)
+    times.push(performance.now() - started)
+    counts.tp += outcome.tp
+    counts.fp += outcome.fp
+    counts.fn += outcome.fn
+    if (values.show === true) show(labelled, outcome)
+  }
+  const { precision, recall, f1 } = rates(counts)
+  return {
+    documents: documents.length,
+    precision: rounded(precision),
+    recall: rounded(recall),
+    f1: rounded(f1),
+    ...counts,
+    p50Ms: rounded(percentile(times, 0.5)),
+    p95Ms: rounded(percentile(times, 0.95)),
+  }
+}
+
+function compare(document: TextDocument, labelled: Labelled, byWords: boolean): Outcome {
+  const mentions = readText(document)
+  if (byWords)
+    return compareByWords(
+      mentions.map((mention) => mention.name),
+      labelled.mentions,
+    )
+  const spans = mentions.flatMap(({ name, start, end }) =>
+    start === undefined || end === undefined ? [] : [{ start, end, text: name }],
+  )
+  return compareSpans(spans, labelled.mentions)
+}
+
+function readLabelled(file: string): Labelled[] {
+  const lines = readTextFile(file).split('\n')
+  return lines.flatMap((line, at) => {
+    if (line.trim() === '') return []
+    try {
+      return [documentSchema.parse(JSON.parse(line))]
+    } catch {
+      throw new UsageError(`${file}, line ${at + 1}: not a labelled document {id, text, mentions[{start, end, text}]}`)
+    }
+  })
+}
+
+function show(labelled: Labelled, outcome: Outcome): void {
+  for (const { text } of outcome.wrong) console.error(`${labelled.id}: wrongly found ${JSON.stringify(text)}`)
+  for (const { text } of outcome.missed) console.error(`${labelled.id}: missed ${JSON.stringify(text)}`)
+}
+
+/** Nearest rank; 0 of no values. */
+function percentile(values: number[], share: number): number {
+  const sorted = [...values].sort((a, b) => a - b)
+  return sorted[Math.max(0, Math.ceil(sorted.length * share) - 1)] ?? 0
+}
+
+const rounded = (value: number) => Math.round(value * 10_000) / 10_000

@@ -1,0 +1,54 @@
+import { findDates } from '../grammar/dates.ts'
+import { LIMITS } from '../grammar/limits.ts'
+import { cutText } from '../grammar/names.ts'
+import { fieldWords, findPhrase } from '../grammar/words.ts'
+import { wordSet } from './words.ts'
+
+/** "from Washburn Institute", "through AMCA", "by Adventis". */
+const BY = /(?:^|[\s,(])(?:from|through|by|via|at|issued by|awarded by)\s+(?<name>\p{Lu}[^,;:()|\t]{1,120})/u
+/** A number that names one award: "#6560", "No 158117", "License 1191038". */
+const NUMBER =
+  /(?:#\s?|\b(?:no|number|num|nr|lic|license|licence|id|cert|certificate)\b\.?\s?[:#]?\s?)(?<id>[A-Z]{0,4}-?\d[\dA-Z./-]{2,30})/i
+
+/**
+ * The issuer named in what follows a credential's name on its line, or null. A part is an issuer after *from*, *by* and
+ * the like, when it is a known issuer, or when a word like *University* or *Board* is in it; a bare unknown name is
+ * believed only right after a dash.
+ */
+export function issuerIn(after: string): string | null {
+  const labelled = findPhrase(after, fieldWords('issuer'))
+  const text = labelled === null ? after : after.slice(labelled.end)
+  for (const part of text.split(/[,;|\t()]| [-–—·:] |^\s*[-–—:]\s?/u)) {
+    const candidate = tidy(part)
+    if (candidate !== null && isOrganisation(candidate)) return cutText(candidate, LIMITS.issuer)
+  }
+  const by = tidy(BY.exec(text)?.groups?.name ?? '')
+  if (by !== null) return cutText(by, LIMITS.issuer)
+  const dashed = /^\s*[-–—]\s?(\p{Lu}[^,;:()|\t]{1,80})/u.exec(text)?.[1]
+  const name = dashed === undefined ? null : tidy(dashed)
+  return name === null ? null : cutText(name, LIMITS.issuer)
+}
+
+/** Without its dates, numbers and placeholder places; null where no name is left. */
+function tidy(part: string): string | null {
+  let text = part
+  const [date] = findDates(text)
+  if (date !== undefined) text = date.start > 2 ? text.slice(0, date.start) : text.slice(date.end)
+  text = text
+    .replace(/^\s*(?:from|through|by|via|at)\s+/u, '')
+    .replace(/[\s–—:.,-]+$/u, '')
+    .replace(/^[\s–—:.,-]+/u, '')
+  return /\p{L}{2}/u.test(text) && /^[\p{Lu}\p{Lo}(]/u.test(text) ? text : null
+}
+
+function isOrganisation(text: string): boolean {
+  const folded = text.toLowerCase()
+  if (wordSet('issuers').has(folded)) return true
+  return folded.split(/[^\p{L}]+/u).some((word) => wordSet('issuerWords').has(word))
+}
+
+/** The number of this award, where the text gives one after `#`, *No.*, *License* and the like. */
+export function numberIn(text: string): string | null {
+  const id = NUMBER.exec(text)?.groups?.id
+  return id === undefined || /^(19|20)\d\d$/.test(id) ? null : id
+}

@@ -1,0 +1,12 @@
+import type { Mention } from '../../model/mention.ts'
+
+/** A credential found in a text, before it becomes a mention. Offsets are those of the document's text. */
+export type Found = {
+  start: number
+  end: number
+  by: Mention['source']['by']
+  /** 0–1. */
+  confidence: number
+  /** The statement or item around the name, where issuer, dates and id may stand. */
+  around: { start: number; end: number }
+}

@@ -1,0 +1,61 @@
+import { isYear, type Phrase } from './phrases.ts'
+import { parts, type Token } from './tokens.ts'
+import { wordSet } from './words.ts'
+
+const LONGEST = 6
+
+/** Names of the lexicon that are credentials wherever they stand written out (*Advanced Cardiac Life Support*). */
+export function knownNames(tokens: Token[]): Phrase[] {
+  const found: Phrase[] = []
+  for (let at = 0; at < tokens.length; at++) {
+    const size = nameAt(tokens, at)
+    if (size === 0 || tokens[at]?.named !== true) continue
+    let to = at + size
+    // "… Provider", "… - Basic", "(EMT)" belong to it
+    while (to < tokens.length && to - at < LONGEST + 2 && belongs(tokens, to)) to++
+    let from = at
+    while (from > 0 && at - from < 3 && qualifies(tokens[from - 1])) from--
+    found.push({ from, to, cue: at, kind: 'name' })
+    at = to - 1
+  }
+  return found
+}
+
+function nameAt(tokens: Token[], at: number): number {
+  const names = wordSet('names')
+  for (let size = Math.min(LONGEST, tokens.length - at); size > 0; size--) {
+    const run = tokens.slice(at, at + size)
+    if (run.slice(0, -1).some(parts)) continue
+    if (names.has(run.map((token) => token.lower).join(' '))) return size
+  }
+  return 0
+}
+
+function belongs(tokens: Token[], at: number): boolean {
+  const before = tokens[at - 1]
+  const token = tokens[at]
+  if (before === undefined || token === undefined || parts(before) || isYear(token)) return false
+  if (token.core === '-' || token.core === '–')
+    return tokens[at + 1]?.named === true && !isYear(tokens[at + 1] as Token)
+  return token.named
+}
+
+const qualifies = (token: Token | undefined) =>
+  token?.named === true &&
+  token.after === '' &&
+  !wordSet('stopWords').has(token.lower) &&
+  !wordSet('placeNoise').has(token.lower)
+
+/** True for a word, with a letter that is no lower-case one, that people hang behind their name or list as held. */
+export function isAcronym(core: string): boolean {
+  return wordSet('acronyms').has(core)
+}
+
+/** True where the words hold a credential's acronym, name, or something that certificates are commonly given in. */
+export function soundsKnown(tokens: Token[]): boolean {
+  return tokens.some((token, at) => {
+    if (token.core.split('/').some(isAcronym) || nameAt(tokens, at) > 0) return true
+    const pair = `${token.lower} ${tokens[at + 1]?.lower ?? ''}`
+    return wordSet('weakNames').has(token.lower) || wordSet('weakNames').has(pair)
+  })
+}
