@@ -1,0 +1,192 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import os from 'node:os'
+import path from 'node:path'
+import { type BrowserContext, type CDPSession, chromium, type Page } from 'playwright-core'
+import {
+  type ClosedRoot,
+  callAsJson,
+  type Driver,
+  type ExtensionApi,
+  type Key,
+  type LaunchOptions,
+  type Tab,
+  until,
+} from './driver.ts'
+
+declare const chrome: ExtensionApi & {
+  /** Only on chrome://extensions. */
+  developerPrivate: { addHostPermission(extension: string, host: string, done: () => void): void }
+}
+
+/** The parts of a CDP `DOM.Node` that are looked at. */
+type Node = {
+  backendNodeId: number
+  shadowRootType?: string
+  children?: Node[]
+  shadowRoots?: Node[]
+  contentDocument?: Node
+}
+
+const KEYS: Record<Key, string> = {
+  Tab: 'Tab',
+  Enter: 'Enter',
+  Escape: 'Escape',
+  Space: ' ',
+  ArrowDown: 'ArrowDown',
+  ArrowRight: 'ArrowRight',
+}
+
+function closedIn(node: Node): number[] {
+  const here = (node.shadowRoots ?? []).filter((root) => root.shadowRootType === 'closed')
+  const below = [...(node.shadowRoots ?? []), ...(node.children ?? [])]
+  return [...here.map((root) => root.backendNodeId), ...below.flatMap(closedIn)]
+}
+
+/** `DOM.getDocument` with `pierce` shows closed roots; each is then resolved into an isolated world of ours, where
+ * nothing that the page has patched is in the way. */
+async function closedRoots(cdp: CDPSession): Promise<ClosedRoot[]> {
+  const { root } = (await cdp.send('DOM.getDocument', { depth: -1, pierce: true })) as { root: Node }
+  const { frameTree } = await cdp.send('Page.getFrameTree')
+  const { executionContextId } = await cdp.send('Page.createIsolatedWorld', { frameId: frameTree.frame.id })
+  return closedIn(root).map((backendNodeId) => ({
+    async call(fn, ...args) {
+      const { object } = await cdp.send('DOM.resolveNode', { backendNodeId, executionContextId })
+      if (!object.objectId) throw new Error('the shadow root is gone')
+      const { result, exceptionDetails } = await cdp.send('Runtime.callFunctionOn', {
+        objectId: object.objectId,
+        functionDeclaration: `async function (args) { return JSON.stringify((await (${fn.toString()})(this, ...JSON.parse(args))) ?? null) }`,
+        arguments: [{ value: JSON.stringify(args) }],
+        awaitPromise: true,
+      })
+      if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text)
+      return JSON.parse(result.value)
+    },
+  }))
+}
+
+async function tabOf(context: BrowserContext, page: Page): Promise<Tab> {
+  const cdp = await context.newCDPSession(page)
+  return {
+    open: (url) => page.goto(url).then(() => undefined),
+    reload: () => page.reload().then(() => undefined),
+    evaluate: async (fn, ...args) => JSON.parse((await page.evaluate(callAsJson(fn, args))) as string),
+    closedRoots: () => closedRoots(cdp),
+    press: (key) => page.keyboard.press(KEYS[key]),
+    clickAt: (x, y) => page.mouse.click(x, y),
+    moveTo: (x, y) => page.mouse.move(x, y),
+    setFiles: (selector, files) => page.setInputFiles(selector, files),
+    resize: (width, height) => page.setViewportSize({ width, height }),
+    screenshot: (file) => page.screenshot({ path: file }).then(() => undefined),
+    toFront: () => page.bringToFront(),
+    close: () => page.close(),
+  }
+}
+
+/** The only caller of `permissions` in an own page, so that requests carry our origin and, by CDP, a user gesture. */
+const inOwnPage = (page: Page, fn: string, args: unknown[]) => page.evaluate(`(${fn})(...${JSON.stringify(args)})`)
+
+/**
+ * Starts Chromium with the extension in a throw-away profile.
+ *
+ * What was needed:
+ * - true host names: `--host-resolver-rules` maps them (and port 443) to the local server; its key is the only one
+ *   accepted besides real ones (`--ignore-certificate-errors-spki-list`), which also holds for HSTS-preloaded hosts;
+ * - `--headless=new` is a whole browser with extensions; Playwright's own headless mode is not, so it is told `false`;
+ * - host permissions: the browser's dialog cannot be clicked. `developerPrivate.addHostPermission`, which
+ *   chrome://extensions may call, answers it beforehand: the request that follows resolves at once;
+ * - closed shadow roots are reached through CDP, see `closedRoots`.
+ */
+export async function launchChromium(options: LaunchOptions): Promise<Driver> {
+  const profile = mkdtempSync(path.join(os.tmpdir(), 'touchstone-chromium-'))
+  const target = `127.0.0.1:${options.server.port}`
+  const rules = options.hosts === 'all' ? [`MAP * ${target}`] : options.hosts.map((host) => `MAP ${host} ${target}`)
+  const context = await chromium.launchPersistentContext(profile, {
+    executablePath: options.executable,
+    headless: false,
+    viewport: options.headless ? { width: 1280, height: 900 } : null,
+    // Root cannot use the sandbox, and containers often have none; without a window only local pages are opened.
+    chromiumSandbox: !options.headless && process.getuid?.() !== 0,
+    ignoreDefaultArgs: ['--disable-extensions'],
+    args: [
+      ...(options.headless ? ['--headless=new'] : []),
+      `--load-extension=${options.extension}`,
+      `--disable-extensions-except=${options.extension}`,
+      `--host-resolver-rules=${rules.join(', ')}`,
+      `--ignore-certificate-errors-spki-list=${options.server.spki}`,
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+      '--no-first-run',
+    ],
+  })
+  const closed = new Promise<void>((resolve) => context.once('close', () => resolve()))
+  const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker', { timeout: 20_000 }))
+  const id = new URL(worker.url()).host
+  const ownOrigin = `chrome-extension://${id}`
+
+  const settings = await context.newPage()
+  await settings.goto('chrome://extensions')
+  const own = await context.newPage()
+  await own.goto(`${ownOrigin}/options.html`)
+  const control = await context.newCDPSession(own)
+  const pages = new WeakMap<Tab, Page>()
+
+  const driver: Driver = {
+    name: 'chromium',
+    version: context.browser()?.version() ?? '',
+    ownOrigin,
+    closed,
+    async newTab(url) {
+      const page = await context.newPage()
+      const tab = await tabOf(context, page)
+      pages.set(tab, page)
+      if (url) await tab.open(url)
+      return tab
+    },
+    async tabId(tab) {
+      await tab.toFront()
+      const query = async () => {
+        const [found] = await chrome.tabs.query({ active: true, currentWindow: true })
+        return found?.id
+      }
+      return (await inOwnPage(own, query.toString(), [])) as number
+    },
+    async answerPrompt(patterns) {
+      for (const pattern of patterns) {
+        const add = (extension: string, host: string) =>
+          new Promise<void>((resolve) => chrome.developerPrivate.addHostPermission(extension, host, () => resolve()))
+        await settings.evaluate(`(${add.toString()})(${JSON.stringify(id)}, ${JSON.stringify(pattern)})`)
+      }
+    },
+    async grant(patterns) {
+      await driver.answerPrompt(patterns)
+      const ask = (origins: string[]) => chrome.permissions.request({ origins })
+      if (!(await inOwnPage(own, ask.toString(), [patterns]))) throw new Error(`not granted: ${patterns}`)
+    },
+    async revoke(patterns) {
+      const remove = (origins: string[]) => chrome.permissions.remove({ origins })
+      await inOwnPage(own, remove.toString(), [patterns])
+    },
+    async stopBackground() {
+      let running = true
+      const heard = ({ versions }: { versions: { runningStatus: string }[] }) => {
+        for (const { runningStatus } of versions) running = runningStatus !== 'stopped'
+      }
+      control.on('ServiceWorker.workerVersionUpdated', heard)
+      await control.send('ServiceWorker.enable')
+      await control.send('ServiceWorker.stopAllWorkers')
+      await until('the service worker stops', () => !running)
+      control.off('ServiceWorker.workerVersionUpdated', heard)
+      await control.send('ServiceWorker.disable')
+    },
+    setOffline: (offline) => context.setOffline(offline),
+    async setTheme(theme) {
+      await Promise.all(context.pages().map((page) => page.emulateMedia({ colorScheme: theme })))
+    },
+    async close() {
+      await context.close()
+      rmSync(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 })
+    },
+  }
+  return driver
+}
