@@ -6,6 +6,7 @@ import {
   checksum,
   HEADER_WORDS,
   ISSUER_KEY,
+  idf,
   KEY,
   kindOf,
   letterMask,
@@ -171,11 +172,8 @@ function tokenSections(forms: readonly Form[]): Partial<Sections> {
   }
 }
 
-/** Inverse document frequency over forms, ≥ 0 (Robertson and Spärck Jones, smoothed). */
-export const idf = (forms: number, df: number): number => Math.log(1 + (forms - df + 0.5) / (df + 0.5))
-
 /** Header, table and sections as one block of bytes with its checksum. */
-function assemble(sections: Sections): Uint8Array {
+function assemble(sections: Sections): Uint8Array<ArrayBuffer> {
   const tableWords = SECTIONS.length * 2
   let size = (HEADER_WORDS + tableWords) * 4
   const places = SECTIONS.map(([name]) => {
@@ -200,7 +198,10 @@ function assemble(sections: Sections): Uint8Array {
  * Compiles credentials into one binary that `openIndex` opens without copying. Same credentials in the same order →
  * same bytes. Names are read by `text.ts`; a record whose id was seen before is left out.
  */
-export function buildIndex(credentials: Iterable<Credential>, meta: Pick<Searched, 'source' | 'date'>): Uint8Array {
+export function buildIndex(
+  credentials: Iterable<Credential>,
+  meta: Pick<Searched, 'source' | 'date'>,
+): Uint8Array<ArrayBuffer> {
   const seen = new Set<string>()
   const issuers = new Issuers()
   const labels = new Labels()

@@ -85,3 +85,6 @@ export function letterMask(token: string): number {
   for (let i = 0; i < token.length; i += 1) mask |= 1 << (token.charCodeAt(i) & 31)
   return mask >>> 0
 }
+
+/** Inverse document frequency over forms, ≥ 0 (Robertson and Spärck Jones, smoothed). */
+export const idf = (forms: number, df: number): number => Math.log(1 + (forms - df + 0.5) / (df + 0.5))

@@ -1,12 +1,12 @@
 import type { z } from 'zod'
 import type { Credential, Issuer } from '../../model/credential.ts'
 import { type Searched, searchedSchema } from '../../model/resolution.ts'
-import { idf } from './build.ts'
 import {
   CHECKSUM_WORD,
   checksum,
   HEADER_WORDS,
   IndexError,
+  idf,
   MAGIC,
   NONE,
   SECTIONS,

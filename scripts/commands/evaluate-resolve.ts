@@ -1,0 +1,198 @@
+import { createHash } from 'node:crypto'
+import { createReadStream, existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { z } from 'zod'
+import type { Resolution } from '../../utils/model/resolution.ts'
+import { buildIndex } from '../../utils/registry/index/build.ts'
+import { VERSION } from '../../utils/registry/index/format.ts'
+import { openIndex, type RegistryIndex } from '../../utils/registry/index/open.ts'
+import { issuerWords } from '../../utils/registry/index/text.ts'
+import { createResolver, type Resolver } from '../../utils/resolve/resolve.ts'
+import { type Command, fileAndOptions, readTextFile, UsageError } from '../cli.ts'
+import { readRegistry } from '../read-registry.ts'
+
+const goldSchema = z.object({
+  id: z.string(),
+  name: z.string().min(1),
+  issuer: z.string().nullable(),
+  source: z.string(),
+  /** CTIDs that are right; none = abstain. */
+  expected: z.array(z.string()),
+  expectedName: z.string().optional(),
+  expectedIssuer: z.string().nullable().optional(),
+})
+export type GoldMention = z.infer<typeof goldSchema>
+
+/** Labelled mentions, one JSON object a line. Throws `UsageError` naming the first line that is not one. */
+export function parseGold(text: string): GoldMention[] {
+  return text.split('\n').flatMap((line, i) => {
+    if (line.trim() === '') return []
+    try {
+      return [goldSchema.parse(JSON.parse(line))]
+    } catch {
+      throw new UsageError(`line ${i + 1} is not a labelled mention`)
+    }
+  })
+}
+
+export type OpenedIndex = { index: RegistryIndex; bytes: number; openMs: number }
+
+async function hashOf(file: string): Promise<string> {
+  const hash = createHash('sha256')
+  for await (const chunk of createReadStream(file)) hash.update(chunk)
+  return hash.digest('hex').slice(0, 24)
+}
+
+/** The compiled index of a registry file. Compiled once, kept in the system's temporary folder under the hash of the
+ * file and of the code that compiles; a damaged copy is compiled anew. Throws `UsageError` when the file cannot be read. */
+export async function indexOf(file: string): Promise<OpenedIndex> {
+  if (!existsSync(file)) throw new UsageError(`cannot read ${file}`)
+  const root = path.resolve(import.meta.dirname, '..', '..')
+  const code = createHash('sha256')
+  for (const name of ['build.ts', 'format.ts', 'pack.ts', 'text.ts'])
+    code.update(readFileSync(path.join(root, 'utils/registry/index', name)))
+  for (const name of ['read.ts', 'link.ts', 'evidence.ts', 'conditions.ts', 'agents.ts', 'values.ts'])
+    if (existsSync(path.join(root, 'utils/registry/ctdl', name)))
+      code.update(readFileSync(path.join(root, 'utils/registry/ctdl', name)))
+  const folder = path.join(tmpdir(), 'touchstone-index')
+  const cached = path.join(folder, `${await hashOf(file)}-${code.digest('hex').slice(0, 16)}-${VERSION}.idx`)
+  if (existsSync(cached)) {
+    try {
+      return timedOpen(readFileSync(cached))
+    } catch {
+      process.stderr.write('the kept index is damaged; compiling anew\n')
+    }
+  }
+  process.stderr.write(`compiling ${path.basename(file)} …\n`)
+  const { credentials, rejected } = await readRegistry(file)
+  if (credentials.length === 0) throw new UsageError(`${file} holds no credential that can be read`)
+  if (rejected.length > 0) process.stderr.write(`${rejected.length} lines set aside\n`)
+  const bytes = buildIndex(credentials, { source: 'file', date: null })
+  mkdirSync(folder, { recursive: true })
+  // Written beside and renamed, so that a half-written copy is never met.
+  writeFileSync(`${cached}.${process.pid}`, bytes)
+  renameSync(`${cached}.${process.pid}`, cached)
+  return timedOpen(bytes)
+}
+
+function timedOpen(bytes: Uint8Array): OpenedIndex {
+  const buffer = new ArrayBuffer(bytes.byteLength)
+  new Uint8Array(buffer).set(bytes)
+  const start = performance.now()
+  const index = openIndex(buffer)
+  return { index, bytes: buffer.byteLength, openMs: performance.now() - start }
+}
+
+const round = (value: number, digits = 4) => Number(value.toFixed(digits))
+const ctidOf = (id: string) => /ce-[0-9a-f-]{36}/.exec(id)?.[0] ?? id
+const share = (part: number, whole: number) => (whole === 0 ? 0 : part / whole)
+
+/** Value below which a share `q` of the numbers lies (nearest rank). */
+export function percentile(values: readonly number[], q: number): number {
+  const sorted = [...values].sort((a, b) => a - b)
+  return sorted[Math.min(sorted.length - 1, Math.max(0, Math.ceil(q * sorted.length) - 1))] ?? 0
+}
+
+/**
+ * Whether a wrong link gives one issuer's credential another's standing. Judged without the resolver's own opinion: by
+ * the label's issuer, else by whether the words of the stated issuer (or, with none stated, of the mention) and of the
+ * record's issuer meet.
+ */
+function isWrongIssuer(gold: GoldMention, issuer: string | null): boolean {
+  if (!issuer) return false
+  const own = issuerWords(issuer)
+  if (gold.expectedIssuer) return own.join('') !== issuerWords(gold.expectedIssuer).join('')
+  const said = new Set(issuerWords(gold.issuer ?? gold.name))
+  return !own.some((word) => said.has(word))
+}
+
+export type Judged = { gold: GoldMention; resolution: Resolution; right: boolean; rank: number; wrongIssuer: boolean }
+
+/** One mention's answer against its label; `rank` is the place of a right candidate, 0-based, or −1. */
+export function judge(gold: GoldMention, resolution: Resolution): Judged {
+  const expected = new Set(gold.expected)
+  const rank = resolution.candidates.findIndex((one) => expected.has(ctidOf(one.credentialId)))
+  const accepted = resolution.credentialId !== null
+  const right = accepted && expected.has(ctidOf(resolution.credentialId ?? ''))
+  return {
+    gold,
+    resolution,
+    right,
+    rank,
+    wrongIssuer: accepted && !right && isWrongIssuer(gold, resolution.candidates[0]?.issuer ?? null),
+  }
+}
+
+/** The measures of the labelled data's README. */
+export function measure(judged: readonly Judged[]) {
+  const positives = judged.filter(({ gold }) => gold.expected.length > 0)
+  const accepted = judged.filter(({ resolution }) => resolution.credentialId !== null)
+  const right = accepted.filter((one) => one.right).length
+  const precision = share(right, accepted.length)
+  const recall = share(right, positives.length)
+  return {
+    mentions: judged.length,
+    recallAt1: round(share(positives.filter(({ rank }) => rank === 0).length, positives.length)),
+    recallAt5: round(share(positives.filter(({ rank }) => rank >= 0).length, positives.length)),
+    precision: round(precision),
+    recall: round(recall),
+    f1: round(share(2 * precision * recall, precision + recall)),
+    accepted: accepted.length,
+    wrongIssuer: accepted.filter((one) => one.wrongIssuer).length,
+  }
+}
+
+const toMention = (gold: GoldMention) => ({
+  name: gold.name,
+  issuer: gold.issuer,
+  credentialId: null,
+  url: null,
+  flags: [],
+})
+
+/** Runs every mention through the resolver, one at a time, and times each. */
+export function runAll(resolve: Resolver, golds: readonly GoldMention[]): { judged: Judged[]; times: number[] } {
+  // Compiled code is what a running extension has: a first round is not counted.
+  for (const gold of golds) resolve(toMention(gold))
+  const times: number[] = []
+  const judged = golds.map((gold) => {
+    const start = performance.now()
+    const resolution = resolve(toMention(gold))
+    times.push(performance.now() - start)
+    return judge(gold, resolution)
+  })
+  return { judged, times }
+}
+
+function show(judged: readonly Judged[]): void {
+  for (const { gold, resolution, right, rank } of judged) {
+    const positive = gold.expected.length > 0
+    if (positive ? right : resolution.credentialId === null) continue
+    const line = (text: string) => process.stderr.write(`${text}\n`)
+    const kind = resolution.credentialId !== null ? 'WRONG LINK' : rank === 0 ? 'withheld' : 'missed'
+    line(`${kind} [${gold.id} ${gold.source}] ${gold.name} | ${gold.issuer ?? '–'} (${resolution.outcome})`)
+    line(`    expected: ${positive ? `${gold.expectedName} | ${gold.expectedIssuer}` : 'nothing'}`)
+    for (const one of resolution.candidates.slice(0, 3))
+      line(`    ${one.probability.toFixed(2)} ${one.name} | ${one.issuer ?? '–'} [${one.reasons.join(' ')}]`)
+  }
+}
+
+/** `evaluate resolve FILE.jsonl --registry CTDL.jsonl.gz [--show]` */
+export const evaluateResolve: Command = async (args) => {
+  const { file, values } = fileAndOptions(args, { registry: { type: 'string' }, show: { type: 'boolean' } })
+  const { registry } = values
+  if (registry === undefined) throw new UsageError('evaluate resolve needs --registry FILE')
+  const golds = parseGold(readTextFile(file))
+  if (golds.length === 0) throw new UsageError(`${file} holds no mention`)
+  const { index, bytes, openMs } = await indexOf(registry)
+  const { judged, times } = runAll(createResolver(index), golds)
+  if (values.show) show(judged)
+  return {
+    ...measure(judged),
+    p50Ms: round(percentile(times, 0.5), 3),
+    p95Ms: round(percentile(times, 0.95), 3),
+    indexBytes: bytes,
+    indexOpenMs: round(openMs, 1),
+  }
+}

@@ -1,0 +1,199 @@
+import { ACRONYM, PARENS, TOKEN } from '../registry/index/format.ts'
+import type { RegistryIndex } from '../registry/index/open.ts'
+import { isShortFor } from '../registry/index/text.ts'
+import type { Query, QueryWord } from './query.ts'
+import type { Model } from './schemas.ts'
+import type { Vocabulary } from './vocabulary.ts'
+
+/** How a mention's name agrees with one name of a record. Shares are 0–1, by weight of words. */
+export type Alignment = {
+  mentionUnmatched: number
+  recordUnmatched: number
+  exact: boolean
+  acronym: boolean
+  typos: number
+  levelConflict: boolean
+  levelMissing: boolean
+  numberConflict: boolean
+  numberExtra: boolean
+  editionMissing: boolean
+  modifierRecord: boolean
+  modifierMention: boolean
+  /** Sum of the idf of the matched words that are more than filler. */
+  mass: number
+}
+
+type RecordWord = { id: number; acronym: boolean; inParens: boolean; match: QueryWord | null; covered: boolean }
+
+const YEAR = /^(?:19|20)\d\d$/
+
+/** Compares a query with one form of a record, knowing which words name the record's issuer. */
+export function createAligner(index: RegistryIndex, model: Model, vocabulary: Vocabulary) {
+  const { formOffsets, formTokens } = index.views
+  const { tokens } = model
+
+  function recordWords(form: number): RecordWord[] {
+    const out: RecordWord[] = []
+    for (let at = formOffsets[form] ?? 0; at < (formOffsets[form + 1] ?? 0); at += 1) {
+      const bits = formTokens[at] ?? 0
+      out.push({
+        id: bits & TOKEN,
+        acronym: (bits & ACRONYM) !== 0,
+        inParens: (bits & PARENS) !== 0,
+        match: null,
+        covered: false,
+      })
+    }
+    return out
+  }
+
+  /** The words next to a matched short form that it stands for: before it in parentheses, after it in front. */
+  function cover(record: RecordWord[]): boolean {
+    let any = false
+    for (const [i, word] of record.entries()) {
+      if (!word.acronym || !word.match) continue
+      const letters = index.token(word.id).replace(/[^\p{L}]/gu, '').length
+      const next = i === 0 ? record.slice(1, letters + 2) : record.slice(Math.max(0, i - letters - 1), i)
+      for (const other of next)
+        if (!other.match) {
+          other.covered = true
+          any = true
+        }
+    }
+    return any
+  }
+
+  const floorOf = (of: string) =>
+    of === 'level' ? tokens.level : of === 'number' ? tokens.number : of === 'modifier' ? tokens.modifier : 0
+
+  function weightOf(idf: number, of: string, vendor: boolean): number {
+    if (of === 'filler') return idf * tokens.filler
+    if (vendor) return idf * tokens.vendor
+    return Math.max(idf, floorOf(of))
+  }
+
+  /** Pairs words: the same word first, then abbreviations, then slips of the pen. */
+  function pair(query: Query, record: RecordWord[]): { quality: Map<QueryWord, number>; typos: number } {
+    const quality = new Map<QueryWord, number>()
+    let typos = 0
+    const match = (word: QueryWord, wanted: (id: number) => boolean, worth: number): boolean => {
+      const free = record.find((other) => other.match === null && wanted(other.id))
+      if (!free) return false
+      free.match = word
+      quality.set(word, worth)
+      return true
+    }
+    for (const word of query.words) if (word.id >= 0) match(word, (id) => id === word.id, 1)
+    for (const word of query.words) {
+      if (quality.has(word)) continue
+      if (word.abbreviated.length > 0 && match(word, (id) => word.abbreviated.includes(id), tokens.abbreviation))
+        continue
+      if (word.misspelt.length > 0 && match(word, (id) => word.misspelt.includes(id), tokens.typo)) typos += 1
+    }
+    // A name says some words twice ("… Expert Voice (CCIE Voice)"); said once they are still matched.
+    for (const other of record)
+      if (!other.match)
+        other.match = query.words.find((word) => word.id === other.id && quality.get(word) === 1) ?? null
+    for (const word of query.words)
+      if (!quality.has(word) && record.some((other) => other.id === word.id)) quality.set(word, 1)
+    return { quality, typos }
+  }
+
+  return (query: Query, form: number, issuerWords: ReadonlySet<string>): Alignment => {
+    const record = recordWords(form)
+    const { quality, typos } = pair(query, record)
+    const acronym = cover(record)
+    const out: Alignment = {
+      mentionUnmatched: 0,
+      recordUnmatched: 0,
+      exact: false,
+      acronym,
+      typos,
+      levelConflict: false,
+      levelMissing: false,
+      numberConflict: false,
+      numberExtra: false,
+      editionMissing: false,
+      modifierRecord: false,
+      modifierMention: false,
+      mass: 0,
+    }
+    let total = 0
+    let missing = 0
+    const mentionLevels = new Set<string>()
+    let numberMention = false
+    for (const word of query.words) {
+      const vendor = issuerWords.has(word.text) || query.vendorWords.has(word.text) || query.issuer.words.has(word.text)
+      const worth = quality.get(word) ?? 0
+      let weight = weightOf(word.idf, word.class, vendor)
+      if (word.issueYear && worth === 0) weight *= tokens.issueYear
+      else if (word.acronym && worth === 0) weight *= tokens.redundant
+      total += weight
+      missing += weight * (1 - worth)
+      if (worth > 0) {
+        if (word.class !== 'filler') out.mass += word.idf * worth
+        continue
+      }
+      if (vendor || word.issueYear || word.acronym) continue
+      if (word.level) mentionLevels.add(word.level)
+      if (word.class === 'number') numberMention = true
+      if (word.class === 'modifier') out.modifierMention = true
+    }
+    out.mentionUnmatched = total > 0 ? missing / total : 1
+    finishRecord(record, query, issuerWords, mentionLevels, numberMention, out)
+    out.exact = out.mentionUnmatched === 0 && out.recordUnmatched === 0
+    return out
+  }
+
+  function finishRecord(
+    record: RecordWord[],
+    query: Query,
+    issuerWords: ReadonlySet<string>,
+    mentionLevels: ReadonlySet<string>,
+    numberMention: boolean,
+    out: Alignment,
+  ): void {
+    let total = 0
+    let missing = 0
+    let level = false
+    let number = false
+    let edition = false
+    const initialsOf = shortFor(record, query)
+    for (const word of record) {
+      const of = vocabulary.classOfId(word.id)
+      const text = word.match ? '' : index.token(word.id)
+      const vendor = !word.match && (issuerWords.has(text) || query.issuer.words.has(text))
+      let weight = weightOf(index.idf(word.id), of, vendor)
+      if (!word.match && (word.acronym || word.covered || initialsOf)) weight *= tokens.redundant
+      const isEdition = of === 'number' && (word.inParens || YEAR.test(text))
+      if (!word.match && isEdition) weight *= 0.3
+      total += weight
+      if (word.match) continue
+      missing += weight
+      if (word.acronym || word.covered || vendor) continue
+      if (of === 'level') level = true
+      if (of === 'number' && isEdition) edition = true
+      if (of === 'number' && !isEdition) number = true
+      if (of === 'modifier') out.modifierRecord = true
+    }
+    if (initialsOf) {
+      out.acronym = true
+      out.mentionUnmatched = Math.min(out.mentionUnmatched, 0.05)
+    }
+    out.recordUnmatched = total > 0 ? missing / total : 1
+    out.levelConflict = level && mentionLevels.size > 0
+    out.levelMissing = !out.levelConflict && (level || mentionLevels.size > 0)
+    out.numberConflict = numberMention && (number || edition)
+    out.numberExtra = !out.numberConflict && (numberMention || number)
+    out.editionMissing = edition && !numberMention
+  }
+
+  /** A mention that is nothing but initials which the record's name spells out. */
+  function shortFor(record: RecordWord[], query: Query): boolean {
+    const content = query.words.filter((word) => word.class !== 'filler' && !query.issuer.words.has(word.text))
+    const only = content.length === 1 ? content[0] : undefined
+    if (!only || only.text.length < 3 || record.some((word) => word.match === only)) return false
+    const long = record.filter((word) => !word.inParens).map((word) => index.token(word.id))
+    return long.length >= 2 && long.length <= only.text.length + 1 && isShortFor(only.text, long)
+  }
+}

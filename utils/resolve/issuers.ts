@@ -1,0 +1,168 @@
+import { ISSUER_KEY, NONE } from '../registry/index/format.ts'
+import type { RegistryIndex } from '../registry/index/open.ts'
+import { fold, initials, issuerKey, issuerWords, urlKey } from '../registry/index/text.ts'
+import type { Rules } from './rules.ts'
+
+/** How well a stated issuer agrees with one of the index: 1 the same name, 0 not at all. */
+export const AGREES = { same: 1, alias: 0.97, tail: 0.92, initials: 0.9, platform: 0.75, partly: 0.45 } as const
+
+/** What a mention's issuer field says. */
+export type IssuerReading = {
+  /** False for an empty field and for words that name nobody. */
+  stated: boolean
+  /** Row of the index → how well it agrees; a row that is not here is another issuer. */
+  rows: ReadonlyMap<number, number>
+  /** The issuer's own words, for prefixes such as "Microsoft Certified". */
+  words: ReadonlySet<string>
+}
+
+const NOBODY: IssuerReading = { stated: false, rows: new Map(), words: new Set() }
+const SEPARATOR = /\s*[,;/|·•@()[\]]\s*|\s[-–—]\s|\s(?:via|through|by)\s/iu
+/** Parts of an issuer field beyond which nobody names a further issuer. */
+const MAX_PARTS = 8
+const CACHED = 500
+
+export type IssuerReader = {
+  read(issuer: string | null): IssuerReading
+  /** Issuers that a run of words names outright: by name or alias, nothing vaguer. */
+  named(words: readonly string[]): ReadonlyMap<number, number>
+  /** The words by which a row's issuer is known: its names and aliases. */
+  wordsOf(row: number): ReadonlySet<string>
+  isPlatform(row: number): boolean
+}
+
+/** Reads issuer names against one index. Keeps a small cache, since a page repeats its issuers. */
+export function createIssuerReader(index: RegistryIndex, rules: Rules): IssuerReader {
+  const { lexicon, issuers } = rules
+  const tails = new Set(lexicon.issuerTails)
+  const generic = new Set(lexicon.issuerGeneric)
+  const empty = new Set(lexicon.emptyIssuers)
+  const groups = new Map<string, string[][]>()
+  for (const names of issuers.groups) {
+    const parts = names.map(issuerWords)
+    for (const part of parts) groups.set(issuerKey(part), [...(groups.get(issuerKey(part)) ?? []), ...parts])
+  }
+  const platformKeys = new Set(lexicon.platforms.map((name) => issuerKey(issuerWords(name))))
+  const delivered = new Map<string, string[][]>()
+  for (const { platform, providers } of issuers.delivers)
+    for (const provider of providers) {
+      const key = issuerKey(issuerWords(provider))
+      delivered.set(key, [...(delivered.get(key) ?? []), issuerWords(platform)])
+    }
+  const cache = new Map<string, IssuerReading>()
+  const rowWords = new Map<number, Set<string>>()
+  const rowNames = new Map<number, string[][]>()
+
+  const namesOf = (row: number): string[][] => {
+    const known = rowNames.get(row)
+    if (known) return known
+    const issuer = index.issuer(row)
+    const names = [issuer.name, ...issuer.alternateNames].flatMap((name) => [
+      issuerWords(name),
+      issuerWords(name.replace(/\([^)]*\)/g, ' ')),
+    ])
+    rowNames.set(row, names)
+    return names
+  }
+
+  /** Whether one name is the other with words added at its end, and of which kind those words are. */
+  function extension(a: readonly string[], b: readonly string[]): number {
+    const [short, long] = a.length <= b.length ? [a, b] : [b, a]
+    if (short.length === 0 || short.some((word, i) => word !== long[i])) return 0
+    if (short.every((word) => generic.has(word))) return 0
+    const rest = long.slice(short.length)
+    if (rest.every((word) => tails.has(word))) return AGREES.tail
+    // "University of Texas" and "University of Texas at San Antonio" are two universities.
+    return short.some((word) => generic.has(word)) ? 0 : AGREES.partly
+  }
+
+  function agreeing(words: readonly string[], scale: number, rows: Map<number, number>): void {
+    const add = (row: number, grade: number) => {
+      if (grade > (rows.get(row) ?? 0)) rows.set(row, grade)
+    }
+    const key = issuerKey(words)
+    if (!key) return
+    for (const row of index.issuersByKey(ISSUER_KEY.name, key)) add(row, AGREES.same * scale)
+    if (words.length === 1)
+      for (const row of index.issuersByKey(ISSUER_KEY.initials, key)) add(row, AGREES.initials * scale)
+    const short = initials(words)
+    if (short) for (const row of index.issuersByKey(ISSUER_KEY.name, short)) add(row, AGREES.initials * scale)
+    for (const row of index.issuersByKey(ISSUER_KEY.lead, words[0] ?? ''))
+      for (const name of namesOf(row)) add(row, extension(words, name) * scale)
+  }
+
+  /** A name, its aliases, and the platforms that deliver for it. */
+  function readName(words: readonly string[], rows: Map<number, number>): void {
+    agreeing(words, 1, rows)
+    const key = issuerKey(words)
+    const aliases = groups.get(key) ?? []
+    for (const alias of aliases) agreeing(alias, AGREES.alias, rows)
+    for (const name of [words, ...aliases])
+      for (const platform of delivered.get(issuerKey(name)) ?? []) {
+        for (const row of index.issuersByKey(ISSUER_KEY.name, issuerKey(platform)))
+          if (!rows.has(row)) rows.set(row, AGREES.platform)
+      }
+  }
+
+  function readUrl(text: string, rows: Map<number, number>): boolean {
+    const host = urlKey(text)?.split('/')[0]
+    if (!host) return false
+    const labels = host.split('.')
+    for (let i = 0; i < labels.length - 1; i += 1)
+      for (const row of index.issuersByKey(ISSUER_KEY.domain, labels.slice(i).join('.'))) rows.set(row, AGREES.same)
+    return true
+  }
+
+  function readNew(issuer: string): IssuerReading {
+    const rows = new Map<number, number>()
+    const words = new Set<string>()
+    if (readUrl(issuer.trim(), rows)) return { stated: true, rows, words }
+    const whole = issuerWords(issuer)
+    if (whole.length === 0) return fold(issuer).trim() ? { stated: true, rows, words } : NOBODY
+    if (whole.every((word) => empty.has(word))) return NOBODY
+    readName(whole, rows)
+    const parts = issuer.split(SEPARATOR).slice(0, MAX_PARTS)
+    if (parts.length > 1) for (const part of parts) readName(issuerWords(part), rows)
+    for (const word of whole) words.add(word)
+    for (const part of [issuer, ...parts])
+      for (const alias of groups.get(issuerKey(issuerWords(part))) ?? []) for (const word of alias) words.add(word)
+    return { stated: true, rows, words }
+  }
+
+  return {
+    read(issuer) {
+      if (!issuer) return NOBODY
+      const known = cache.get(issuer)
+      if (known) return known
+      if (cache.size >= CACHED) cache.clear()
+      const reading = readNew(issuer)
+      cache.set(issuer, reading)
+      return reading
+    },
+    named(words) {
+      const rows = new Map<number, number>()
+      const key = issuerKey(words)
+      if (key.length < 2) return rows
+      for (const row of index.issuersByKey(ISSUER_KEY.name, key)) rows.set(row, AGREES.same)
+      for (const alias of groups.get(key) ?? []) {
+        for (const row of index.issuersByKey(ISSUER_KEY.name, issuerKey(alias))) rows.set(row, AGREES.alias)
+        for (const row of index.issuersByKey(ISSUER_KEY.lead, alias[0] ?? ''))
+          if (namesOf(row).some((name) => extension(alias, name) >= AGREES.tail)) rows.set(row, AGREES.tail)
+      }
+      return rows
+    },
+    wordsOf(row) {
+      const known = rowWords.get(row)
+      if (known) return known
+      const words = new Set<string>()
+      if (row !== NONE)
+        for (const name of namesOf(row)) {
+          for (const word of name) words.add(word)
+          for (const alias of groups.get(issuerKey(name)) ?? []) for (const word of alias) words.add(word)
+        }
+      rowWords.set(row, words)
+      return words
+    },
+    isPlatform: (row) => row !== NONE && namesOf(row).some((name) => platformKeys.has(issuerKey(name))),
+  }
+}

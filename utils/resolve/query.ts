@@ -1,0 +1,167 @@
+import { MENTION_LIMITS, type Mention } from '../model/mention.ts'
+import { KEY } from '../registry/index/format.ts'
+import type { RegistryIndex } from '../registry/index/open.ts'
+import { codeKey, hasMixedScript, issuerKey, issuerWords, type Word, words } from '../registry/index/text.ts'
+import type { IssuerReader, IssuerReading } from './issuers.ts'
+import type { Rules } from './rules.ts'
+import type { Vocabulary, WordClass } from './vocabulary.ts'
+
+export type MentionInput = Pick<Mention, 'name' | 'issuer' | 'credentialId' | 'url' | 'flags'>
+
+/** A word of the mention as the index knows it. */
+export type QueryWord = {
+  text: string
+  /** Id in the index, or −1. */
+  id: number
+  idf: number
+  class: WordClass
+  level: string | null
+  acronym: boolean
+  inParens: boolean
+  /** A year in parentheses at the end: when it was awarded, as people write it. */
+  issueYear: boolean
+  abbreviated: number[]
+  misspelt: number[]
+}
+
+/** A mention made ready for look-up. */
+export type Query = {
+  words: QueryWord[]
+  /** Word texts, without those in parentheses at the end that only date it. */
+  texts: string[]
+  issuer: IssuerReading
+  /** Issuers named within the mention's own name. */
+  inName: ReadonlyMap<number, number>
+  /** Words that name those issuers. */
+  vendorWords: ReadonlySet<string>
+  /** Records that a code in the mention stands for in the index itself. */
+  codeRecords: number[]
+  /** The name came from a known short form or code. */
+  known: boolean
+  confusable: boolean
+}
+
+const YEAR = /^(?:19|20)\d\d$/
+/** A typo is looked for only where a word is unknown or next to unknown. */
+const RARE = 2
+const CODE = /(?:[\p{L}\p{N}]+[-/ ])?[\p{L}\p{N}+]+(?:[-/][\p{L}\p{N}]+)*/gu
+/** Codes with fewer letters and digits than this mean too many things. */
+const MIN_CODE = 3
+
+export type QueryReader = (mention: MentionInput) => Query
+
+/** Reads mentions against one index. */
+export function createQueryReader(
+  index: RegistryIndex,
+  rules: Rules,
+  vocabulary: Vocabulary,
+  issuers: IssuerReader,
+): QueryReader {
+  const known = knownTitles(rules)
+
+  function wordOf(word: Word, i: number, all: readonly Word[]): QueryWord {
+    const id = index.tokenId(word.text)
+    const df = id < 0 ? 0 : (index.views.postingOffsets[id + 1] ?? 0) - (index.views.postingOffsets[id] ?? 0)
+    // Capitals that stand out are a short form, and one letter makes another one of it.
+    const short = /^\p{Lu}{3,6}\d?$/u.test(word.raw) && (all.length < 3 || all.some(({ raw }) => /\p{Ll}/u.test(raw)))
+    return {
+      text: word.text,
+      id,
+      idf: index.idf(id),
+      class: vocabulary.classOf(word.text),
+      level: vocabulary.levelOf(word.text),
+      acronym: word.acronym,
+      inParens: word.inParens,
+      issueYear: word.inParens && i === all.length - 1 && i > 0 && YEAR.test(word.text),
+      abbreviated: vocabulary.abbreviated(word.text),
+      misspelt: df > RARE || short ? [] : vocabulary.misspelt(word.text),
+    }
+  }
+
+  /** Issuers named in the name, by up to five words in a row. */
+  function namedIn(name: readonly Word[]): { rows: Map<number, number>; vendorWords: Set<string> } {
+    const rows = new Map<number, number>()
+    const vendorWords = new Set<string>()
+    for (let from = 0; from < Math.min(name.length, 24); from += 1)
+      for (let to = from + 1; to <= Math.min(name.length, from + 5); to += 1) {
+        const run = name.slice(from, to).map((word) => word.text)
+        for (const [row, grade] of issuers.named(run)) {
+          rows.set(row, Math.max(grade, rows.get(row) ?? 0))
+          for (const word of run) vendorWords.add(word)
+        }
+      }
+    return { rows, vendorWords }
+  }
+
+  return (mention) => {
+    const stated = issuers.read(mention.issuer?.slice(0, MENTION_LIMITS.issuer) ?? null)
+    const given = mention.name.slice(0, MENTION_LIMITS.name)
+    const title = known(given, stated, issuers)
+    const name = words(title?.name ?? given)
+    const inName = namedIn(name)
+    const list = name.map(wordOf)
+    const kept = list.filter((word) => !word.issueYear)
+    return {
+      words: list,
+      texts: (kept.length > 0 ? kept : list).map((word) => word.text),
+      issuer: title && !stated.stated ? issuers.read(title.issuer) : stated,
+      inName: inName.rows,
+      vendorWords: inName.vendorWords,
+      codeRecords: codesIn(given).flatMap((code) => index.byKey(KEY.code, code)),
+      known: title !== null,
+      confusable: mention.flags.includes('confusable') || hasMixedScript(given),
+    }
+  }
+}
+
+/** Everything in a name that has the form of a code, as keys. */
+function codesIn(name: string): string[] {
+  const found = new Set<string>()
+  for (const [match] of name.matchAll(CODE)) {
+    const key = codeKey(match)
+    if (key.length >= MIN_CODE && /\d/.test(key)) found.add(key)
+  }
+  return [...found]
+}
+
+type Title = { name: string; issuer: string }
+
+/** Known short forms, codes and long names → the owner's full title. */
+function knownTitles(rules: Rules) {
+  const byCode = new Map<string, Title>()
+  const byName = new Map<string, Title>()
+  const filler = new Set(rules.lexicon.filler)
+  const bare = (name: string) =>
+    words(name)
+      .filter((word) => !word.acronym && !filler.has(word.text))
+      .map((word) => word.text)
+      .join(' ')
+  for (const { name, issuer, codes } of rules.titles.titles) {
+    byName.set(bare(name), { name, issuer })
+    for (const code of codes) byCode.set(issuerKey(words(code).map((word) => word.text)), { name, issuer })
+  }
+  const modifiers = new Set(rules.lexicon.modifiers)
+  /** The title of an examination code that stands beside other words ("Power Platform Fundamentals (PL-900)"). */
+  function examIn(content: readonly Word[]): Title | null {
+    if (content.some((word) => modifiers.has(word.text))) return null
+    for (let from = 0; from < content.length - 1; from += 1) {
+      const run = content.slice(from, from + 2).map((word) => word.text)
+      const title = run.some((word) => /\d/.test(word)) && byCode.get(issuerKey(run))
+      if (title) return title
+    }
+    return null
+  }
+  return (name: string, stated: IssuerReading, issuers: IssuerReader): Title | null => {
+    const agrees = (title: Title) => {
+      if (!stated.stated) return true
+      const own = issuers.read(title.issuer)
+      for (const [row, grade] of stated.rows) if (grade >= 0.9 && (own.rows.get(row) ?? 0) >= 0.9) return true
+      return false
+    }
+    const content = words(name).filter((word) => !filler.has(word.text) && !(word.inParens && YEAR.test(word.text)))
+    const short = byCode.get(issuerKey(content.map((word) => word.text))) ?? examIn(content)
+    if (short && agrees(short)) return short
+    const long = byName.get(bare(name))
+    return long && agrees(long) && issuerWords(name).length > 1 ? long : null
+  }
+}

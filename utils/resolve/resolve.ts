@@ -1,0 +1,97 @@
+import type { Candidate, Resolution } from '../model/resolution.ts'
+import type { RegistryIndex } from '../registry/index/open.ts'
+import { bagKey, words } from '../registry/index/text.ts'
+import { createAligner } from './align.ts'
+import { createFinder } from './candidates.ts'
+import { decide, type SameTitle } from './decide.ts'
+import { createIssuerReader } from './issuers.ts'
+import { createQueryReader, type MentionInput, type Query } from './query.ts'
+import { loadRules, type Rules } from './rules.ts'
+import { createScorer, type Scored } from './score.ts'
+import { createVocabulary } from './vocabulary.ts'
+
+export type Resolver = (mention: MentionInput) => Resolution
+
+/**
+ * A resolver over an open index: mention in, the one credential it names, or an honest abstention with the candidates
+ * and their reasons. Pure but for scratch: same mention, same index, same rules → same answer. Never throws on a
+ * mention's content, and the work is bounded whatever it holds. Throws `ZodError` when the shipped rules are malformed.
+ */
+export function createResolver(index: RegistryIndex, rules: Rules = loadRules()): Resolver {
+  const vocabulary = createVocabulary(index, rules)
+  const issuers = createIssuerReader(index, rules)
+  const read = createQueryReader(index, rules, vocabulary, issuers)
+  const find = createFinder(index)
+  const align = createAligner(index, rules.model, vocabulary)
+  const score = createScorer(index, rules.model, issuers)
+
+  /** A record under its best name. */
+  function scoreRecord(query: Query, found: ReturnType<typeof find>[number]): Scored | null {
+    const row = index.views.recordIssuers[found.record] ?? 0
+    const own = row < index.views.issuerOffsets.length - 1 ? issuers.wordsOf(row) : new Set<string>()
+    let best: Scored | null = null
+    for (let form = firstForm(index, found.record); index.views.formRecords[form] === found.record; form += 1) {
+      const one = score(query, found, align(query, form, own))
+      if (!best || one.probability > best.probability) best = one
+    }
+    return best
+  }
+
+  const sameTitle: SameTitle = (a, b) =>
+    a.issuerRow === b.issuerRow && titleKey(index, a.record) === titleKey(index, b.record)
+
+  return (mention) => {
+    const query = read(mention)
+    const scored: Scored[] = []
+    for (const found of find(query, mention)) {
+      const one = scoreRecord(query, found)
+      if (one) scored.push(one)
+    }
+    scored.sort((a, b) => b.probability - a.probability || a.record - b.record)
+    const { outcome, accepted, shown, withheld } = decide(query, scored, rules.model, sameTitle)
+    const candidates = shown.map((one, i) => toCandidate(index, one, i === 0 && withheld ? [withheld] : []))
+    return {
+      outcome,
+      credentialId: accepted ? index.idOf(accepted.record) : null,
+      probability: round(shown[0]?.probability ?? 0),
+      candidates,
+      searched: index.meta,
+    }
+  }
+}
+
+const round = (probability: number) => Math.round(probability * 1e4) / 1e4
+
+function toCandidate(index: RegistryIndex, one: Scored, first: string[]): Candidate {
+  const credential = index.credential(one.record)
+  return {
+    credentialId: credential.id,
+    name: credential.name,
+    issuer: credential.issuer?.name ?? null,
+    probability: round(one.probability),
+    reasons: [...first, ...one.reasons].slice(0, 20),
+  }
+}
+
+/** First form of a record; forms lie in the order of their records. */
+function firstForm(index: RegistryIndex, record: number): number {
+  const { formRecords } = index.views
+  let low = 0
+  let high = formRecords.length
+  while (low < high) {
+    const middle = (low + high) >>> 1
+    if ((formRecords[middle] ?? 0) < record) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+/** A record's name without marks, order and short forms. */
+function titleKey(index: RegistryIndex, record: number): string {
+  const name = index.credential(record).name
+  return bagKey(
+    words(name)
+      .filter((word) => !word.acronym)
+      .map((word) => word.text),
+  )
+}

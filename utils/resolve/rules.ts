@@ -1,0 +1,26 @@
+import issuersData from './issuers.json' with { type: 'json' }
+import lexiconData from './lexicon.json' with { type: 'json' }
+import modelData from './model.json' with { type: 'json' }
+import {
+  type IssuerFacts,
+  issuersSchema,
+  type Lexicon,
+  lexiconSchema,
+  type Model,
+  modelSchema,
+  type TitleFacts,
+  titlesSchema,
+} from './schemas.ts'
+import titlesData from './titles.json' with { type: 'json' }
+
+export type Rules = { lexicon: Lexicon; issuers: IssuerFacts; titles: TitleFacts; model: Model }
+
+/** The shipped rules, checked. Throws `ZodError` when a data file is malformed. */
+export function loadRules(): Rules {
+  return {
+    lexicon: lexiconSchema.parse(lexiconData),
+    issuers: issuersSchema.parse(issuersData),
+    titles: titlesSchema.parse(titlesData),
+    model: modelSchema.parse(modelData),
+  }
+}

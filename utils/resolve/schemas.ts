@@ -1,0 +1,109 @@
+import { z } from 'zod'
+
+const word = z.string().regex(/^[\p{L}\p{N}+']+$/u)
+const words = z.array(word).min(1)
+
+/** Words that matter to identity, or do not (`lexicon.json`). As `registry/index/text.ts` writes them: folded, stemmed. */
+export const lexiconSchema = z.strictObject({
+  /** Words that only say that something is a credential. */
+  filler: words,
+  /** Level → its words: two different levels are two different credentials. */
+  levels: z.record(word, words),
+  /** Words that make something else of a credential: a course for it, a committee about it. */
+  modifiers: words,
+  abbreviations: z.record(word, words),
+  /** Words with which an issuer's name is lengthened or shortened without becoming somebody else. */
+  issuerTails: words,
+  /** First words that many unrelated issuers share. */
+  issuerGeneric: words,
+  /** Words of an "issuer" that names nobody. */
+  emptyIssuers: words,
+  /** Issuers that deliver other bodies' certificates under their own name. */
+  platforms: z.array(z.string().min(1)).min(1),
+})
+export type Lexicon = z.infer<typeof lexiconSchema>
+
+export const issuersSchema = z.strictObject({
+  note: z.string(),
+  /** Names of one awarding body; the first is the usual one. */
+  groups: z.array(z.array(z.string().min(1)).min(2)),
+  delivers: z.array(z.strictObject({ platform: z.string().min(1), providers: z.array(z.string().min(1)).min(1) })),
+})
+export type IssuerFacts = z.infer<typeof issuersSchema>
+
+export const titlesSchema = z.strictObject({
+  note: z.string(),
+  titles: z.array(z.strictObject({ name: z.string().min(1), issuer: z.string().min(1), codes: z.array(z.string()) })),
+})
+export type TitleFacts = z.infer<typeof titlesSchema>
+
+const atMostZero = z.number().max(0)
+const atLeastZero = z.number().min(0)
+const share = z.number().min(0).max(1)
+
+/**
+ * What decides (`model.json`): a logistic model with signs held by the schema, so that no fit can make more evidence
+ * for an answer count against it; and the rule by which the answer is withheld.
+ */
+export const modelSchema = z.strictObject({
+  version: z.string().min(1),
+  weights: z.strictObject({
+    bias: z.number(),
+    /** × the share (0–1, by weight of words) of the mention's words that the record's name lacks. */
+    mentionUnmatched: atMostZero,
+    /** × the share of the record's words that the mention lacks. */
+    recordUnmatched: atMostZero,
+    exact: atLeastZero,
+    acronym: atMostZero,
+    /** Once a misspelt word. */
+    typo: atMostZero,
+    levelConflict: atMostZero,
+    levelMissing: atMostZero,
+    numberConflict: atMostZero,
+    numberExtra: atMostZero,
+    editionMissing: atMostZero,
+    modifierRecord: atMostZero,
+    modifierMention: atMostZero,
+    code: atLeastZero,
+    url: atLeastZero,
+    /** × how well the issuers agree, 0–1. */
+    issuerAgrees: atLeastZero,
+    issuerInName: atLeastZero,
+    issuerMissing: atMostZero,
+    issuerUnknown: atMostZero,
+    issuerDiffers: atMostZero,
+    certification: atLeastZero,
+  }),
+  /** Weights of words: shares of their idf, or the least idf that a level, number or modifier counts as. */
+  tokens: z.strictObject({
+    filler: share,
+    vendor: share,
+    redundant: share,
+    issueYear: share,
+    level: atLeastZero,
+    number: atLeastZero,
+    modifier: atLeastZero,
+    /** What a word matched by abbreviation or by typo is worth. */
+    abbreviation: share,
+    typo: share,
+  }),
+  abstain: z.strictObject({
+    /** Least probability of an accepted answer. */
+    accept: share,
+    /** Least lead over the next different credential. */
+    margin: share,
+    /** Name agreement from which the same name of another issuer is a look-alike. */
+    lookalikeName: share,
+    /** Least probability at which several are called ambiguous rather than none. */
+    ambiguous: share,
+    /** Least probability of a candidate that is shown. */
+    shown: share,
+    /** With no issuer stated: least sum of idf of the matched words, when a word says that it is a credential … */
+    distinctiveMass: atLeastZero,
+    /** … and when none does. */
+    distinctiveMassPlain: atLeastZero,
+    /** Name agreement, relative to the best, from which another issuer's record is a rival for a mention without issuer. */
+    rivalName: share,
+  }),
+})
+export type Model = z.infer<typeof modelSchema>

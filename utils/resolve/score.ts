@@ -1,0 +1,103 @@
+import { NONE } from '../registry/index/format.ts'
+import type { RegistryIndex } from '../registry/index/open.ts'
+import type { Alignment } from './align.ts'
+import type { Found } from './candidates.ts'
+import type { IssuerReader } from './issuers.ts'
+import type { Query } from './query.ts'
+import type { Model } from './schemas.ts'
+
+/** How the issuers stand to one another. */
+export type Standing = 'agrees' | 'inName' | 'missing' | 'unknown' | 'differs'
+
+export type Scored = {
+  record: number
+  issuerRow: number
+  standing: Standing
+  /** 0–1 how well the issuers agree. */
+  grade: number
+  probability: number
+  /** The same without a word of the issuer: how well the names alone agree. */
+  nameProbability: number
+  alignment: Alignment
+  found: Found
+  reasons: string[]
+}
+
+const sigmoid = (z: number) => 1 / (1 + Math.exp(-z))
+
+/** Feature values → one term each, in a fixed order. */
+function nameTerms(w: Model['weights'], a: Alignment, found: Found): [string, number][] {
+  const terms: [string, number][] = [
+    ['name-mention-rest', w.mentionUnmatched * a.mentionUnmatched],
+    ['name-record-rest', w.recordUnmatched * a.recordUnmatched],
+    ['name-exact', a.exact ? w.exact : 0],
+    ['acronym', a.acronym ? w.acronym : 0],
+    ['typo', w.typo * a.typos],
+    ['level-differs', a.levelConflict ? w.levelConflict : 0],
+    ['level-missing', a.levelMissing ? w.levelMissing : 0],
+    ['number-differs', a.numberConflict ? w.numberConflict : 0],
+    ['number-extra', a.numberExtra ? w.numberExtra : 0],
+    ['edition-not-stated', a.editionMissing ? w.editionMissing : 0],
+    ['record-is-about-it', a.modifierRecord ? w.modifierRecord : 0],
+    ['mention-is-about-it', a.modifierMention ? w.modifierMention : 0],
+    ['code', found.code ? w.code : 0],
+    ['url', found.url ? w.url : 0],
+  ]
+  return terms
+}
+
+export function createScorer(index: RegistryIndex, model: Model, issuers: IssuerReader) {
+  const w = model.weights
+
+  function standingOf(query: Query, row: number): { standing: Standing; grade: number } {
+    const agreed = query.issuer.rows.get(row)
+    if (query.issuer.stated) {
+      if (agreed !== undefined) return { standing: 'agrees', grade: agreed }
+      return { standing: row === NONE ? 'unknown' : 'differs', grade: 0 }
+    }
+    if (query.inName.has(row)) return { standing: 'inName', grade: query.inName.get(row) ?? 0 }
+    return { standing: 'missing', grade: 0 }
+  }
+
+  const issuerTerm = (standing: Standing, grade: number): [string, number] => {
+    switch (standing) {
+      case 'agrees':
+        return [grade >= 0.9 ? 'issuer-agrees' : 'issuer-related', w.issuerAgrees * grade]
+      case 'inName':
+        return ['issuer-in-name', w.issuerInName * grade]
+      case 'missing':
+        return ['issuer-not-stated', w.issuerMissing]
+      case 'unknown':
+        return ['issuer-not-in-record', w.issuerUnknown]
+      default:
+        return ['issuer-differs', w.issuerDiffers]
+    }
+  }
+
+  return (query: Query, found: Found, alignment: Alignment): Scored => {
+    const issuerRow = index.views.recordIssuers[found.record] ?? NONE
+    const { standing, grade } = standingOf(query, issuerRow)
+    const certified = index.views.recordKinds[found.record] === 1 ? w.certification : 0
+    const name = nameTerms(w, alignment, found)
+    const issuer = issuerTerm(standing, grade)
+    const z = name.reduce((sum, [, term]) => sum + term, w.bias)
+    const terms = [...name, issuer]
+    const reasons = terms
+      .filter(([, term]) => Math.abs(term) >= 0.05)
+      .sort((a, b) => Math.abs(b[1]) - Math.abs(a[1]))
+      .map(([key]) => key)
+    if (query.known) reasons.unshift('known-title')
+    if (standing === 'agrees' && issuers.isPlatform(issuerRow)) reasons.push('platform')
+    return {
+      record: found.record,
+      issuerRow,
+      standing,
+      grade,
+      probability: sigmoid(z + issuer[1] + certified),
+      nameProbability: sigmoid(z),
+      alignment,
+      found,
+      reasons,
+    }
+  }
+}
