@@ -1,0 +1,107 @@
+import { renderToStaticMarkup } from 'react-dom/server'
+import { describe, expect, it } from 'vitest'
+import { StatusList } from '../../../components/settings/About.tsx'
+import { AuditLog } from '../../../components/settings/Data.tsx'
+import { ImportPreview } from '../../../components/settings/ImportPreview.tsx'
+import { mergeLists } from '../../../components/settings/merge-lists.ts'
+import { SiteList } from '../../../components/settings/Sites.tsx'
+import { TrustedTable } from '../../../components/settings/TrustedTable.tsx'
+import type { SiteState } from '../../../utils/messages/contract.ts'
+import { trustedListSchema } from '../../../utils/model/requisition.ts'
+import { site } from './make.ts'
+
+const nothing = () => undefined
+const words = (html: string) =>
+  html
+    .replace(/<[^>]*>/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim()
+const entries = (n: number) =>
+  trustedListSchema.parse({ entries: Array.from({ length: n }, (_, i) => ({ issuer: `Org ${i}`, stance: 'trusted' })) })
+
+describe('Sites', () => {
+  const list = (...sites: SiteState[]) =>
+    renderToStaticMarkup(
+      <SiteList sites={sites} onAllow={nothing} onWithdraw={nothing} onInline={nothing} onAccept={nothing} />,
+    )
+
+  it('offers to allow what is not granted and to withdraw what is', () => {
+    expect(words(list(site()))).toContain('Not allowed Allow Example ATS')
+    expect(words(list(site({ granted: true })))).toContain('Allowed Withdraw Example ATS')
+  })
+
+  it('lets nobody choose chips before the notice of the site is accepted', () => {
+    const noticed = { notice: true, inline: 'panel-only' as const }
+    expect(list(site(noticed))).toContain('disabled=""')
+    const accepted = list(site({ ...noticed, noticeAccepted: '2026-11-23' }))
+    expect(accepted).not.toContain('disabled=""')
+    expect(words(accepted)).toContain('accepted on Nov 23, 2026')
+  })
+})
+
+describe('an import', () => {
+  const preview = (errors: { line: number; message: string }[], n: number, present = entries(3)) => {
+    const incoming = { file: 'list.csv', list: entries(n), errors }
+    return words(
+      renderToStaticMarkup(
+        <ImportPreview
+          incoming={incoming}
+          merge={mergeLists(present, incoming.list)}
+          hasList={true}
+          onMerge={nothing}
+          onReplace={nothing}
+          onCancel={nothing}
+        />,
+      ),
+    )
+  }
+
+  it('names every bad row by its line beside what can be taken', () => {
+    const text = preview([{ line: 4, message: 'no issuer' }], 2)
+    expect(text).toContain('list.csv: 2 issuers can be taken')
+    expect(text).toContain('Line 4: no issuer')
+    expect(text).toContain('Import into the list')
+  })
+
+  it('offers nothing to take from a file that is no list', () => {
+    const text = preview([{ line: 1, message: 'not JSON' }], 0)
+    expect(text).toContain('Nothing was changed')
+    expect(text).not.toContain('Import into the list')
+  })
+
+  it('lists fifty problems and counts the others', () => {
+    const text = preview(
+      Array.from({ length: 60 }, (_, i) => ({ line: i + 2, message: 'bad' })),
+      1,
+    )
+    expect(text.match(/Line \d+/g)).toHaveLength(50)
+    expect(text).toContain('and 10 more')
+  })
+})
+
+describe('long tables', () => {
+  it('draw a part and say so', () => {
+    const html = renderToStaticMarkup(<TrustedTable entries={entries(1000).entries} onRemove={nothing} />)
+    expect(html.match(/<th scope="row">/g)).toHaveLength(200)
+    expect(words(html)).toContain('200 of 1000')
+    const log = Array.from({ length: 150 }, (_, id) => ({ id, at: '2026-11-23T10:00:00Z', event: 'e', detail: '<b>' }))
+    const logHtml = renderToStaticMarkup(<AuditLog entries={log} />)
+    expect(logHtml.match(/<tr>/g)).toHaveLength(101)
+    expect(logHtml).not.toContain('<b>')
+    expect(words(renderToStaticMarkup(<AuditLog entries={[]} />))).toContain('Nothing has been logged')
+  })
+})
+
+describe('About', () => {
+  it('says which catalogue, of which day, and which rules', () => {
+    const status = {
+      version: '0.1.0',
+      searched: { source: 'starter' as const, date: '2026-11-20', size: 81 },
+      rubric: '1.0',
+      rubricHash: '9f3a2c',
+    }
+    expect(words(renderToStaticMarkup(<StatusList status={status} />))).toBe(
+      'Version 0.1.0 Catalogue Starter catalogue, 81 credentials, Nov 20, 2026 Rubric 1.0 · 9f3a2c',
+    )
+  })
+})

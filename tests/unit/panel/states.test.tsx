@@ -1,0 +1,198 @@
+import type { ReactElement } from 'react'
+import { renderToStaticMarkup } from 'react-dom/server'
+import { describe, expect, it } from 'vitest'
+import { FilePane, type FileView } from '../../../components/panel/FilePane.tsx'
+import { JobPane } from '../../../components/panel/JobPane.tsx'
+import { PagePane } from '../../../components/panel/PagePane.tsx'
+import { RolePicker } from '../../../components/panel/RolePicker.tsx'
+import type { PageView } from '../../../components/panel/view.ts'
+import type { SiteState } from '../../../utils/messages/contract.ts'
+import type { Appraisal } from '../../../utils/model/appraisal.ts'
+import type { Requisition } from '../../../utils/model/requisition.ts'
+import { appraisal, mention, role, site, tab } from './make.ts'
+
+const nothing = () => undefined
+const words = (html: string) =>
+  html
+    .replace(/<[^>]*>/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim()
+const draw = (element: ReactElement) => renderToStaticMarkup(element)
+
+function page(view: PageView, more: { sites?: SiteState[]; settled?: string[]; focusKey?: string } = {}): string {
+  return draw(
+    <PagePane
+      view={view}
+      sites={more.sites ?? []}
+      settled={more.settled ?? []}
+      focusKey={more.focusKey ?? null}
+      detail={(each) => <p>detail of {each.mention.name}</p>}
+      onAllow={nothing}
+      onAcceptNotice={nothing}
+      onKeepPanel={nothing}
+      onRetry={nothing}
+      onSites={nothing}
+    />,
+  )
+}
+
+describe('This page', () => {
+  const three = [
+    appraisal('Diploma', { relevance: 'direct', mention: { expires: '2028-06' } }),
+    appraisal('Badge', { outcome: 'none', mention: { issuer: null, issued: '2024' } }),
+    appraisal('Certificate', { flags: ['expired'], mention: { expires: '2024-03' } }),
+  ]
+
+  it('lists rows in the order of the page, each with its words, issuer and dates', () => {
+    const html = page({ kind: 'list', tab: tab(three) })
+    const rows = html.match(/<li class="row-item.*?<\/li>/g) ?? []
+    expect(rows.map(words)).toEqual([
+      expect.stringMatching(/^Diploma .*Example Institute · until Jun 2028 Direct$/),
+      expect.stringMatching(/^Badge Not in .* issued 2024$/),
+      expect.stringMatching(/^Certificate .*expired Mar 2024$/),
+    ])
+  })
+
+  it('gives Tab one stop in the list, and says of every row whether it is open', () => {
+    const html = page({ kind: 'list', tab: tab(three) }, { focusKey: three[1]?.mention.key ?? '' })
+    expect(html.match(/tabindex="0"/g)).toHaveLength(1)
+    expect(html.match(/aria-expanded="(true|false)"/g)).toEqual([
+      'aria-expanded="false"',
+      'aria-expanded="true"',
+      'aria-expanded="false"',
+    ])
+    expect(words(html)).toContain('detail of Badge')
+    expect(words(html)).not.toContain('detail of Diploma')
+  })
+
+  it('says how many more there are', () => {
+    const more = { surface: 'candidate' as const, adapter: null, mentions: [], more: 12 }
+    expect(words(page({ kind: 'list', tab: tab(three, { reading: more }) }))).toContain('12 more')
+    expect(words(page({ kind: 'list', tab: tab(three) }))).not.toContain('more are')
+  })
+
+  it('asks for the site by name where it is known and not granted', () => {
+    const html = page({ kind: 'no-permission', host: 'jobs.ats.example' }, { sites: [site()] })
+    expect(words(html)).toMatch(/Example ATS.*Allow on this site/)
+  })
+
+  it('offers no grant where the browser hides the address', () => {
+    const text = words(page({ kind: 'no-permission', host: '' }, { sites: [site()] }))
+    expect(text).not.toContain('Allow on this site')
+    expect(text).toContain('toolbar')
+  })
+
+  it.each<PageView['kind']>(['unreadable', 'nothing', 'no-tab', 'loading'])('has words for %s', (kind) => {
+    expect(words(page({ kind } as PageView)).length).toBeGreaterThan(10)
+  })
+
+  it('says of a page without credentials that it says nothing of the person', () => {
+    expect(words(page({ kind: 'nothing' }))).toContain('says nothing about the candidate')
+  })
+
+  describe('on a site with a notice', () => {
+    const noticed = site({ notice: true, inline: 'panel-only' })
+    const list: PageView = { kind: 'list', tab: tab(three) }
+
+    it('shows it folded above complete rows', () => {
+      const html = page(list, { sites: [noticed] })
+      expect(html).toContain('class="notice"')
+      expect(html).not.toContain('Accept and show chips')
+      expect(html.match(/<li class="row-item/g)).toHaveLength(3)
+    })
+
+    it('says no more of it once it was accepted or the panel was chosen', () => {
+      expect(page(list, { sites: [noticed], settled: [noticed.id] })).not.toContain('class="notice"')
+      const accepted = { ...noticed, noticeAccepted: '2026-11-23' }
+      expect(page(list, { sites: [accepted] })).not.toContain('class="notice"')
+      expect(page(list, { sites: [site()] })).not.toContain('class="notice"')
+    })
+  })
+
+  it('shows a hostile name as text on one line', () => {
+    const name = '<img src=x onerror=alert(1)>\u202egnp.exe'
+    const html = page({ kind: 'list', tab: tab([appraisal('x', { mention: mention(name) })]) })
+    expect(html).not.toContain('<img')
+    expect(html).toContain('&lt;img src=x')
+    expect(words(html)).not.toContain('\u202e')
+  })
+})
+
+describe('For this job', () => {
+  const wanted = role({
+    skills: [
+      { label: 'Surveying', uri: null, need: 'must' },
+      { label: 'Welding', uri: null, need: 'nice' },
+    ],
+    requires: [{ name: 'Inspector I', issuer: null, equivalents: [{ name: 'Inspector II', issuer: null }] }],
+  })
+  const job = (given: Requisition | null, appraisals: Appraisal[], fromFile = false) =>
+    draw(
+      <JobPane
+        role={given}
+        appraisals={appraisals}
+        source={null}
+        fromFile={fromFile}
+        onShow={nothing}
+        onEdit={nothing}
+      />,
+    )
+
+  it('says for every need without evidence what to do, not that it is lacking', () => {
+    const text = words(job(wanted, []))
+    expect(text.match(/No evidence on this page: ask in the interview/g)).toHaveLength(3)
+    expect(words(job(wanted, [], true))).toContain('No evidence in this file')
+    expect(text).not.toMatch(/missing|lack|fail/i)
+  })
+
+  it('names what speaks for a need, and ticks only what is met', () => {
+    const html = job(wanted, [
+      appraisal('Inspector II', {
+        relevance: 'direct',
+        meets: 'Inspector II',
+        skills: [['Surveying', 'Levels and plans']],
+      }),
+    ])
+    expect(words(html)).toContain('Inspector I or Inspector II required ✓ Inspector II')
+    expect(words(html)).toContain('Surveying must Inspector II Levels and plans')
+    expect(html.match(/✓/g)).toHaveLength(1)
+  })
+
+  it('leads to the options while there is no role or no need in it', () => {
+    for (const given of [null, role()]) expect(words(job(given, []))).toContain('Edit role')
+  })
+})
+
+describe('A file', () => {
+  const file = (view: FileView) =>
+    draw(
+      <FilePane view={view} focusKey={null} detail={() => null} onFile={nothing} onText={nothing} onClear={nothing} />,
+    )
+
+  it('says before anything is chosen that nothing leaves the browser', () => {
+    expect(words(file({ kind: 'empty' }))).toContain('nothing leaves this browser')
+  })
+
+  it('shows why a document could not be read, and its name', () => {
+    const text = words(file({ kind: 'failed', name: 'cv.pdf', words: 'Locked.' }))
+    expect(text).toContain('cv.pdf')
+    expect(text).toContain('Locked.')
+  })
+
+  it('shows what it held as the same rows, and nothing found as neutral', () => {
+    const read = { kind: 'read' as const, name: 'cv.pdf', more: 0, words: null }
+    expect(file({ ...read, appraisals: [appraisal('Diploma')] })).toContain('data-row="k-Diploma"')
+    expect(words(file({ ...read, appraisals: [] }))).toContain('says nothing about the candidate')
+    expect(words(file({ ...read, appraisals: null }))).toContain('Reading cv.pdf')
+  })
+})
+
+describe('the role picker', () => {
+  it('offers no role as a choice, and to add one where there is none', () => {
+    const picker = (items: Requisition[], active: string | null) =>
+      draw(<RolePicker items={items} active={active} onUse={nothing} onEdit={nothing} />)
+    expect(words(picker([role()], 'role-1'))).toBe('No role chosen Bridge inspector Edit')
+    expect(picker([role()], 'role-1')).toContain('<option value="role-1" selected="">')
+    expect(words(picker([], null))).toBe('No role yet Add a role')
+  })
+})
