@@ -2,24 +2,25 @@ import type { Evidence, EvidenceSource } from '../model/credential.ts'
 import { isWordKey, say } from '../model/words.ts'
 import type { Applied, Measured } from './measure.ts'
 
+const BEST_FIRST = ['registryEdge', 'publicList', 'issuerStructured', 'textMention', 'pageText'] as const
 const MAX_TEXT = 600
 const MAX_SOURCES = 20
 const MAX_NAMED = 3
 
-/** What was found in one dimension, in plain words, the most telling first; at most 600 characters. */
+/** What was found in one dimension, in plain words, the most telling first, and who says so; at most 600 characters. */
 export function wordsFor(found: Measured): string {
-  const told = telling(found.applied)
-  const lines = told.map(({ row, evidence }) => {
+  const best = telling(found.applied).flatMap((one) => one.evidence.map((piece) => piece.source.kind))
+  const kind = BEST_FIRST.find((one) => best.includes(one))
+  const text = [...rowWords(found), ...(kind ? [say(`score.source.${kind}`)] : [])].join(' ')
+  return text.length <= MAX_TEXT ? text : `${text.slice(0, MAX_TEXT - 1)}…`
+}
+
+/** One sentence for each row that holds and says something new. */
+export function rowWords(found: Measured): string[] {
+  return telling(found.applied).map(({ row, evidence }) => {
     const key = `score.row.${row.id}`
     return isWordKey(key) ? say(key, { by: agents(evidence), years: years(evidence) }) : row.id
   })
-  const best = told.flatMap((one) => one.evidence).map((one) => one.source.kind)
-  const kinds = (['registryEdge', 'publicList', 'issuerStructured', 'textMention', 'pageText'] as const).filter(
-    (kind) => best.includes(kind),
-  )
-  const [kind] = kinds
-  const text = [...lines, ...(kind ? [say(`score.source.${kind}`)] : [])].join(' ')
-  return text.length <= MAX_TEXT ? text : `${text.slice(0, MAX_TEXT - 1)}…`
 }
 
 /** Rows that say more than the rows before them: "an exam" adds nothing after "a supervised exam" from the same line. */

@@ -94,3 +94,9 @@ function pathFits(pattern: string, path: string): boolean {
   if (open ? given.length < wanted.length : given.length !== wanted.length) return false
   return wanted.every((one, index) => partFits(one, given[index] ?? ''))
 }
+
+/** The host that an address leads to, wrappers unwrapped, without `www.`; null where it is no usable address. */
+export function linkHost(address: string): string | null {
+  const url = unwrap(openUrl(address))
+  return url ? plainHost(url.hostname) : null
+}

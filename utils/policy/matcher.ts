@@ -1,0 +1,106 @@
+import type { TrustedMark } from '../model/appraisal.ts'
+import type { Issuer } from '../model/credential.ts'
+import type { TrustedIssuer, TrustedList } from '../model/requisition.ts'
+
+/** What is known of an issuer: a record's, or only the name that a page gives. */
+export type IssuerLike = Pick<Issuer, 'name'> & Partial<Pick<Issuer, 'alternateNames' | 'domains'>>
+
+/**
+ * @param today YYYY-MM-DD
+ * @param host the host of the award's link, where there is one
+ */
+export type TrustedMatcher = (issuer: IssuerLike | null, today: string, host?: string) => TrustedMark | null
+
+type Keyed = { list: TrustedList; names: Map<string, TrustedIssuer[]>; domains: Map<string, TrustedIssuer[]> }
+
+/** When two lines of one list speak of an issuer, the most careful one counts. */
+const CAREFUL = ['trusted', 'recognised', 'review', 'notAccepted'] as const
+
+/**
+ * Looks issuers up in `lists`, the first of which that knows one decides: pass them with the company's before one's own.
+ * By name or alias (case, accents, punctuation and legal form aside) or by a domain of the issuer or of the link, hosts
+ * below it included. A line past its review-by date counts for nothing. The mark stands beside a score, never in it.
+ */
+export function trustedMatcher(lists: readonly TrustedList[]): TrustedMatcher {
+  const keyed = lists.map(keyList)
+  return (issuer, today, host) => {
+    const names = issuer ? [issuer.name, ...(issuer.alternateNames ?? [])].map(issuerKey) : []
+    const hosts = [...(issuer?.domains ?? []), ...(host === undefined ? [] : [host])].flatMap(domainAndAbove)
+    for (const one of keyed) {
+      const found = [
+        ...names.flatMap((name) => one.names.get(name) ?? []),
+        ...hosts.flatMap((domain) => one.domains.get(domain) ?? []),
+      ].filter((entry) => entry.reviewBy === null || entry.reviewBy >= today)
+      const entry = mostCareful(found)
+      if (entry) return markOf(one.list, entry)
+    }
+    return null
+  }
+}
+
+/** One look-up without a matcher kept; see `trustedMatcher`. */
+export function matchTrusted(
+  lists: readonly TrustedList[],
+  issuer: IssuerLike | null,
+  today: string,
+  host?: string,
+): TrustedMark | null {
+  return trustedMatcher(lists)(issuer, today, host)
+}
+
+function keyList(list: TrustedList): Keyed {
+  const names = new Map<string, TrustedIssuer[]>()
+  const domains = new Map<string, TrustedIssuer[]>()
+  for (const entry of list.entries) {
+    for (const name of new Set([entry.issuer, ...entry.aliases].map(issuerKey))) add(names, name, entry)
+    for (const domain of new Set(entry.domains)) add(domains, plainHost(domain), entry)
+  }
+  return { list, names, domains }
+}
+
+function add(map: Map<string, TrustedIssuer[]>, key: string, entry: TrustedIssuer): void {
+  if (key === '') return
+  const known = map.get(key)
+  if (known) known.push(entry)
+  else map.set(key, [entry])
+}
+
+function mostCareful(found: readonly TrustedIssuer[]): TrustedIssuer | null {
+  let chosen: TrustedIssuer | null = null
+  for (const entry of found)
+    if (chosen === null || CAREFUL.indexOf(entry.stance) > CAREFUL.indexOf(chosen.stance)) chosen = entry
+  return chosen
+}
+
+function markOf(list: TrustedList, { issuer, stance, reason, scope, reviewBy }: TrustedIssuer): TrustedMark {
+  return { list: list.name, issuer, stance, reason, scope, reviewBy }
+}
+
+const LEGAL_FORM = /\b(?:incorporated|inc|llc|ltd|limited|gmbh|corporation|corp|company|co|plc|the)\b/g
+
+/** The form under which two spellings of an issuer's name are the same; never empty for a name with letters. */
+export function issuerKey(name: string): string {
+  const plain = name
+    .slice(0, 300)
+    .normalize('NFKD')
+    .replace(/\p{M}+/gu, '')
+    .toLowerCase()
+    .replace(/&/g, ' and ')
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
+  const short = plain.replace(LEGAL_FORM, ' ').replace(/\s+/g, ' ').trim()
+  return short === '' ? plain : short
+}
+
+function plainHost(host: string): string {
+  return host
+    .toLowerCase()
+    .replace(/\.$/, '')
+    .replace(/^www\./, '')
+}
+
+/** `learn.acme.example.org` → itself, `acme.example.org`, `example.org`; never a last part alone. */
+function domainAndAbove(host: string): string[] {
+  const parts = plainHost(host).split('.').slice(-10)
+  return parts.slice(0, -1).map((_, index) => parts.slice(index).join('.'))
+}

@@ -1,0 +1,75 @@
+import type { Appraisal, Flag } from '../model/appraisal.ts'
+import type { Credential } from '../model/credential.ts'
+import type { Mention } from '../model/mention.ts'
+import type { Resolution, Verification } from '../model/resolution.ts'
+import type { TrustedMatcher } from '../policy/matcher.ts'
+import { firstDay } from '../verify/dates.ts'
+import { linkHost } from '../verify/hosts.ts'
+import { states } from './facts.ts'
+import { scoreQuality } from './quality.ts'
+import { scoreRelevance, unknownRelevance } from './relevance.ts'
+import type { Role } from './role.ts'
+import { rubricHash } from './rubric.ts'
+import type { Rubric } from './rubric-schema.ts'
+import { summarise } from './summary.ts'
+
+export type AppraiseInput = {
+  mention: Mention
+  resolution: Resolution
+  /** The record that `resolution` names; null where it names none. */
+  credential: Credential | null
+  verification: Verification
+  /** Null = no role is being filled: then there is no relevance. */
+  role: Role | null
+  trusted: TrustedMatcher
+  rubric: Rubric
+  /** YYYY-MM-DD */
+  today: string
+}
+
+/**
+ * Everything that is said about one mention, with every reason. Below the rubric's match gate, and for anything but a
+ * match, it is not known which credential this is: no quality, and a relevance of *unknown*. Pure: same input, same bytes.
+ */
+export function appraise(input: AppraiseInput): Appraisal {
+  const { mention, resolution, verification, role, rubric, today } = input
+  const sure = resolution.outcome === 'match' && resolution.probability >= rubric.gates.match
+  const credential = sure && input.credential ? asOf(input.credential, today) : null
+  const relevance = credential && role ? scoreRelevance(credential, mention, role, today, rubric) : null
+  const named = mention.issuer === null ? null : { name: mention.issuer }
+  const host = mention.url === null ? null : linkHost(mention.url)
+  return {
+    mention,
+    resolution,
+    credential: credential && summarise(credential, rubric),
+    verification,
+    quality: credential && scoreQuality(credential, rubric),
+    relevance: relevance ?? (role ? unknownRelevance() : null),
+    trusted: input.trusted(credential ? credential.issuer : named, today, host ?? undefined),
+    flags: flagsOf(input, credential),
+    versions: { rubric: rubric.version, rubricHash: rubricHash(rubric) },
+  }
+}
+
+/** A credential that will be retired is not retired yet: such a line does not count before its day. */
+function asOf(credential: Credential, today: string): Credential {
+  const evidence = credential.evidence.filter((one) => {
+    const day = one.kind === 'retired' ? /^\d{4}(-\d\d){0,2}$/.exec(one.value ?? '')?.[0] : undefined
+    return day === undefined || firstDay(day) <= today
+  })
+  return evidence.length === credential.evidence.length ? credential : { ...credential, evidence }
+}
+
+function flagsOf({ mention, resolution, verification }: AppraiseInput, credential: Credential | null): Flag[] {
+  const flags: Flag[] = []
+  const evidence = credential?.evidence ?? []
+  if (verification.verdict === 'expired') flags.push('expired')
+  if (verification.verdict === 'not_yet_valid') flags.push('notYetValid')
+  if (evidence.some((one) => one.kind === 'retired')) flags.push('retired')
+  const ended = { kind: 'status' as const, value: ['deprecated', 'suspended'] }
+  if (evidence.some((one) => states(one, ended))) flags.push('ended')
+  if (resolution.outcome === 'lookalike') flags.push('lookalike')
+  if (mention.flags.includes('confusable')) flags.push('confusable')
+  if (mention.flags.includes('hidden')) flags.push('hidden')
+  return flags
+}

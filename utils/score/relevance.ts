@@ -1,0 +1,140 @@
+import type { Relevance } from '../model/appraisal.ts'
+import type { Credential } from '../model/credential.ts'
+import { say } from '../model/words.ts'
+import { skillsMatch, toSkill } from '../skills/skills.ts'
+import { countedEvidence, evidencedType } from './facts.ts'
+import { type Dates, recency } from './recency.ts'
+import data from './relevance/v1.json' with { type: 'json' }
+import { type RelevanceRules, relevanceRulesSchema } from './relevance-schema.ts'
+import type { Role } from './role.ts'
+import type { Rubric } from './rubric-schema.ts'
+
+export const RELEVANCE_RULES: RelevanceRules = relevanceRulesSchema.parse(data)
+
+type PartName = Relevance['reasons'][number]['part']
+/** `value` 0–1, or null where nothing is known; then the part takes no share of the 100. */
+type Part = { part: PartName; value: number | null; text: string }
+
+/**
+ * How far a credential bears on a role: skills, occupation, required credentials, recency (research/product.md 4.3). The
+ * weights are brought to 100 over the parts that are known, and the points of the reasons add up to the point exactly.
+ * What is missing is `unknown` or *not linked to this job*: there is no cross, and nothing is said of the person.
+ *
+ * @param today YYYY-MM-DD
+ */
+export function scoreRelevance(
+  credential: Credential,
+  dates: Dates,
+  role: Role,
+  today: string,
+  rubric: Rubric,
+  rules: RelevanceRules = RELEVANCE_RULES,
+): Relevance {
+  const skills = skillsPart(credential, role, rules)
+  const occupation = occupationPart(credential, role, rules)
+  const required = requiredPart(credential, role)
+  const parts = [skills.part, occupation, required.part, recencyPart(credential, dates, today, rubric, rules)]
+  const { reasons, point } = share(parts, rules)
+  const asked = parts.some((one) => one.part !== 'recency' && one.value !== null)
+  const linked = skills.matched.length > 0 || (occupation.value ?? 0) >= rules.linkedOccupation
+  const band = () => {
+    if (required.meets !== null) return 'direct'
+    if (!asked) return 'unknown'
+    if (!linked || point < rules.bands.related) return 'notLinked'
+    return point >= rules.bands.direct ? 'direct' : 'related'
+  }
+  return { band: band(), point: asked ? point : null, reasons, matchedSkills: skills.matched, meets: required.meets }
+}
+
+/** For a mention of which it is not known what it is. */
+export function unknownRelevance(): Relevance {
+  return { band: 'unknown', point: null, reasons: [], matchedSkills: [], meets: null }
+}
+
+function skillsPart(
+  credential: Credential,
+  role: Role,
+  rules: RelevanceRules,
+): { part: Part; matched: Relevance['matchedSkills'] } {
+  const none = (text: string) => ({ part: { part: 'skills' as const, value: null, text }, matched: [] })
+  if (role.skills.length === 0) return none(say('relevance.skills.noneAsked'))
+  if (credential.competencies.length === 0) return none(say('relevance.skills.nonePublished'))
+  const offered = credential.competencies.map((one) => ({ label: one.label, skill: toSkill(one.label, one.uri) }))
+  const matched: Relevance['matchedSkills'] = []
+  let met = 0
+  let all = 0
+  for (const { skill, need } of role.skills) {
+    all += rules.need[need]
+    let best = { match: 0, by: '' }
+    for (const one of offered) {
+      const match = skillsMatch(skill, one.skill)
+      // Among equals the first by its letters, so that the order of a record's competencies decides nothing.
+      if (match > best.match || (match === best.match && match > 0 && one.label < best.by))
+        best = { match, by: one.label }
+    }
+    if (best.match === 0) continue
+    met += best.match * rules.need[need]
+    matched.push({ skill: skill.label, by: best.by })
+  }
+  const value = Math.min(1, met / Math.min(all, rules.enoughNeed))
+  const text = say('relevance.skills.found', { n: matched.length, all: role.skills.length })
+  return { part: { part: 'skills', value, text }, matched }
+}
+
+function occupationPart(credential: Credential, role: Role, rules: RelevanceRules): Part {
+  const wanted = role.requisition.occupation
+  if (wanted === null) return { part: 'occupation', value: null, text: say('relevance.occupation.noneAsked') }
+  if (credential.occupations.length === 0)
+    return { part: 'occupation', value: null, text: say('relevance.occupation.nonePublished') }
+  // SOC 2018: 15-1212 detailed, 15-1210 broad, 15-1200 minor, 15-0000 major.
+  const groups = [
+    ['detailed', 7],
+    ['broad', 6],
+    ['minor', 5],
+    ['major', 2],
+  ] as const
+  for (const [group, length] of groups)
+    if (credential.occupations.some((code) => code.slice(0, length) === wanted.slice(0, length)))
+      return { part: 'occupation', value: rules.occupation[group], text: say(`relevance.occupation.${group}`) }
+  return { part: 'occupation', value: 0, text: say('relevance.occupation.other') }
+}
+
+function requiredPart(credential: Credential, role: Role): { part: Part; meets: string | null } {
+  const met = role.required.find((one) => one.ids.has(credential.id))
+  if (met)
+    return {
+      part: { part: 'required', value: 1, text: say('relevance.required.meets', { name: met.name }) },
+      meets: met.name,
+    }
+  const text = say(role.required.length === 0 ? 'relevance.required.noneAsked' : 'relevance.required.other')
+  return { part: { part: 'required', value: null, text }, meets: null }
+}
+
+function recencyPart(credential: Credential, dates: Dates, today: string, rubric: Rubric, rules: RelevanceRules): Part {
+  const licence = evidencedType(countedEvidence(credential, rubric), rubric) === 'licence'
+  const value = licence ? null : recency(credential, dates, today, rules)
+  if (value === null) return { part: 'recency', value, text: say('relevance.recency.none') }
+  const inDate = dates.expires !== null && value === 1
+  const date = dates.issued ?? dates.expires ?? ''
+  return {
+    part: 'recency',
+    value,
+    text: inDate ? say('relevance.recency.inDate') : say('relevance.recency.since', { date }),
+  }
+}
+
+/** Shares 100 out over the known parts in whole hundredths that add up to exactly 100. */
+function share(parts: readonly Part[], rules: RelevanceRules): { reasons: Relevance['reasons']; point: number } {
+  const sum = parts.reduce((total, one) => total + (one.value === null ? 0 : rules.weights[one.part]), 0)
+  let weight = 0
+  let total = 0
+  const reasons = parts.map(({ part, value, text }) => {
+    const before = sum === 0 ? 0 : Math.round((weight / sum) * 10_000)
+    weight += value === null ? 0 : rules.weights[part]
+    const outOf = sum === 0 ? 0 : Math.round((weight / sum) * 10_000) - before
+    const points = Math.round(outOf * (value ?? 0))
+    total += points
+    return { part, points: points / 100, outOf: outOf / 100, known: value !== null, text }
+  })
+  return { reasons, point: total / 100 }
+}

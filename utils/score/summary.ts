@@ -1,0 +1,37 @@
+import type { CredentialSummary, QualityDimension } from '../model/appraisal.ts'
+import type { Credential } from '../model/credential.ts'
+import { countedEvidence } from './facts.ts'
+import { measure } from './measure.ts'
+import { rowWords } from './reasons.ts'
+import type { Rubric } from './rubric-schema.ts'
+
+/** Which dimensions stand under which heading of the card. */
+const HEADINGS = {
+  designed: ['competencies'],
+  delivered: ['rigour'],
+  recognised: ['assurance', 'market', 'stack'],
+} as const satisfies Record<string, readonly QualityDimension[]>
+
+const MAX_LINE = 400
+
+/** What the card says a credential is; a heading under which nothing is published is null. */
+export function summarise(credential: Credential, rubric: Rubric): CredentialSummary {
+  const evidence = countedEvidence(credential, rubric)
+  const line = (dimensions: readonly QualityDimension[]) => {
+    const text = dimensions.flatMap((dimension) => rowWords(measure(evidence, dimension, rubric))).join(' ')
+    if (text === '') return null
+    return text.length <= MAX_LINE ? text : `${text.slice(0, MAX_LINE - 1)}…`
+  }
+  const { id, ctid, name, type, subjectWebpage } = credential
+  return {
+    id,
+    ctid,
+    name,
+    issuer: credential.issuer?.name ?? null,
+    type,
+    subjectWebpage,
+    designed: line(HEADINGS.designed),
+    delivered: line(HEADINGS.delivered),
+    recognised: line(HEADINGS.recognised),
+  }
+}
