@@ -1,0 +1,75 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { z } from 'zod'
+import type { Reading } from '../../utils/model/mention.ts'
+
+/** The corpus of pages: what every case holds, and how a reading is compared with it. Used by the unit run (linkedom)
+ * and by the run in real browsers. */
+
+const field = z.string().nullable()
+const expectedMentionSchema = z.strictObject({
+  name: z.string(),
+  issuer: field,
+  issued: field,
+  expires: field,
+  credentialId: field,
+  url: field,
+})
+
+export const expectedSchema = z.strictObject({
+  url: z.url(),
+  surface: z.enum(['profile', 'candidate', 'resume', 'page']),
+  /** All that must be found, in order. */
+  mentions: z.array(expectedMentionSchema),
+  more: z.number().int().nonnegative(),
+  /** Exactly what `compare` is known to report today. A failure that goes away has to be taken off this list. */
+  knownFailures: z.array(z.string()),
+})
+export type Expected = z.infer<typeof expectedSchema>
+
+/** `site` is the folder's name: an adapter's id, or `general` for pages that no adapter knows. */
+export type Case = { site: string; name: string; folder: string; html: string; expected: Expected }
+
+const root = import.meta.dirname
+
+/** Every case on disk, sorted by site and name. Throws where a folder lacks one of its two files. */
+export function loadCases(): Case[] {
+  const folders = (path: string) =>
+    readdirSync(path, { withFileTypes: true })
+      .filter((entry) => entry.isDirectory())
+      .map((entry) => entry.name)
+      .sort()
+  return folders(root).flatMap((site) =>
+    folders(join(root, site)).map((name) => {
+      const folder = join(root, site, name)
+      if (!existsSync(join(folder, 'expected.json'))) throw new Error(`${folder} has no expected.json`)
+      const expected = expectedSchema.parse(JSON.parse(readFileSync(join(folder, 'expected.json'), 'utf8')))
+      return { site, name, folder, html: readFileSync(join(folder, 'page.html'), 'utf8'), expected }
+    }),
+  )
+}
+
+const FIELDS = ['issuer', 'issued', 'expires', 'credentialId', 'url'] as const
+
+/** What is wrong with `reading`, one short line each, sorted; empty where it is as expected. */
+export function compare(reading: Reading, expected: Expected): string[] {
+  const failures: string[] = []
+  const left = [...reading.mentions]
+  for (const wanted of expected.mentions) {
+    const at = left.findIndex((mention) => mention.name === wanted.name)
+    const [found] = at === -1 ? [] : left.splice(at, 1)
+    if (found === undefined) {
+      failures.push(`missing: ${wanted.name}`)
+      continue
+    }
+    for (const key of FIELDS) {
+      if (found[key] !== wanted[key]) failures.push(`${key} of ${wanted.name}: ${found[key]}`)
+    }
+  }
+  for (const mention of left) failures.push(`extra: ${mention.name}`)
+  const order = (list: { name: string }[]) => list.map((mention) => mention.name).join('\n')
+  if (failures.length === 0 && order(reading.mentions) !== order(expected.mentions)) failures.push('order')
+  if (reading.more !== expected.more) failures.push(`more: ${reading.more}`)
+  if (reading.surface !== expected.surface) failures.push(`surface: ${reading.surface}`)
+  return failures.sort()
+}

@@ -1,0 +1,9 @@
+import { z } from 'zod'
+
+/** Shape of `elsewhere.json`; used by tests only. */
+export const elsewhereSchema = z.strictObject({
+  note: z.string().min(1),
+  titles: z.array(z.string().min(3).max(40)).min(20).max(400),
+  /** Column heads of a table with one person a row. */
+  people: z.array(z.string().min(3).max(40)).min(3).max(100),
+})

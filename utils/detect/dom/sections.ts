@@ -1,0 +1,247 @@
+import { type HeadingKind, headingKind } from '../grammar/headings.ts'
+import { plainText } from '../grammar/names.ts'
+import { findPhrase, foldText } from '../grammar/words.ts'
+import elsewhere from './elsewhere.json' with { type: 'json' }
+import type { Line } from './lines.ts'
+import { tagOf } from './tags.ts'
+
+/** A run of lines under a heading of credentials. `start`–`end` are indexes of content lines, end exclusive. */
+export type Section = {
+  heading: Line
+  start: number
+  end: number
+  /** The smallest part of the page that holds the section's title and the title above it: the person's part. */
+  root: Element
+}
+
+/** Titles longer than this are prose. */
+const TITLE_AT_MOST = 80
+/** Room beside such a wording in a title: "Required certifications", "About the job: analyst". */
+const BESIDE_AT_MOST = 25
+const elsewhereTitles = elsewhere.titles.map(foldText)
+const peopleWords = new Set(elsewhere.people.map(foldText))
+
+/** Of the kinds of sections that a résumé has, how many different ones make a page one. */
+const RESUME_KINDS = new Set<HeadingKind>(['certifications', 'education', 'experience', 'skills', 'courses', 'honors'])
+
+/** The kind of section each line opens; a count beside the words (*Certifications (3)*) does not count. */
+export function kindsOf(lines: readonly Line[]): (HeadingKind | null)[] {
+  return lines.map((line) => {
+    if (line.text.length > TITLE_AT_MOST) return null
+    return headingKind(line.text.replace(/[\s(·]{0,3}\d{1,4}\)?$/, ''))
+  })
+}
+
+/** The sections of credentials in `lines` (all of `scope`, adverts already dropped), in document order: rows of lists of
+ * people left out, and of several people only the one shown in detail. */
+export function findSections(lines: readonly Line[], scope: Element): Section[] {
+  const kinds = kindsOf(lines)
+  const sections: Section[] = []
+  for (const [index, kind] of kinds.entries()) {
+    if (kind !== 'certifications' || !mayHead(lines, index)) continue
+    const section = sectionAt(lines, kinds, index, scope)
+    if (section.end > section.start) sections.push(section)
+  }
+  return ofOnePerson(sections.filter((section) => !isRow(section, sections, lines)))
+}
+
+/** `lines` without the parts whose title speaks of something else than the candidate. */
+export function dropElsewhere(lines: readonly Line[], scope: Element): Line[] {
+  const kinds = kindsOf(lines)
+  const dropped = new Set<Line>()
+  for (const [index, line] of lines.entries()) {
+    if (dropped.has(line) || !namesElsewhere(line)) continue
+    const end = elsewhereEnd(lines, index, scope)
+    // a plain line is a title only where it stands over (or is) a heading of credentials
+    const range = lines.slice(index, end)
+    if (line.level === 0 && !kinds.slice(index, end).includes('certifications')) continue
+    for (const other of range) dropped.add(other)
+  }
+  return lines.filter((line) => !dropped.has(line))
+}
+
+function elsewhereEnd(lines: readonly Line[], index: number, scope: Element): number {
+  const title = lines[index] as Line
+  const box = boxOf(lines, index, scope)
+  const bounds = holds(box, lines[index + 1]) ? box : (box.parentElement ?? box)
+  let end = index + 1
+  for (; end < lines.length; end++) {
+    const line = lines[end] as Line
+    if (!contains(bounds, line)) break
+    if (line.level > 0 && (title.level === 0 || line.level <= title.level)) break
+  }
+  return end
+}
+
+/** Most of the line is a wording of the list: a name that merely holds such a word is no title. */
+function namesElsewhere(line: Line): boolean {
+  if (line.text.length > TITLE_AT_MOST) return false
+  const found = findPhrase(line.text, elsewhereTitles)
+  return found !== null && line.text.length - (found.end - found.start) <= BESIDE_AT_MOST
+}
+
+/** A table whose columns are people's names and some section's kind lists people, whoever is shown. */
+export function isTableOfPeople(element: Element): boolean {
+  if (tagOf(element) !== 'TABLE') return false
+  const heads = [...element.querySelectorAll('th')].map((head) =>
+    plainText(head.textContent ?? '').slice(0, TITLE_AT_MOST),
+  )
+  return heads.some((head) => peopleWords.has(foldText(head))) && heads.some((head) => headingKind(head) !== null)
+}
+
+/** A heading element may; a plain line only where it is no link, no table head and no item of a plain list. */
+function mayHead(lines: readonly Line[], index: number): boolean {
+  const line = lines[index]
+  if (line === undefined) return false
+  if (line.level > 0) return true
+  if (line.linked || /^(TH|TD)$/.test(tagOf(line.block))) return false
+  return tagOf(line.block) !== 'LI' || holds(line.block, lines[index + 1])
+}
+
+function holds(element: Element, line: Line | undefined): boolean {
+  return line !== undefined && contains(element, line)
+}
+
+/** `contains` across open shadow roots. */
+export function contains(element: Element, line: Line): boolean {
+  for (let node: Node | null = line.block; node !== null; node = parentOf(node)) if (node === element) return true
+  return false
+}
+
+function parentOf(node: Node): Node | null {
+  return node.parentNode ?? (node as ShadowRoot).host ?? null
+}
+
+/** The highest element under `scope` whose first line is the heading. */
+function boxOf(lines: readonly Line[], index: number, scope: Element): Element {
+  const before = lines[index - 1]
+  let box = lines[index]?.block ?? scope
+  for (let up = box.parentElement; up !== null && box !== scope; up = up.parentElement) {
+    if (before !== undefined && contains(up, before)) break
+    box = up
+  }
+  return box
+}
+
+function sectionAt(
+  lines: readonly Line[],
+  kinds: readonly (HeadingKind | null)[],
+  index: number,
+  scope: Element,
+): Section {
+  const heading = lines[index] as Line
+  const box = boxOf(lines, index, scope)
+  // a heading alone in its box (a header bar) heads what follows beside that box
+  const inBox = holds(box, lines[index + 1])
+  const bounds = inBox ? box : (box.parentElement ?? box)
+  let end = index + 1
+  for (; end < lines.length; end++) {
+    const line = lines[end] as Line
+    if (!contains(bounds, line) || opensAnother(heading, line, kinds[end] ?? null, inBox)) break
+  }
+  return { heading, start: index + 1, end, root: rootOf(lines, kinds, index, scope) }
+}
+
+function opensAnother(heading: Line, line: Line, kind: HeadingKind | null, inBox: boolean): boolean {
+  if (line.level > 0 && (kind !== null || (heading.level > 0 && line.level <= heading.level))) return true
+  if (heading.level > 0 || line.level > 0) return false
+  const alike = sameShape(heading.block, line.block)
+  if (kind !== null) return alike
+  // an unknown word in the dress of the heading opens a section too, where dress is told apart at all
+  return !inBox && alike && heading.block.className !== ''
+}
+
+function sameShape(a: Element, b: Element): boolean {
+  return a.tagName === b.tagName && a.className === b.className && a.parentElement?.tagName === b.parentElement?.tagName
+}
+
+/** A title is a heading element that names no kind of section: a person's name, an advert's, a list's. */
+function isTitle(line: Line, kind: HeadingKind | null): boolean {
+  return line.level > 0 && kind === null
+}
+
+function rootOf(
+  lines: readonly Line[],
+  kinds: readonly (HeadingKind | null)[],
+  index: number,
+  scope: Element,
+): Element {
+  for (let at = index - 1; at >= 0; at--) {
+    const line = lines[at] as Line
+    if (!isTitle(line, kinds[at] ?? null)) continue
+    let root: Element = (lines[index] as Line).block
+    while (root !== scope && !contains(root, line) && root.parentElement !== null) root = root.parentElement
+    return root
+  }
+  return scope
+}
+
+/** A person's row in a list: an item of a list that says something before its section, beside other items; or one of
+ * several neighbours that each hold the same section below something else. */
+function isRow(section: Section, all: readonly Section[], lines: readonly Line[]): boolean {
+  const before = lines[section.start - 2]
+  for (let box: Element | null = section.heading.block; box !== null; box = box.parentElement) {
+    if (before === undefined || !contains(box, before)) continue
+    const siblings = [...(box.parentElement?.children ?? [])].filter((other) => other !== box)
+    const alike = siblings.filter((other) => other.tagName === box?.tagName)
+    const item = tagOf(box) === 'LI' || /^(row|listitem)$/.test(box.getAttribute('role') ?? '')
+    if (item && alike.some((other) => (other.textContent ?? '').trim() !== '')) return true
+    if (
+      alike.some((other) => all.some((another) => another !== section && isSameBelow(other, another, section, lines)))
+    )
+      return true
+  }
+  return false
+}
+
+function isSameBelow(box: Element, another: Section, section: Section, lines: readonly Line[]): boolean {
+  if (!contains(box, another.heading) || foldText(another.heading.text) !== foldText(section.heading.text)) return false
+  const before = lines[another.start - 2]
+  return before !== undefined && contains(box, before)
+}
+
+/** Of sections under several people's roots: those of an open dialog, else of the one root with an h1, else of the only
+ * one; where nothing tells who is shown, none. Roots within one another belong to one person. */
+function ofOnePerson(sections: readonly Section[]): Section[] {
+  const roots = [...new Set(sections.map((section) => section.root))]
+  const outer = roots.filter((root) => !roots.some((other) => other !== root && other.contains(root)))
+  if (outer.length <= 1) return [...sections]
+  const within = (root: Element) => sections.filter((section) => root.contains(section.root))
+  const dialogs = outer.filter((root) => root.closest('dialog,[role=dialog],[aria-modal=true]') !== null)
+  if (dialogs.length === 1 && dialogs[0] !== undefined) return within(dialogs[0])
+  const named = outer.filter((root) => root.querySelector('h1') !== null)
+  return named.length === 1 && named[0] !== undefined ? within(named[0]) : []
+}
+
+/** The part of the page that holds one person's résumé as text: the root under which the most kinds of sections stand,
+ * two at least; null where there is none or several are alike. Where no title stands above the sections, the smallest
+ * part that holds them all. */
+export function resumeRoot(lines: readonly Line[], scope: Element): Element | null {
+  const kinds = kindsOf(lines)
+  const headings: { root: Element; kind: HeadingKind; line: Line }[] = []
+  for (const [index, kind] of kinds.entries()) {
+    const line = lines[index]
+    if (line === undefined || kind === null || !RESUME_KINDS.has(kind) || !mayHead(lines, index)) continue
+    headings.push({ root: rootOf(lines, kinds, index, scope), kind, line })
+  }
+  // what stands under an inner root stands under the outer one too
+  const totals = [...new Set(headings.map((heading) => heading.root))].map((root) => {
+    const within = headings.filter((heading) => root.contains(heading.root))
+    return { root, within, kinds: new Set(within.map((heading) => heading.kind)).size }
+  })
+  const most = Math.max(0, ...totals.map((total) => total.kinds))
+  const best = totals.filter((total) => total.kinds === most)
+  const inner = best.filter(({ root }) => !best.some((other) => other.root !== root && root.contains(other.root)))
+  const [only] = inner
+  if (most < 2 || inner.length !== 1 || only === undefined) return null
+  return lines.some((line, index) => isTitle(line, kinds[index] ?? null) && contains(only.root, line))
+    ? only.root
+    : commonBox(only.within.map((heading) => heading.line))
+}
+
+/** The smallest element that holds all of `lines`; null for none. */
+export function commonBox(lines: readonly Line[]): Element | null {
+  let box: Element | null = lines[0]?.block ?? null
+  while (box !== null && !lines.every((line) => contains(box as Element, line))) box = box.parentElement
+  return box
+}

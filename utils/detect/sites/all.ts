@@ -1,0 +1,21 @@
+import greenhouse from './greenhouse.io.json' with { type: 'json' }
+import linkedin from './linkedin.com.json' with { type: 'json' }
+import type { Site } from './schema.ts'
+
+/** Every adapter, by id. Their shape is held by a test, so that page files need no schema library. */
+export const ALL_SITES: readonly Site[] = [greenhouse, linkedin] as Site[]
+
+/** The adapter for `url`'s host, or null. https only; a host that an adapter excludes has none. */
+export function siteFor(url: URL, sites: readonly Site[]): Site | null {
+  if (url.protocol !== 'https:') return null
+  const host = url.hostname.toLowerCase()
+  const found = sites.find((site) => site.hosts.some((pattern) => hostMatches(pattern, host)))
+  return found === undefined || found.notHosts.includes(host) ? null : found
+}
+
+/** True where `host` is what the match pattern's host part names. `*.` stands for any subdomain and for none. */
+function hostMatches(pattern: string, host: string): boolean {
+  const named = pattern.slice('https://'.length, -'/*'.length)
+  if (!named.startsWith('*.')) return named === host
+  return host === named.slice(2) || host.endsWith(named.slice(1))
+}
