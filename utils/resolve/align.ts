@@ -27,6 +27,14 @@ type RecordWord = { id: number; acronym: boolean; inParens: boolean; match: Quer
 
 const YEAR = /^(?:19|20)\d\d$/
 
+/** Words of one family (programmer and programming): most of the longer one is their common beginning. */
+function isRelated(a: string, b: string): boolean {
+  const longer = Math.max(a.length, b.length)
+  let same = 0
+  while (same < longer && a[same] === b[same]) same += 1
+  return same >= 6 && same >= longer * 0.6
+}
+
 /** Compares a query with one form of a record, knowing which words name the record's issuer. */
 export function createAligner(index: RegistryIndex, model: Model, vocabulary: Vocabulary) {
   const { formOffsets, formTokens } = index.views
@@ -90,9 +98,13 @@ export function createAligner(index: RegistryIndex, model: Model, vocabulary: Vo
         continue
       if (word.misspelt.length > 0 && match(word, (id) => word.misspelt.includes(id), tokens.typo)) typos += 1
     }
+    for (const word of query.words) {
+      if (quality.has(word) || word.class === 'number') continue
+      match(word, (id) => isRelated(word.text, index.token(id)), tokens.related)
+    }
     // A name says some words twice ("… Expert Voice (CCIE Voice)"); said once they are still matched.
     for (const other of record)
-      if (!other.match)
+      if (!other.match && (other.inParens || other.acronym))
         other.match = query.words.find((word) => word.id === other.id && quality.get(word) === 1) ?? null
     for (const word of query.words)
       if (!quality.has(word) && record.some((other) => other.id === word.id)) quality.set(word, 1)

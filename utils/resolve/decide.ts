@@ -47,7 +47,7 @@ function whyNot(
   if (query.confusable) return 'confusable'
   if (best.standing === 'differs' || best.standing === 'unknown') return 'issuer-differs'
   const rival = scored.find((one) => one !== best && !sameTitle(best, one))
-  if (rival && best.probability - rival.probability < rule.margin && !best.found.url) return 'several-fit'
+  if (rival && best.logOdds - rival.logOdds < rule.margin && !best.found.url) return 'several-fit'
   if (query.issuer.stated || best.found.url) return null
   if (best.standing === 'inName') return null
   // Nobody is named: only a name that is one issuer's, and telling enough to be nobody else's.

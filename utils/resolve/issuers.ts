@@ -1,6 +1,6 @@
 import { ISSUER_KEY, NONE } from '../registry/index/format.ts'
 import type { RegistryIndex } from '../registry/index/open.ts'
-import { fold, initials, issuerKey, issuerWords, urlKey } from '../registry/index/text.ts'
+import { fold, initials, issuerForms, issuerKey, issuerWords, urlKey } from '../registry/index/text.ts'
 import type { Rules } from './rules.ts'
 
 /** How well a stated issuer agrees with one of the index: 1 the same name, 0 not at all. */
@@ -12,11 +12,13 @@ export type IssuerReading = {
   stated: boolean
   /** Row of the index → how well it agrees; a row that is not here is another issuer. */
   rows: ReadonlyMap<number, number>
+  /** Platform rows that count when the mention's name says these words: "Google … | Google" is kept by Coursera. */
+  named: { row: number; words: string[] }[]
   /** The issuer's own words, for prefixes such as "Microsoft Certified". */
   words: ReadonlySet<string>
 }
 
-const NOBODY: IssuerReading = { stated: false, rows: new Map(), words: new Set() }
+const NOBODY: IssuerReading = { stated: false, rows: new Map(), named: [], words: new Set() }
 const SEPARATOR = /\s*[,;/|·•@()[\]]\s*|\s[-–—]\s|\s(?:via|through|by)\s/iu
 /** Parts of an issuer field beyond which nobody names a further issuer. */
 const MAX_PARTS = 8
@@ -43,24 +45,26 @@ export function createIssuerReader(index: RegistryIndex, rules: Rules): IssuerRe
     for (const part of parts) groups.set(issuerKey(part), [...(groups.get(issuerKey(part)) ?? []), ...parts])
   }
   const platformKeys = new Set(lexicon.platforms.map((name) => issuerKey(issuerWords(name))))
-  const delivered = new Map<string, string[][]>()
-  for (const { platform, providers } of issuers.delivers)
-    for (const provider of providers) {
-      const key = issuerKey(issuerWords(provider))
-      delivered.set(key, [...(delivered.get(key) ?? []), issuerWords(platform)])
-    }
+  const delivered = deliveries(rules)
   const cache = new Map<string, IssuerReading>()
   const rowWords = new Map<number, Set<string>>()
   const rowNames = new Map<number, string[][]>()
 
+  /** Aliases of a name, or of the name without the words that only lengthen it ("PeopleCert Group"). */
+  const aliasesOf = (words: readonly string[]): string[][] => {
+    let end = words.length
+    for (; end > 0; end -= 1) {
+      const found = groups.get(issuerKey(words.slice(0, end)))
+      if (found) return found
+      if (!tails.has(words[end - 1] ?? '')) return []
+    }
+    return []
+  }
   const namesOf = (row: number): string[][] => {
     const known = rowNames.get(row)
     if (known) return known
     const issuer = index.issuer(row)
-    const names = [issuer.name, ...issuer.alternateNames].flatMap((name) => [
-      issuerWords(name),
-      issuerWords(name.replace(/\([^)]*\)/g, ' ')),
-    ])
+    const names = [issuer.name, ...issuer.alternateNames].flatMap(issuerForms)
     rowNames.set(row, names)
     return names
   }
@@ -92,16 +96,16 @@ export function createIssuerReader(index: RegistryIndex, rules: Rules): IssuerRe
   }
 
   /** A name, its aliases, and the platforms that deliver for it. */
-  function readName(words: readonly string[], rows: Map<number, number>): void {
+  function readName(words: readonly string[], rows: Map<number, number>, named: IssuerReading['named']): void {
     agreeing(words, 1, rows)
-    const key = issuerKey(words)
-    const aliases = groups.get(key) ?? []
+    const aliases = aliasesOf(words)
     for (const alias of aliases) agreeing(alias, AGREES.alias, rows)
     for (const name of [words, ...aliases])
-      for (const platform of delivered.get(issuerKey(name)) ?? []) {
-        for (const row of index.issuersByKey(ISSUER_KEY.name, issuerKey(platform)))
-          if (!rows.has(row)) rows.set(row, AGREES.platform)
-      }
+      for (const { platform, whole } of delivered.get(issuerKey(name)) ?? [])
+        for (const row of index.issuersByKey(ISSUER_KEY.name, platform)) {
+          if (whole && !rows.has(row)) rows.set(row, AGREES.platform)
+          if (!whole) named.push({ row, words: [...name] })
+        }
   }
 
   function readUrl(text: string, rows: Map<number, number>): boolean {
@@ -116,17 +120,19 @@ export function createIssuerReader(index: RegistryIndex, rules: Rules): IssuerRe
   function readNew(issuer: string): IssuerReading {
     const rows = new Map<number, number>()
     const words = new Set<string>()
-    if (readUrl(issuer.trim(), rows)) return { stated: true, rows, words }
+    const named: IssuerReading['named'] = []
+    const reading = { stated: true, rows, named, words }
+    if (readUrl(issuer.trim(), rows)) return reading
     const whole = issuerWords(issuer)
-    if (whole.length === 0) return fold(issuer).trim() ? { stated: true, rows, words } : NOBODY
+    if (whole.length === 0) return fold(issuer).trim() ? reading : NOBODY
     if (whole.every((word) => empty.has(word))) return NOBODY
-    readName(whole, rows)
+    readName(whole, rows, named)
     const parts = issuer.split(SEPARATOR).slice(0, MAX_PARTS)
-    if (parts.length > 1) for (const part of parts) readName(issuerWords(part), rows)
+    if (parts.length > 1) for (const part of parts) readName(issuerWords(part), rows, named)
     for (const word of whole) words.add(word)
     for (const part of [issuer, ...parts])
-      for (const alias of groups.get(issuerKey(issuerWords(part))) ?? []) for (const word of alias) words.add(word)
-    return { stated: true, rows, words }
+      for (const alias of aliasesOf(issuerWords(part))) for (const word of alias) words.add(word)
+    return reading
   }
 
   return {
@@ -165,4 +171,18 @@ export function createIssuerReader(index: RegistryIndex, rules: Rules): IssuerRe
     },
     isPlatform: (row) => row !== NONE && namesOf(row).some((name) => platformKeys.has(issuerKey(name))),
   }
+}
+
+/** Provider key → the platforms that keep its certificates. */
+function deliveries({ issuers }: Rules): Map<string, { platform: string; whole: boolean }[]> {
+  const found = new Map<string, { platform: string; whole: boolean }[]>()
+  const add = (provider: string, platform: string, whole: boolean) => {
+    const key = issuerKey(issuerWords(provider))
+    found.set(key, [...(found.get(key) ?? []), { platform: issuerKey(issuerWords(platform)), whole }])
+  }
+  for (const { platform, whole, named } of issuers.delivers) {
+    for (const provider of whole) add(provider, platform, true)
+    for (const provider of named) add(provider, platform, false)
+  }
+  return found
 }

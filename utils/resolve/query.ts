@@ -2,7 +2,7 @@ import { MENTION_LIMITS, type Mention } from '../model/mention.ts'
 import { KEY } from '../registry/index/format.ts'
 import type { RegistryIndex } from '../registry/index/open.ts'
 import { codeKey, hasMixedScript, issuerKey, issuerWords, type Word, words } from '../registry/index/text.ts'
-import type { IssuerReader, IssuerReading } from './issuers.ts'
+import { AGREES, type IssuerReader, type IssuerReading } from './issuers.ts'
 import type { Rules } from './rules.ts'
 import type { Vocabulary, WordClass } from './vocabulary.ts'
 
@@ -104,7 +104,7 @@ export function createQueryReader(
     return {
       words: list,
       texts: (kept.length > 0 ? kept : list).map((word) => word.text),
-      issuer: title && !stated.stated ? issuers.read(title.issuer) : stated,
+      issuer: withPlatforms(title && !stated.stated ? issuers.read(title.issuer) : stated, list),
       inName: inName.rows,
       vendorWords: inName.vendorWords,
       codeRecords: codesIn(given).flatMap((code) => index.byKey(KEY.code, code)),
@@ -112,6 +112,16 @@ export function createQueryReader(
       confusable: mention.flags.includes('confusable') || hasMixedScript(given),
     }
   }
+}
+
+/** Adds the platforms that keep the stated issuer's certificates where the name carries that issuer's name. */
+function withPlatforms(issuer: IssuerReading, list: readonly QueryWord[]): IssuerReading {
+  const texts = new Set(list.map((word) => word.text))
+  const named = issuer.named.filter((one) => !issuer.rows.has(one.row) && one.words.every((word) => texts.has(word)))
+  if (named.length === 0) return issuer
+  const rows = new Map(issuer.rows)
+  for (const { row } of named) rows.set(row, AGREES.platform)
+  return { ...issuer, rows }
 }
 
 /** Everything in a name that has the form of a code, as keys. */
@@ -144,6 +154,12 @@ function knownTitles(rules: Rules) {
   /** The title of an examination code that stands beside other words ("Power Platform Fundamentals (PL-900)"). */
   function examIn(content: readonly Word[]): Title | null {
     if (content.some((word) => modifiers.has(word.text))) return null
+    // A short form in parentheses, not too short to be somebody else's: "Cybersecurity Analyst (CySA+)".
+    for (const word of content)
+      if (word.inParens && (word.acronym || word.text.endsWith('+')) && word.text.length >= 3) {
+        const title = byCode.get(word.text)
+        if (title) return title
+      }
     for (let from = 0; from < content.length - 1; from += 1) {
       const run = content.slice(from, from + 2).map((word) => word.text)
       const title = run.some((word) => /\d/.test(word)) && byCode.get(issuerKey(run))

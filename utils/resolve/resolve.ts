@@ -1,10 +1,10 @@
 import type { Candidate, Resolution } from '../model/resolution.ts'
 import type { RegistryIndex } from '../registry/index/open.ts'
-import { bagKey, words } from '../registry/index/text.ts'
+import { bagKey, type Word, words } from '../registry/index/text.ts'
 import { createAligner } from './align.ts'
 import { createFinder } from './candidates.ts'
 import { decide, type SameTitle } from './decide.ts'
-import { createIssuerReader } from './issuers.ts'
+import { AGREES, createIssuerReader } from './issuers.ts'
 import { createQueryReader, type MentionInput, type Query } from './query.ts'
 import { loadRules, type Rules } from './rules.ts'
 import { createScorer, type Scored } from './score.ts'
@@ -28,7 +28,7 @@ export function createResolver(index: RegistryIndex, rules: Rules = loadRules())
   /** A record under its best name. */
   function scoreRecord(query: Query, found: ReturnType<typeof find>[number]): Scored | null {
     const row = index.views.recordIssuers[found.record] ?? 0
-    const own = row < index.views.issuerOffsets.length - 1 ? issuers.wordsOf(row) : new Set<string>()
+    const own = vendorWords(query, row)
     let best: Scored | null = null
     for (let form = firstForm(index, found.record); index.views.formRecords[form] === found.record; form += 1) {
       const one = score(query, found, align(query, form, own))
@@ -37,8 +37,18 @@ export function createResolver(index: RegistryIndex, rules: Rules = loadRules())
     return best
   }
 
-  const sameTitle: SameTitle = (a, b) =>
-    a.issuerRow === b.issuerRow && titleKey(index, a.record) === titleKey(index, b.record)
+  /** Words of the record's issuer that its name may carry or lack: not when the stated issuer is another, or only near. */
+  function vendorWords(query: Query, row: number): ReadonlySet<string> {
+    const grade = query.issuer.stated ? (query.issuer.rows.get(row) ?? 0) : 1
+    return grade >= AGREES.platform ? issuers.wordsOf(row) : new Set()
+  }
+
+  const sameTitle: SameTitle = (a, b) => {
+    if (a.issuerRow !== b.issuerRow) return false
+    // Two editions are one answer only to a mention that names neither.
+    const anyEdition = a.alignment.editionMissing || b.alignment.editionMissing
+    return titleKey(index, a.record, anyEdition) === titleKey(index, b.record, anyEdition)
+  }
 
   return (mention) => {
     const query = read(mention)
@@ -86,12 +96,13 @@ function firstForm(index: RegistryIndex, record: number): number {
   return low
 }
 
-/** A record's name without marks, order and short forms. */
-function titleKey(index: RegistryIndex, record: number): string {
-  const name = index.credential(record).name
+/** A record's name without marks, order and short forms, and without its edition where that is not asked for. */
+function titleKey(index: RegistryIndex, record: number, anyEdition: boolean): string {
   return bagKey(
-    words(name)
-      .filter((word) => !word.acronym)
+    words(index.credential(record).name)
+      .filter((word) => !word.acronym && !(anyEdition && isEdition(word)))
       .map((word) => word.text),
   )
 }
+
+const isEdition = (word: Word) => /^(?:19|20)\d\d$/.test(word.text) || (word.inParens && /\d/.test(word.text))

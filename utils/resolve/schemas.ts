@@ -27,7 +27,15 @@ export const issuersSchema = z.strictObject({
   note: z.string(),
   /** Names of one awarding body; the first is the usual one. */
   groups: z.array(z.array(z.string().min(1)).min(2)),
-  delivers: z.array(z.strictObject({ platform: z.string().min(1), providers: z.array(z.string().min(1)).min(1) })),
+  /** Platforms that keep other bodies' certificates under their own record: all of a body's (`whole`), or those whose
+   * title carries the body's name (`named`). */
+  delivers: z.array(
+    z.strictObject({
+      platform: z.string().min(1),
+      whole: z.array(z.string().min(1)),
+      named: z.array(z.string().min(1)),
+    }),
+  ),
 })
 export type IssuerFacts = z.infer<typeof issuersSchema>
 
@@ -86,12 +94,14 @@ export const modelSchema = z.strictObject({
     /** What a word matched by abbreviation or by typo is worth. */
     abbreviation: share,
     typo: share,
+    /** What a word of the same family is worth. */
+    related: share,
   }),
   abstain: z.strictObject({
     /** Least probability of an accepted answer. */
     accept: share,
-    /** Least lead over the next different credential. */
-    margin: share,
+    /** Least lead over the next different credential, in log-odds. */
+    margin: atLeastZero,
     /** Name agreement from which the same name of another issuer is a look-alike. */
     lookalikeName: share,
     /** Least probability at which several are called ambiguous rather than none. */

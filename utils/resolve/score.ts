@@ -15,6 +15,8 @@ export type Scored = {
   standing: Standing
   /** 0–1 how well the issuers agree. */
   grade: number
+  /** Log-odds behind the probability: leads are compared here, where nothing saturates. */
+  logOdds: number
   probability: number
   /** The same without a word of the issuer: how well the names alone agree. */
   nameProbability: number
@@ -93,6 +95,7 @@ export function createScorer(index: RegistryIndex, model: Model, issuers: Issuer
       issuerRow,
       standing,
       grade,
+      logOdds: z + issuer[1] + certified,
       probability: sigmoid(z + issuer[1] + certified),
       nameProbability: sigmoid(z),
       alignment,

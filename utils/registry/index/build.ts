@@ -20,7 +20,7 @@ import {
   VERSION,
 } from './format.ts'
 import { Labels, pack } from './pack.ts'
-import { bagKey, codeKey, hash, initials, issuerKey, issuerWords, urlKey, type Word, words } from './text.ts'
+import { bagKey, codeKey, hash, initials, issuerForms, issuerKey, urlKey, type Word, words } from './text.ts'
 
 type Form = { record: number; words: Word[] }
 type Sections = Record<SectionName, Uint8Array>
@@ -74,17 +74,12 @@ function addNameKeys(keys: Keys, form: Form): void {
 /** The keys by which an issuer is found: its names, what stands in parentheses, initials, first word, domains. */
 export function issuerKeysOf(issuer: Issuer): { salt: string; text: string }[] {
   const found: { salt: string; text: string }[] = []
-  for (const name of [issuer.name, ...issuer.alternateNames]) {
-    const all = words(name)
-    const parts = issuerWords(name)
-    const outside = issuerWords(name.replace(/\([^)]*\)/g, ' '))
-    const inside = all.filter((word) => word.inParens).map((word) => word.text)
-    found.push({ salt: ISSUER_KEY.name, text: issuerKey(parts) }, { salt: ISSUER_KEY.name, text: issuerKey(outside) })
-    if (inside.length > 0) found.push({ salt: ISSUER_KEY.name, text: issuerKey(inside) })
-    const short = initials(outside)
-    if (short) found.push({ salt: ISSUER_KEY.initials, text: short })
-    found.push({ salt: ISSUER_KEY.lead, text: parts[0] ?? '' })
-  }
+  for (const name of [issuer.name, ...issuer.alternateNames])
+    for (const form of issuerForms(name)) {
+      found.push({ salt: ISSUER_KEY.name, text: issuerKey(form) }, { salt: ISSUER_KEY.lead, text: form[0] ?? '' })
+      const short = initials(form)
+      if (short) found.push({ salt: ISSUER_KEY.initials, text: short })
+    }
   for (const domain of issuer.domains) found.push({ salt: ISSUER_KEY.domain, text: domain })
   return found
 }

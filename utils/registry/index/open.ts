@@ -11,7 +11,6 @@ import {
   NONE,
   SECTIONS,
   type SectionName,
-  TOKEN,
   VERSION,
 } from './format.ts'
 import { unpack } from './pack.ts'
@@ -111,6 +110,7 @@ export function openIndex(bytes: ArrayBuffer): RegistryIndex {
   const size = views.recordIssuers.length
   const forms = views.formRecords.length
   const issuers = new Map<number, Issuer>()
+  const tokens: (string | undefined)[] = []
   const { tokenOffsets, tokenBytes, postingOffsets, recordOffsets, recordBytes } = views
 
   /** Below 0 when `token` sorts before the bytes in scratch. */
@@ -180,7 +180,13 @@ export function openIndex(bytes: ArrayBuffer): RegistryIndex {
     },
     issuer,
     tokenId,
-    token: (id) => decoder.decode(tokenBytes.subarray(tokenOffsets[id & TOKEN], tokenOffsets[(id & TOKEN) + 1])),
+    token(id) {
+      const known = tokens[id]
+      if (known !== undefined) return known
+      const text = decoder.decode(tokenBytes.subarray(tokenOffsets[id], tokenOffsets[id + 1]))
+      tokens[id] = text
+      return text
+    },
     idf: (id) => idf(forms, id < 0 ? 1 : (postingOffsets[id + 1] ?? 0) - (postingOffsets[id] ?? 0)),
   }
 }

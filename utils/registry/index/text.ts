@@ -138,8 +138,9 @@ function addWord(found: Word[], raw: string, inParens: boolean): void {
 /** Marks words that abbreviate the others: in parentheses, or the first or last word of the name. */
 function markAcronyms(found: Word[]): void {
   for (const [i, word] of found.entries()) {
-    if (!(word.inParens || i === 0 || i === found.length - 1)) continue
-    const others = found.filter((other, j) => j !== i && !other.inParens).map((other) => other.text)
+    const apart = word.inParens || i === 0 || i === found.length - 1
+    if (!apart && !/^\p{Lu}{3,}\+?$/u.test(word.raw)) continue
+    const others = found.filter((other, j) => (apart ? j !== i : j < i) && !other.inParens).map((other) => other.text)
     if (others.length >= 2 && isShortFor(word.text, others)) word.acronym = true
   }
 }
@@ -174,6 +175,14 @@ export function issuerWords(name: string): string[] {
   const all = words(name).map((word) => word.text)
   const core = all.filter((word) => !LEGAL.has(word))
   return core.length > 0 ? core : all
+}
+
+/** The forms under which an issuer's name is used: whole, without what stands in parentheses, and that alone. */
+export function issuerForms(name: string): string[][] {
+  const whole = issuerWords(name)
+  const outside = issuerWords(name.replace(/\([^)]*\)/g, ' '))
+  const inside = words(name).flatMap((word) => (word.inParens ? [word.text] : []))
+  return [whole, outside, inside].filter((form) => form.length > 0)
 }
 
 /** An issuer's name as one string for look-up: spaces never decide who somebody is ("(ISC)²", "ISC2"). */
