@@ -1,4 +1,5 @@
-import { useQuery } from '@tanstack/react-query'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useEffect } from 'react'
 import { ask } from '../../utils/messages/ask.ts'
 import type { Mention } from '../../utils/model/mention.ts'
 import { keys } from './keys.ts'
@@ -12,14 +13,23 @@ export function useTab(tabId: number | null) {
   })
 }
 
-/** The mention that the panel was opened at, until it was shown. The background tells; nothing is fetched. */
-export function useFocus(tabId: number | null) {
-  return useQuery<string | null>({
+/**
+ * Calls back with the mention that the page asked the panel to show, once for each time it asks. The background tells;
+ * nothing is fetched.
+ */
+export function useFocus(tabId: number | null, onFocus: (key: string) => void) {
+  const client = useQueryClient()
+  const { data: key } = useQuery<string | null>({
     queryKey: keys.focus(tabId),
     queryFn: () => null,
     enabled: false,
     initialData: null,
-  }).data
+  })
+  useEffect(() => {
+    if (key === null) return
+    client.setQueryData(keys.focus(tabId), null)
+    onFocus(key)
+  })
 }
 
 /**

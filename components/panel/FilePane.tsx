@@ -1,9 +1,10 @@
-import { type DragEvent, type ReactNode, useId, useState } from 'react'
+import { type DragEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react'
 import type { Appraisal } from '../../utils/model/appraisal.ts'
 import { say } from '../../utils/model/words.ts'
-import { Rows } from './Rows.tsx'
+import { Rows, type Shown } from './Rows.tsx'
 import { State } from './State.tsx'
 import { SumLine } from './SumLine.tsx'
+import { sumLine, sumUp } from './sum.ts'
 
 /** What stands in the pane: nothing yet, a document being read, why it could not be, or what it held. */
 export type FileView =
@@ -73,10 +74,15 @@ function Paste({ onText }: { onText: (text: string) => void }) {
 
 type Detail = (appraisal: Appraisal) => ReactNode
 
-function Result({ view, focusKey, detail }: { view: FileView; focusKey: string | null; detail: Detail }) {
+function Result({ view, shown, detail }: { view: FileView; shown: Shown | null; detail: Detail }) {
   if (view.kind === 'empty') return null
   if (view.kind === 'reading') return <p className="loading">{say('panel.file.reading', { name: view.name })}</p>
-  if (view.kind === 'failed') return <State title={view.words} />
+  if (view.kind === 'failed')
+    return (
+      <State title={say('panel.file.unread')}>
+        <p>{view.words}</p>
+      </State>
+    )
   if (view.words !== null) return <State title={view.words} />
   if (view.appraisals === null) return <p className="loading">{say('panel.file.reading', { name: view.name })}</p>
   if (view.appraisals.length === 0)
@@ -91,23 +97,40 @@ function Result({ view, focusKey, detail }: { view: FileView; focusKey: string |
       <Rows
         appraisals={view.appraisals}
         label={say('panel.file.list', { name: view.name })}
-        focusKey={focusKey}
+        shown={shown}
         detail={detail}
       />
     </>
   )
 }
 
+/** The words for those who listen: what came of the document. */
+function announcement(view: FileView): string {
+  if (view.kind === 'failed') return view.words
+  if (view.kind !== 'read') return ''
+  if (view.words !== null || view.appraisals === null) return view.words ?? ''
+  if (view.appraisals.length === 0) return say('panel.file.nothing')
+  const { head, rest } = sumLine(sumUp(view.appraisals))
+  return `${head}: ${rest}`
+}
+
 /** *A file*: a résumé from disk or pasted, read in this page and forgotten with it. */
 export function FilePane(props: {
   view: FileView
-  focusKey: string | null
+  shown: Shown | null
   detail: Detail
   onFile: (file: File) => void
   onText: (text: string) => void
   onClear: () => void
 }) {
   const { view, onFile, onText, onClear } = props
+  const another = useRef<HTMLButtonElement>(null)
+  const taken = useRef(view.kind !== 'empty')
+  useEffect(() => {
+    // What was chosen takes the place of the way to choose: the focus goes along.
+    if (view.kind !== 'empty' && !taken.current) another.current?.focus()
+    taken.current = view.kind !== 'empty'
+  }, [view.kind])
   return (
     <>
       {view.kind === 'empty' ? (
@@ -119,12 +142,15 @@ export function FilePane(props: {
       ) : (
         <div className="file-head">
           <bdi className="file-name">{view.name}</bdi>
-          <button type="button" className="quiet" onClick={onClear}>
+          <button type="button" className="quiet" ref={another} onClick={onClear}>
             {say('panel.file.another')}
           </button>
         </div>
       )}
-      <Result view={view} focusKey={props.focusKey} detail={props.detail} />
+      <Result view={view} shown={props.shown} detail={props.detail} />
+      <p className="ts-hidden" role="status">
+        {announcement(view)}
+      </p>
     </>
   )
 }

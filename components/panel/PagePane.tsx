@@ -3,7 +3,7 @@ import type { SiteState } from '../../utils/messages/contract.ts'
 import type { Appraisal } from '../../utils/model/appraisal.ts'
 import { say } from '../../utils/model/words.ts'
 import { Notice } from './Notice.tsx'
-import { Rows } from './Rows.tsx'
+import { Rows, type Shown } from './Rows.tsx'
 import { State } from './State.tsx'
 import { SumLine } from './SumLine.tsx'
 import { type PageView, patternsFor, siteOf } from './view.ts'
@@ -11,7 +11,7 @@ import { type PageView, patternsFor, siteOf } from './view.ts'
 export type PagePaneProps = {
   view: PageView
   sites: SiteState[]
-  focusKey: string | null
+  shown: Shown | null
   /** Sites for which panel or chips was chosen already: their notice is not brought up again. */
   settled: string[]
   detail: (appraisal: Appraisal) => ReactNode
@@ -94,9 +94,10 @@ export function PagePane(props: PagePaneProps) {
           <SumLine appraisals={view.tab.appraisals} more={view.tab.reading?.more ?? 0} />
           {site && asks && <Notice site={site} onAccept={props.onAcceptNotice} onKeepPanel={props.onKeepPanel} />}
           <Rows
+            key={view.tab.tabId}
             appraisals={view.tab.appraisals}
             label={say('panel.page.list')}
-            focusKey={props.focusKey}
+            shown={props.shown}
             detail={props.detail}
           />
         </>

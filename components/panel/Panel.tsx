@@ -12,6 +12,7 @@ import { useFile } from './file.ts'
 import { JobPane } from './JobPane.tsx'
 import { PagePane } from './PagePane.tsx'
 import { RolePicker } from './RolePicker.tsx'
+import type { Shown } from './Rows.tsx'
 import { SourceSwitch } from './SourceSwitch.tsx'
 import { sumLine, sumUp } from './sum.ts'
 import { pageView } from './view.ts'
@@ -68,22 +69,21 @@ export function Panel({ host }: { host: PanelHost }) {
   useNoStrayDrops()
   const tabId = useActiveTab(host)
   const tab = useTab(tabId ?? null)
-  const focusKey = useFocus(tabId ?? null) ?? null
   const requisitions = useRequisitions()
   const sites = useSites()
   const settings = useSettings()
   const use = useUseRequisition()
   const file = useFile(host)
   const [pane, setPane] = useState<TabName>('page')
-  const [shown, setShown] = useState<string | null>(null)
+  const [shown, setShown] = useState<Shown | null>(null)
   const [source, setSource] = useState<'page' | 'file'>('page')
   const actions = useSiteActions(host, () => void tab.refetch())
 
-  useEffect(() => {
-    if (focusKey === null) return
-    setPane('page')
-    setShown(focusKey)
-  }, [focusKey])
+  const show = (key: string, where: TabName) => {
+    setShown({ key })
+    setPane(where)
+  }
+  useFocus(tabId ?? null, (key) => show(key, 'page'))
 
   const view = pageView(tabId, tab.data, tab.error)
   const active = requisitions.data?.active ?? null
@@ -95,13 +95,21 @@ export function Panel({ host }: { host: PanelHost }) {
 
   return (
     <div className="panel">
+      <h1 className="ts-hidden">{say('panel.title')}</h1>
       <RolePicker
         items={requisitions.data?.items ?? []}
         active={active}
         onUse={(id) => use.mutate({ id })}
         onEdit={editRole}
       />
-      <Tabs.Root className="panel-body" value={pane} onValueChange={(next) => setPane(next as TabName)}>
+      <Tabs.Root
+        className="panel-body"
+        value={pane}
+        onValueChange={(next) => {
+          setShown(null)
+          setPane(next as TabName)
+        }}
+      >
         <Tabs.List className="tabs" aria-label={say('panel.tabs')}>
           <Tabs.Trigger value="page">{say('panel.tab.page')}</Tabs.Trigger>
           <Tabs.Trigger value="job">{say('panel.tab.job')}</Tabs.Trigger>
@@ -112,7 +120,7 @@ export function Panel({ host }: { host: PanelHost }) {
             view={view}
             sites={sites.data ?? []}
             settled={Object.keys(settings.data?.inline ?? {})}
-            focusKey={shown}
+            shown={shown}
             detail={detail}
             onRetry={() => void tab.refetch()}
             onSites={() => host.openOptions('sites')}
@@ -129,17 +137,14 @@ export function Panel({ host }: { host: PanelHost }) {
               ) : null
             }
             fromFile={fromFile}
-            onShow={(key) => {
-              setShown(key)
-              setPane(fromFile ? 'file' : 'page')
-            }}
+            onShow={(key) => show(key, fromFile ? 'file' : 'page')}
             onEdit={editRole}
           />
         </Pane>
         <Pane name="file">
           <FilePane
             view={file.view}
-            focusKey={shown}
+            shown={shown}
             detail={detail}
             onFile={(chosen) => {
               setSource('file')

@@ -23,6 +23,10 @@ function RelevancePill({ appraisal, words }: { appraisal: Appraisal; words: stri
   return <span className={`ts-pill ${PILL_TONE[appraisal.relevance?.band ?? 'unknown']}`}>{words}</span>
 }
 
+function rowsOf(list: HTMLElement | null): HTMLElement[] {
+  return [...(list?.querySelectorAll<HTMLElement>('[data-row]') ?? [])]
+}
+
 type RowProps = {
   appraisal: Appraisal
   open: boolean
@@ -71,38 +75,44 @@ function Row({ appraisal, open, stop, onToggle, onFocus, detail }: RowProps) {
   )
 }
 
+/** A mention whose row is to be opened and brought into view. A new object each time that it is asked for. */
+export type Shown = { key: string }
+
 /**
  * Credentials as a list, in the order in which the page has them; a row opens its explanation beneath itself. One stop
- * for Tab, arrows inside.
- * @param focusKey opens this mention's row and brings it into view, whenever it changes.
+ * for Tab, arrows inside, Escape closes.
  */
 export function Rows(props: {
   appraisals: Appraisal[]
   label: string
-  focusKey?: string | null
+  shown: Shown | null
   detail: (appraisal: Appraisal) => ReactNode
 }) {
-  const { appraisals, label, focusKey = null, detail } = props
-  const [openKey, setOpenKey] = useState<string | null>(focusKey)
+  const { appraisals, label, shown, detail } = props
+  const [openKey, setOpenKey] = useState<string | null>(shown?.key ?? null)
   const [at, setAt] = useState(0)
   const list = useRef<HTMLUListElement>(null)
 
+  const rowOf = (key: string) => rowsOf(list.current).find((row) => row.dataset.row === key)
+
   useEffect(() => {
-    if (focusKey === null) return
-    setOpenKey(focusKey)
-    const row = [...(list.current?.querySelectorAll<HTMLElement>('[data-row]') ?? [])].find(
-      (each) => each.dataset.row === focusKey,
-    )
+    if (!shown) return
+    setOpenKey(shown.key)
+    const row = rowsOf(list.current).find((each) => each.dataset.row === shown.key)
     row?.scrollIntoView({ block: 'start' })
     row?.focus({ preventScroll: true })
-  }, [focusKey])
+  }, [shown])
 
   const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key === 'Escape' && openKey !== null) {
+      rowOf(openKey)?.focus()
+      setOpenKey(null)
+    }
     if (!(event.target instanceof HTMLElement) || event.target.dataset.row === undefined) return
     const next = nextRow(event.key, at, appraisals.length)
     if (next === null) return
     event.preventDefault()
-    list.current?.querySelectorAll<HTMLElement>('[data-row]')[next]?.focus()
+    rowsOf(list.current)[next]?.focus()
   }
 
   const stop = Math.min(at, appraisals.length - 1)

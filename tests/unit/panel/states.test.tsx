@@ -19,13 +19,13 @@ const words = (html: string) =>
     .trim()
 const draw = (element: ReactElement) => renderToStaticMarkup(element)
 
-function page(view: PageView, more: { sites?: SiteState[]; settled?: string[]; focusKey?: string } = {}): string {
+function page(view: PageView, more: { sites?: SiteState[]; settled?: string[]; shown?: string } = {}): string {
   return draw(
     <PagePane
       view={view}
       sites={more.sites ?? []}
       settled={more.settled ?? []}
-      focusKey={more.focusKey ?? null}
+      shown={more.shown ? { key: more.shown } : null}
       detail={(each) => <p>detail of {each.mention.name}</p>}
       onAllow={nothing}
       onAcceptNotice={nothing}
@@ -54,7 +54,7 @@ describe('This page', () => {
   })
 
   it('gives Tab one stop in the list, and says of every row whether it is open', () => {
-    const html = page({ kind: 'list', tab: tab(three) }, { focusKey: three[1]?.mention.key ?? '' })
+    const html = page({ kind: 'list', tab: tab(three) }, { shown: three[1]?.mention.key ?? '' })
     expect(html.match(/tabindex="0"/g)).toHaveLength(1)
     expect(html.match(/aria-expanded="(true|false)"/g)).toEqual([
       'aria-expanded="false"',
@@ -165,9 +165,7 @@ describe('For this job', () => {
 
 describe('A file', () => {
   const file = (view: FileView) =>
-    draw(
-      <FilePane view={view} focusKey={null} detail={() => null} onFile={nothing} onText={nothing} onClear={nothing} />,
-    )
+    draw(<FilePane view={view} shown={null} detail={() => null} onFile={nothing} onText={nothing} onClear={nothing} />)
 
   it('says before anything is chosen that nothing leaves the browser', () => {
     expect(words(file({ kind: 'empty' }))).toContain('nothing leaves this browser')
