@@ -1,4 +1,4 @@
-import { ACRONYM, PARENS, TOKEN } from '../registry/index/format.ts'
+import { ACRONYM, LEAD, PARENS, TOKEN } from '../registry/index/format.ts'
 import type { RegistryIndex } from '../registry/index/open.ts'
 import { isShortFor } from '../registry/index/text.ts'
 import type { Query, QueryWord } from './query.ts'
@@ -23,7 +23,14 @@ export type Alignment = {
   mass: number
 }
 
-type RecordWord = { id: number; acronym: boolean; inParens: boolean; match: QueryWord | null; covered: boolean }
+type RecordWord = {
+  id: number
+  acronym: boolean
+  inParens: boolean
+  lead: boolean
+  match: QueryWord | null
+  covered: boolean
+}
 
 const YEAR = /^(?:19|20)\d\d$/
 
@@ -48,6 +55,7 @@ export function createAligner(index: RegistryIndex, model: Model, vocabulary: Vo
         id: bits & TOKEN,
         acronym: (bits & ACRONYM) !== 0,
         inParens: (bits & PARENS) !== 0,
+        lead: (bits & LEAD) !== 0,
         match: null,
         covered: false,
       })
@@ -177,12 +185,13 @@ export function createAligner(index: RegistryIndex, model: Model, vocabulary: Vo
       const vendor = !word.match && (issuerWords.has(text) || query.issuer.words.has(text))
       let weight = weightOf(index.idf(word.id), of, vendor)
       if (!word.match && (word.acronym || word.covered || initialsOf)) weight *= tokens.redundant
+      if (!word.match && word.lead) weight *= tokens.lead
       const isEdition = of === 'number' && (word.inParens || YEAR.test(text))
-      if (!word.match && isEdition) weight *= 0.3
+      if (!word.match && isEdition) weight *= tokens.edition
       total += weight
       if (word.match) continue
       missing += weight
-      if (word.acronym || word.covered || vendor) continue
+      if (word.acronym || word.covered || word.lead || vendor) continue
       if (of === 'level') level = true
       if (of === 'number' && isEdition) edition = true
       if (of === 'number' && !isEdition) number = true

@@ -76,6 +76,8 @@ export const modelSchema = z.strictObject({
     url: atLeastZero,
     /** × how well the issuers agree, 0–1. */
     issuerAgrees: atLeastZero,
+    /** Once where one issuer's name only begins like the other's. */
+    issuerPartly: atLeastZero,
     issuerInName: atLeastZero,
     issuerMissing: atMostZero,
     issuerUnknown: atMostZero,
@@ -88,6 +90,10 @@ export const modelSchema = z.strictObject({
     vendor: share,
     redundant: share,
     issueYear: share,
+    /** A programme's name before a colon that the mention leaves out. */
+    lead: share,
+    /** An edition that the mention leaves out. */
+    edition: share,
     level: atLeastZero,
     number: atLeastZero,
     modifier: atLeastZero,

@@ -2,7 +2,7 @@ import { NONE } from '../registry/index/format.ts'
 import type { RegistryIndex } from '../registry/index/open.ts'
 import type { Alignment } from './align.ts'
 import type { Found } from './candidates.ts'
-import type { IssuerReader } from './issuers.ts'
+import { AGREES, type IssuerReader } from './issuers.ts'
 import type { Query } from './query.ts'
 import type { Model } from './schemas.ts'
 
@@ -64,7 +64,8 @@ export function createScorer(index: RegistryIndex, model: Model, issuers: Issuer
   const issuerTerm = (standing: Standing, grade: number): [string, number] => {
     switch (standing) {
       case 'agrees':
-        return [grade >= 0.9 ? 'issuer-agrees' : 'issuer-related', w.issuerAgrees * grade]
+        if (grade < AGREES.platform) return ['issuer-partly', w.issuerPartly]
+        return [grade >= AGREES.initials ? 'issuer-agrees' : 'issuer-related', w.issuerAgrees * grade]
       case 'inName':
         return ['issuer-in-name', w.issuerInName * grade]
       case 'missing':

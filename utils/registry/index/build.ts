@@ -9,6 +9,7 @@ import {
   idf,
   KEY,
   kindOf,
+  LEAD,
   letterMask,
   MAGIC,
   MAX_LENGTH,
@@ -142,7 +143,8 @@ function tokenSections(forms: readonly Form[]): Partial<Sections> {
     const start = formOffsets[f] ?? 0
     for (const [i, id] of of.entries()) {
       const word = form.words[i]
-      formTokens[start + i] = ((id & TOKEN) | (word?.acronym ? ACRONYM : 0) | (word?.inParens ? PARENS : 0)) >>> 0
+      formTokens[start + i] =
+        ((id & TOKEN) | (word?.acronym ? ACRONYM : 0) | (word?.inParens ? PARENS : 0) | (word?.lead ? LEAD : 0)) >>> 0
     }
     formOffsets[f + 1] = start + of.length
     for (const id of new Set(of)) {

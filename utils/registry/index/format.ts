@@ -34,7 +34,7 @@ export const SECTIONS = [
   ['formRecords', 'u32'], // F: the record that a form (a name or alternate name) is of
   ['formMass', 'f32'], // F: sum of the idf of its distinct tokens
   ['formOffsets', 'u32'], // F + 1, into formTokens
-  ['formTokens', 'u32'], // token id, with ACRONYM and PARENS bits
+  ['formTokens', 'u32'], // token id, with ACRONYM, PARENS and LEAD bits
   ['keyHashes', 'u32'], // exact keys, sorted
   ['keyRecords', 'u32'],
   ['recordIssuers', 'u32'], // N: row of the issuer, or NONE
@@ -53,7 +53,8 @@ export type SectionName = (typeof SECTIONS)[number][0]
 /** Bits above a form's token id. */
 export const ACRONYM = 0x80000000
 export const PARENS = 0x40000000
-export const TOKEN = 0x3fffffff
+export const LEAD = 0x20000000
+export const TOKEN = 0x1fffffff
 
 /** Longest token told apart by length in the typo look-up. */
 export const MAX_LENGTH = 40

@@ -92,10 +92,13 @@ const WORD = /\d+(?:\.\d+)+|[\p{L}\p{N}]+(?:['’ʼ]\p{L}+)*\+{0,2}#?/gu
 /** More words than this no credential's name has (the longest of 130,519 has 47). */
 const MAX_WORDS = 64
 const MAX_WORD = 40
+/** A programme's name before a colon has no more words than this. */
+const MAX_LEAD = 5
 
-/** A word of a name. `raw` keeps its case; `inParens` and `acronym` (a short form of the words around it) let a reader
+/** A word of a name. `raw` keeps its case; `inParens`, `acronym` (a short form of the words around it) and
+ * `lead` (a programme's name before a colon: "Microsoft Certified: …") let a reader
  * know what may be left out without naming something else. */
-export type Word = { text: string; raw: string; inParens: boolean; acronym: boolean }
+export type Word = { text: string; raw: string; inParens: boolean; acronym: boolean; lead: boolean }
 
 /** Plural and singular are one word; short words and -ss, -us, -is are left alone. */
 function stem(word: string): string {
@@ -109,9 +112,11 @@ export function words(name: string): Word[] {
   const found: Word[] = []
   let depth = 0
   let at = 0
+  let colon = 0
   for (const match of text.matchAll(WORD)) {
     for (; at < match.index; at += 1) {
       const c = text[at]
+      if (c === ':' && colon === 0) colon = found.length
       if (c === '(' || c === '[') depth += 1
       else if ((c === ')' || c === ']') && depth > 0) depth -= 1
     }
@@ -120,6 +125,7 @@ export function words(name: string): Word[] {
     if (found.length >= MAX_WORDS) break
   }
   markAcronyms(found)
+  if (colon <= MAX_LEAD && colon < found.length) for (const word of found.slice(0, colon)) word.lead = true
   return found
 }
 
@@ -132,7 +138,7 @@ function addWord(found: Word[], raw: string, inParens: boolean): void {
     return
   }
   if (STOP.has(lower)) return
-  found.push({ text: ROMAN.get(lower) ?? stem(lower), raw, inParens, acronym: false })
+  found.push({ text: ROMAN.get(lower) ?? stem(lower), raw, inParens, acronym: false, lead: false })
 }
 
 /** Marks words that abbreviate the others: in parentheses, or the first or last word of the name. */
