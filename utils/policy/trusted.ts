@@ -82,7 +82,7 @@ function readRows(text: string): { rows: Row[]; errors: TrustedRead['errors'] } 
   let line = 1
   let from = 0
   Papa.parse<string[]>(text, {
-    delimitersToGuess: [',', ';', '\t'],
+    delimiter: delimiterOf(text),
     step: ({ data, errors: faults, meta }) => {
       const cells = data.map(unguarded)
       const [fault] = faults.filter((one) => one.type === 'Quotes')
@@ -93,6 +93,13 @@ function readRows(text: string): { rows: Row[]; errors: TrustedRead['errors'] } 
     },
   })
   return { rows, errors }
+}
+
+/** The one that parts the header most often: a cell further down may hold any of them. */
+function delimiterOf(text: string): string {
+  const head = text.slice(0, 2000).split('\n', 1)[0] ?? ''
+  const count = (mark: string) => head.split(mark).length
+  return [',', ';', '\t'].reduce((best, mark) => (count(mark) > count(best) ? mark : best))
 }
 
 function columnOf(name: string): Column | null {

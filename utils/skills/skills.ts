@@ -19,13 +19,15 @@ const GENERIC = new Set(spelling.generic)
 function plain(label: string): string {
   return label
     .slice(0, MAX_LABEL)
+    .toLowerCase()
     .normalize('NFKD')
     .replace(/\p{M}+/gu, '')
     .toLowerCase()
     .replace(/&/g, ' and ')
     .replace(/[^\p{L}\p{N}+#.\s]+/gu, ' ')
-    .replace(/\.(?=\s|$)/g, ' ')
+    .replace(/\.+(?=\s|$)/g, ' ')
     .replace(/\s+/g, ' ')
+    .slice(0, MAX_LABEL)
     .trim()
 }
 

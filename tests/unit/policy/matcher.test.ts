@@ -1,0 +1,80 @@
+import { describe, expect, it } from 'vitest'
+import { type TrustedList, trustedListSchema } from '../../../utils/model/requisition.ts'
+import { matchTrusted, trustedMatcher } from '../../../utils/policy/matcher.ts'
+
+const TODAY = '2026-11-23'
+const make = (entries: Partial<TrustedList['entries'][number]>[], name = 'Acme'): TrustedList =>
+  trustedListSchema.parse({ name, entries: entries.map((one) => ({ stance: 'trusted', ...one })) })
+
+const acme = make([
+  {
+    issuer: 'Guild of Lamps, Inc.',
+    aliases: ['GoL'],
+    domains: ['lamps.example'],
+    reason: 'Exam sat in',
+    scope: ['light'],
+  },
+  { issuer: 'Old Council', reviewBy: '2026-11-22' },
+  { issuer: 'Fresh Council', reviewBy: '2026-11-23' },
+])
+const find = (name: string, more = {}, host?: string) => matchTrusted([acme], { name, ...more }, TODAY, host)
+
+describe('trusted matcher', () => {
+  it('goes by name, alias and domain', () => {
+    for (const name of ['Guild of Lamps', 'THE GUILD OF LAMPS LLC', 'gol', 'Guild  of Lamps®'])
+      expect(find(name)?.issuer).toBe('Guild of Lamps, Inc.')
+    expect(find('Unknown', { alternateNames: ['GoL'] })?.stance).toBe('trusted')
+    expect(find('Unknown', { domains: ['www.lamps.example'] })?.stance).toBe('trusted')
+    expect(find('Unknown', {}, 'verify.lamps.example')?.stance).toBe('trusted')
+    expect(matchTrusted([acme], null, TODAY, 'lamps.example')).toEqual({
+      list: 'Acme',
+      issuer: 'Guild of Lamps, Inc.',
+      stance: 'trusted',
+      reason: 'Exam sat in',
+      scope: ['light'],
+      reviewBy: null,
+    })
+  })
+
+  it('not by what only resembles it', () => {
+    for (const name of ['Guild of Lanterns', 'Guild', 'Lamps', 'Guild of Lamps Academy', '', 'Inc.'])
+      expect(find(name)).toBeNull()
+    for (const host of ['evil-lamps.example', 'lamps.example.evil.test', 'example', 'amps.example'])
+      expect(find('Unknown', {}, host)).toBeNull()
+  })
+
+  it('a line counts through its review-by day and not after', () => {
+    expect(find('Old Council')).toBeNull()
+    expect(find('Fresh Council')?.reviewBy).toBe('2026-11-23')
+  })
+
+  it('the first list that knows an issuer decides; within one the most careful line', () => {
+    const own = make(
+      [
+        { issuer: 'GoL', stance: 'notAccepted' },
+        { issuer: 'Tide', stance: 'review' },
+      ],
+      'Own',
+    )
+    expect(matchTrusted([acme, own], { name: 'GoL' }, TODAY)?.list).toBe('Acme')
+    expect(matchTrusted([own, acme], { name: 'GoL' }, TODAY)?.stance).toBe('notAccepted')
+    expect(matchTrusted([acme, own], { name: 'Tide' }, TODAY)?.list).toBe('Own')
+    const both = make([
+      { issuer: 'Tide', stance: 'trusted' },
+      { issuer: 'Fake Tide', domains: ['tide.example'], stance: 'notAccepted' },
+    ])
+    expect(matchTrusted([both], { name: 'Tide', domains: ['tide.example'] }, TODAY)?.stance).toBe('notAccepted')
+  })
+
+  it('looks up 10,000 issuers in a list of 20,000 in a moment', () => {
+    const large = make(
+      Array.from({ length: 20_000 }, (_, i) => ({ issuer: `Issuer ${i}`, domains: [`i${i}.example`] })),
+    )
+    const match = trustedMatcher([large])
+    const start = performance.now()
+    let found = 0
+    for (let i = 0; i < 10_000; i++) if (match({ name: `issuer ${i * 3}` }, TODAY)) found++
+    expect(found).toBe(6667)
+    expect(performance.now() - start).toBeLessThan(1500)
+  })
+})
