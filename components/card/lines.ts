@@ -39,30 +39,37 @@ function published(key: 'designed' | 'delivered' | 'recognised', text: string | 
   return text ? line(key, text, WORDS.published) : line(key, say('card.notPublished'), WORDS.published, true)
 }
 
-function currentLine({ mention, flags }: Appraisal): CardLine {
+function datesWords({ mention, flags }: Appraisal): { text: string; unknown: boolean } {
   const { expires, issued } = mention
-  // What the issuer did to the credential is said before what the holder's dates say.
-  if (flags.includes('ended')) return line('current', say('card.current.ended'), WORDS.current)
-  const retired = flags.includes('retired') ? `${say('card.current.retired')}; ` : ''
-  const said = (key: WordKey, date: string) =>
-    line('current', retired + say(key, { date: dayWords(date) }), WORDS.current)
+  const said = (key: WordKey, date: string) => ({ text: say(key, { date: dayWords(date) }), unknown: false })
   if (flags.includes('expired')) {
     return expires
       ? said('card.current.expired', expires)
-      : line('current', retired + say('card.current.expiredUndated'), WORDS.current)
+      : { text: say('card.current.expiredUndated'), unknown: false }
   }
   if (flags.includes('notYetValid') && issued) return said('card.current.notYet', issued)
   if (expires) return said('card.current.until', expires)
   if (issued) return said('card.current.issued', issued)
-  return line('current', retired + say('card.current.undated'), WORDS.current, retired === '')
+  return { text: say('card.current.undated'), unknown: true }
+}
+
+function currentLine(appraisal: Appraisal): CardLine {
+  // What the issuer did to the credential is said instead of the holder's dates; those stand on the page.
+  if (appraisal.flags.includes('ended')) return line('current', say('card.current.ended'), WORDS.current)
+  if (appraisal.flags.includes('retired')) return line('current', say('card.current.retired'), WORDS.current)
+  const { text, unknown } = datesWords(appraisal)
+  return line('current', text, WORDS.current, unknown)
 }
 
 const AWARD_UNKNOWN = new Set(['not_checked', 'not_checkable', 'status_unknown', 'none', 'unsigned', 'malformed'])
 
 function awardLine({ mention, verification }: Appraisal): CardLine {
   const { verdict, checks } = verification
-  const said = line('award', say(`card.award.${verdict}`), WORDS.award, AWARD_UNKNOWN.has(verdict))
   const url = safeUrl(mention.url)
+  // What the dates say has its own line; of the award itself nothing was checked.
+  const byDates = verdict === 'expired' || verdict === 'not_yet_valid'
+  const shown = byDates ? (url === null ? 'none' : 'not_checked') : verdict
+  const said = line('award', say(`card.award.${shown}`), WORDS.award, AWARD_UNKNOWN.has(shown))
   // A host that imitates the issuer's is named under *Why?*, never offered for a visit.
   const imitated = checks.some((check) => check.name === 'host' && check.result === 'fail')
   if (url === null || imitated) return said

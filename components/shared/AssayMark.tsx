@@ -20,7 +20,7 @@ function wedge(index: number, outer: number): string {
 }
 
 function Wedge({ area, index }: { area: Area; index: number }) {
-  const outline = area.known < 1 ? 'ts-wedge-unknown' : 'ts-wedge-known'
+  const outline = area.reach === null ? 'ts-wedge-unknown' : 'ts-wedge-known'
   return (
     <>
       <path className={outline} d={wedge(index, OUTER)} />

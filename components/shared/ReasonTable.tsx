@@ -1,4 +1,6 @@
+import type { ReactNode } from 'react'
 import type { Quality, Reason, Relevance } from '../../utils/model/appraisal.ts'
+import type { EvidenceSource } from '../../utils/model/credential.ts'
 import { say } from '../../utils/model/words.ts'
 import { SourceList } from './SourceList.tsx'
 
@@ -6,10 +8,9 @@ const points = new Intl.NumberFormat('en', { minimumFractionDigits: 2, maximumFr
 const whole = new Intl.NumberFormat('en', { maximumFractionDigits: 2 })
 const round = new Intl.NumberFormat('en', { maximumFractionDigits: 0 })
 
-function Bar({ share, known }: { share: number | null; known: number }) {
-  const kind = share === null ? 'ts-bar ts-bar-unknown' : known < 1 ? 'ts-bar ts-bar-partly' : 'ts-bar'
+function Bar({ share }: { share: number | null }) {
   return (
-    <span className={kind} aria-hidden="true">
+    <span className={share === null ? 'ts-bar ts-bar-unknown' : 'ts-bar'} aria-hidden="true">
       {share !== null && <i style={{ inlineSize: `${Math.min(100, Math.max(0, share * 100))}%` }} />}
     </span>
   )
@@ -19,42 +20,50 @@ function NotKnown() {
   return <span className="ts-unknown">{say('card.why.notKnown')}</span>
 }
 
-function QualityLine({ reason, numbers }: { reason: Reason; numbers: boolean }) {
-  const isUnknown = reason.dimension === 'unknown'
-  const blank = !isUnknown && reason.known === 0
+/** One area: its name, bar and points; beneath, over the whole width, what was found and who says so. */
+function Line(props: { name: string; bar: ReactNode; points: ReactNode; text: string; sources: EvidenceSource[] }) {
+  const { name, bar, points: given, text, sources } = props
   return (
-    <tr>
-      <th scope="row">
-        {say(`card.area.${reason.dimension}`)}
-        <span className="ts-why-text">
-          <bdi>{reason.text}</bdi>
-        </span>
-        <SourceList sources={reason.sources} />
-      </th>
-      <td className="ts-why-bar">
-        {!isUnknown && (
-          <Bar share={blank || reason.outOf === 0 ? null : reason.points / reason.outOf} known={reason.known} />
-        )}
-      </td>
-      <td className="ts-why-points">
-        {blank ? (
-          <NotKnown />
-        ) : !numbers ? (
-          !isUnknown && say('card.why.found')
-        ) : isUnknown ? (
-          `+ ${points.format(reason.points)}`
-        ) : (
-          `${points.format(reason.points)} / ${whole.format(reason.outOf)}`
-        )}
-      </td>
-    </tr>
+    <>
+      <tr>
+        <th scope="row">{name}</th>
+        <td className="ts-why-bar">{bar}</td>
+        <td className="ts-why-points">{given}</td>
+      </tr>
+      <tr className="ts-why-more">
+        <td colSpan={3}>
+          <bdi>{text}</bdi>
+          <SourceList sources={sources} />
+        </td>
+      </tr>
+    </>
+  )
+}
+
+function pointsOf({ dimension, points: given, outOf, known }: Reason, numbers: boolean): ReactNode {
+  if (dimension === 'unknown') return numbers ? `+ ${points.format(given)}` : null
+  if (known === 0) return <NotKnown />
+  return numbers ? `${points.format(given)} / ${whole.format(outOf)}` : say('card.why.found')
+}
+
+function QualityLine({ reason, numbers }: { reason: Reason; numbers: boolean }) {
+  const { dimension, known, outOf, text, sources } = reason
+  const share = known === 0 || outOf === 0 ? null : reason.points / outOf
+  return (
+    <Line
+      name={say(`card.area.${dimension}`)}
+      bar={dimension === 'unknown' ? null : <Bar share={share} />}
+      points={pointsOf(reason, numbers)}
+      text={text}
+      sources={sources}
+    />
   )
 }
 
 /** Title over the explanation: the number with its range, or why there is none. */
 export function whyTitle({ band, point, low, high, coverage }: Quality): string {
   if (point === null) return say('card.why.noNumber', { coverage: round.format(coverage) })
-  const said = { band: say(`card.band.${band}`), point: whole.format(point) }
+  const said = { band: say(`card.band.${band}`), point: round.format(point) }
   if (low === null || high === null) return say('card.why.title', said)
   return say('card.why.titleRange', { ...said, low: round.format(low), high: round.format(high) })
 }
@@ -108,21 +117,15 @@ export function RelevanceTable({ relevance }: { relevance: Relevance }) {
             })}
       </caption>
       <tbody>
-        {relevance.reasons.map((reason) => (
-          <tr key={reason.part}>
-            <th scope="row">
-              {say(`card.job.part.${reason.part}`)}
-              <span className="ts-why-text">
-                <bdi>{reason.text}</bdi>
-              </span>
-            </th>
-            <td className="ts-why-bar">
-              <Bar share={reason.known && reason.outOf > 0 ? reason.points / reason.outOf : null} known={1} />
-            </td>
-            <td className="ts-why-points">
-              {reason.known ? `${points.format(reason.points)} / ${whole.format(reason.outOf)}` : <NotKnown />}
-            </td>
-          </tr>
+        {relevance.reasons.map(({ part, known, points: given, outOf, text }) => (
+          <Line
+            key={part}
+            name={say(`card.job.part.${part}`)}
+            bar={<Bar share={known && outOf > 0 ? given / outOf : null} />}
+            points={known ? `${points.format(given)} / ${whole.format(outOf)}` : <NotKnown />}
+            text={text}
+            sources={[]}
+          />
         ))}
       </tbody>
     </table>

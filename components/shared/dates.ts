@@ -1,5 +1,5 @@
 /** A date of the form YYYY, YYYY-MM or YYYY-MM-DD in words, with as much of it as is stated; other text as it is. */
-export function dayWords(date: string, locale = 'en'): string {
+export function dayWords(date: string, locale = 'en-GB'): string {
   const [, year, month, day] = /^(\d{4})(?:-(\d\d))?(?:-(\d\d))?$/.exec(date) ?? []
   if (year === undefined) return date
   const at = new Date(Date.UTC(Number(year), Number(month ?? 1) - 1, Number(day ?? 1)))

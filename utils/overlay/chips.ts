@@ -1,10 +1,10 @@
 import { drawChip } from './chip-draw.ts'
 import { CHIP_CSS } from './chip-style.ts'
 import type { ChipView } from './chip-view.ts'
-import { readField } from './field.ts'
+import { makeFieldReader } from './field.ts'
 import { inconspicuousName, innerSlot, makeMount, outerSlot, putInto, type Slot } from './mount.ts'
 import type { Place } from './page-world.ts'
-import { type Box, choosePlace, type Spot } from './position.ts'
+import { type Box, COMPACT_WIDTH, choosePlace, type Spot } from './position.ts'
 import { type Theme, themeAt } from './theme.ts'
 
 export type ChipsOptions = {
@@ -105,6 +105,7 @@ export function makeChips(options: ChipsOptions): { show: (views: readonly ChipV
 
   function arrange(): void {
     frame = 0
+    const readField = makeFieldReader(document)
     const standing: Box[] = []
     const writes: { chip: Chip; spot: Spot | null; origin: DOMRect; theme: Theme }[] = []
     for (const chip of chips.values()) {
@@ -116,7 +117,7 @@ export function makeChips(options: ChipsOptions): { show: (views: readonly ChipV
       const field = chip.size && readField(chip.place, standing)
       const spot = chip.size && field && choosePlace(chip.size, field)
       if (spot && chip.size) {
-        const right = spot.left + (spot.compact ? 24 : chip.size.width)
+        const right = spot.left + (spot.compact ? COMPACT_WIDTH : chip.size.width)
         standing.push({ left: spot.left, top: spot.top, right, bottom: spot.top + chip.size.height })
       }
       const origin = chip.host.getBoundingClientRect()

@@ -1,28 +1,22 @@
 import type { Place } from './page-world.ts'
-import type { Box, Field } from './position.ts'
+import { type Box, COMPACT_WIDTH, type Field } from './position.ts'
+import { parseColour } from './theme.ts'
 
 /** Text nodes looked at before and after the mention. What is further away is not in the chip's way. */
 const BEFORE = 12
 const AFTER = 30
 /** Ancestors looked at for the part of the page in which the chip may stand. */
 const CLIMB = 12
-/** Room that a chip may take to the right of and below its name, px. */
+/** Room that a chip may take to the right of, below and above its name, px. */
 const ROOM = { right: 260, below: 80, above: 30 }
 const OBSTACLES = 'img,svg,video,canvas,iframe,button,input,select,textarea,[role="button"]'
 const MAX_OBSTACLES = 40
+/** A box this small shows nothing: pages keep the copy for screen readers in it. */
+const SHOWN = 3
+/** Far beyond any page, px: no bound. */
+const FAR = 1e7
 
 const toBox = ({ left, top, right, bottom }: Box): Box => ({ left, top, right, bottom })
-
-function linesOf(range: Range, node: Node): Box[] {
-  range.selectNodeContents(node)
-  return [...range.getClientRects()].filter((rect) => rect.width > 0 && rect.height > 0).map(toBox)
-}
-
-function ancestors(element: Element): Element[] {
-  const chain: Element[] = []
-  for (let at: Element | null = element; at; at = at.parentElement) chain.push(at)
-  return chain
-}
 
 function intersect(a: Box, b: Box): Box {
   return {
@@ -33,34 +27,45 @@ function intersect(a: Box, b: Box): Box {
   }
 }
 
-/**
- * What may be seen of text in an element, and of an absolutely placed box in it. The two differ: a clipping element
- * clips such a box only from its containing block upwards.
- */
-function clips(chain: Element[], view: Window): { text: Box; placed: Box } {
-  const page = view.document.documentElement
-  let text: Box = { left: 0, top: -1e6, right: page.clientWidth, bottom: 1e6 }
-  let placed = text
-  let contained = false
-  for (const element of chain) {
-    if (element === page || element === view.document.body) break
-    const style = view.getComputedStyle(element)
-    contained ||= style.position !== 'static' || style.transform !== 'none' || style.contain.includes('paint')
-    if (style.overflowX === 'visible' && style.overflowY === 'visible') continue
-    if (style.display === 'inline' || style.display === 'contents') continue
-    const box = toBox(element.getBoundingClientRect())
-    // What a scroller hides can be scrolled to; only its sides bound what stands in it.
-    const part = ['auto', 'scroll'].includes(style.overflowY) ? { ...box, top: -1e6, bottom: 1e6 } : box
-    text = intersect(text, part)
-    if (contained) placed = intersect(placed, part)
+const hasArea = (box: Box) => box.right - box.left > 1 && box.bottom - box.top > 1
+
+/** What an element does to what stands in it. */
+type Style = {
+  /** Its box where it cuts off what reaches beyond; null where it does not. */
+  clip: Box | null
+  /** It is the containing block of absolutely placed boxes in it. */
+  contains: boolean
+  /** Its box where it is painted as one (a card, a tile): what stands in it plainly belongs to it. */
+  painted: Box | null
+}
+
+function readStyle(element: Element, view: Window): Style {
+  const style = view.getComputedStyle(element)
+  const inline = style.display === 'inline' || style.display === 'contents'
+  const contains = style.position !== 'static' || style.transform !== 'none' || style.contain.includes('paint')
+  const clips = !inline && (style.overflowX !== 'visible' || style.overflowY !== 'visible')
+  const ground = (parseColour(style.backgroundColor)?.a ?? 1) > 0 || style.boxShadow !== 'none'
+  const sides = Number.parseFloat(style.borderLeftWidth) > 0 && Number.parseFloat(style.borderRightWidth) > 0
+  const painted = !inline && (ground || sides)
+  if (!clips && !painted) return { clip: null, contains, painted: null }
+  const box = toBox(element.getBoundingClientRect())
+  // What a scroller hides can be scrolled to; only its sides bound what stands in it.
+  const scrolls = style.overflowY === 'auto' || style.overflowY === 'scroll'
+  return {
+    clip: clips ? (scrolls ? { ...box, top: -FAR, bottom: FAR } : box) : null,
+    contains,
+    painted: painted ? box : null,
   }
-  return { text, placed }
+}
+
+function ancestors(element: Element): Element[] {
+  const chain: Element[] = []
+  for (let at: Element | null = element; at; at = at.parentElement) chain.push(at)
+  return chain
 }
 
 /** The smallest ancestor that holds everything that could be in the chip's way. */
-function scopeOf(chain: Element[], own: Box[]): Element | undefined {
-  const last = own[own.length - 1]
-  if (!last) return undefined
+function scopeOf(chain: Element[], last: Box): Element | undefined {
   const near = chain.slice(0, CLIMB)
   return (
     near.find((element) => {
@@ -75,54 +80,105 @@ function scopeOf(chain: Element[], own: Box[]): Element | undefined {
   )
 }
 
-function textAround(scope: Element, from: Node, own: Node, range: Range): Box[] {
-  const boxes: Box[] = []
-  for (const [step, most] of [
-    ['nextNode', AFTER],
-    ['previousNode', BEFORE],
-  ] as const) {
-    const walker = scope.ownerDocument.createTreeWalker(scope, NodeFilter.SHOW_TEXT)
-    walker.currentNode = from
-    for (let seen = 0; seen < most; seen++) {
-      const node = walker[step]()
-      if (!node) break
-      if (node !== own && !own.contains(node) && node.nodeValue?.trim()) boxes.push(...linesOf(range, node))
-    }
-  }
-  return boxes
-}
-
-/**
- * What a chip at this place has to mind. Null when its text is not shown now. Reads the layout, changes nothing.
- * @param chips boxes of the chips that already stand
- */
-export function readField(place: Place, chips: Box[]): Field | null {
-  const { element, text } = place
-  const view = element.ownerDocument.defaultView
-  if (!view) return null
-  const range = element.ownerDocument.createRange()
-  const node = text ?? element
-  const chain = ancestors(element)
-  const { text: seen, placed } = clips(chain, view)
-  const own = linesOf(range, node)
-    .map((box) => intersect(box, seen))
-    .filter((box) => box.right > box.left && box.bottom > box.top)
-  const scope = scopeOf(chain, own)
-  if (!scope) return null
-  const edges = { left: placed.left + 4, right: placed.right - 4 }
-  const zone = toBox(scope.getBoundingClientRect())
-  const obstacles = [...scope.querySelectorAll(OBSTACLES)].slice(0, MAX_OBSTACLES).map((each) => {
-    return toBox(each.getBoundingClientRect())
-  })
-  const others = [...textAround(scope, node, node, range), ...obstacles].filter(
-    (box) => box.right > zone.left - 1 && box.bottom - box.top > 1 && !isAround(box, own),
-  )
-  return { own, others, chips, limits: { ...placed, ...edges } }
-}
-
 /** An obstacle that holds the mention itself (a link or button around it) is not in the way of its chip. */
 function isAround(box: Box, own: Box[]): boolean {
   return own.some(
     (line) => box.left <= line.left && box.right >= line.right && box.top <= line.top && box.bottom >= line.bottom,
   )
+}
+
+/**
+ * A reader of the layout around places. Reads and changes nothing; what it has read it keeps, so it is good for one
+ * pass over the chips and no longer.
+ */
+export function makeFieldReader(document: Document): (place: Place, chips: Box[]) => Field | null {
+  const view = document.defaultView
+  const page = document.documentElement
+  const range = document.createRange()
+  const styles = new Map<Element, Style>()
+  const lines = new Map<Node, Box[]>()
+
+  function styleOf(element: Element): Style {
+    const known = styles.get(element)
+    if (known) return known
+    const read = view ? readStyle(element, view) : { clip: null, contains: false, painted: null }
+    styles.set(element, read)
+    return read
+  }
+
+  /** The line boxes of a node, as far as its nearest ancestors let them be seen. */
+  function linesOf(node: Node): Box[] {
+    const known = lines.get(node)
+    if (known) return known
+    range.selectNodeContents(node)
+    let boxes = [...range.getClientRects()].map(toBox)
+    const near = (node instanceof Element ? ancestors(node) : node.parentElement ? ancestors(node.parentElement) : [])
+      .filter((element) => element !== page && element !== document.body)
+      .slice(0, 4)
+    for (const element of near) {
+      const { clip } = styleOf(element)
+      if (clip && (clip.right - clip.left < SHOWN || clip.bottom - clip.top < SHOWN)) boxes = []
+      else if (clip) boxes = boxes.map((box) => intersect(box, clip))
+    }
+    const shown = boxes.filter(hasArea)
+    lines.set(node, shown)
+    return shown
+  }
+
+  function textAround(scope: Element, from: Node): Box[] {
+    const boxes: Box[] = []
+    for (const [step, most] of [
+      ['nextNode', AFTER],
+      ['previousNode', BEFORE],
+    ] as const) {
+      const walker = document.createTreeWalker(scope, NodeFilter.SHOW_TEXT)
+      walker.currentNode = from
+      for (let seen = 0; seen < most; seen++) {
+        const node = walker[step]()
+        if (!node) break
+        if (node !== from && !from.contains(node) && node.nodeValue?.trim()) boxes.push(...linesOf(node))
+      }
+    }
+    return boxes
+  }
+
+  /** What may be seen of an absolutely placed box: a clipping element cuts it only from its containing block upwards. */
+  function limitsOf(chain: Element[]): Box {
+    let limits: Box = { left: 0, top: -FAR, right: page.clientWidth, bottom: FAR }
+    let contained = false
+    for (const element of chain) {
+      if (element === page || element === document.body) break
+      const { clip, contains } = styleOf(element)
+      contained ||= contains
+      if (clip && contained) limits = intersect(limits, clip)
+    }
+    return { ...limits, left: limits.left + 4, right: limits.right - 4 }
+  }
+
+  /** The painted box that the mention stands in, if it is more than a tile around the name itself. */
+  function frameOf(chain: Element[], own: Box[], limits: Box): Box {
+    const width = Math.max(...own.map((box) => box.right)) - Math.min(...own.map((box) => box.left))
+    for (const element of chain) {
+      if (element === page || element === document.body) break
+      const { painted } = styleOf(element)
+      if (painted && painted.right - painted.left > width + 2 * COMPACT_WIDTH) return intersect(limits, painted)
+    }
+    return limits
+  }
+
+  return ({ element, text }, chips) => {
+    const node = text ?? element
+    const chain = ancestors(element)
+    const own = linesOf(node)
+    const last = own[own.length - 1]
+    const scope = last && scopeOf(chain, last)
+    if (!scope) return null
+    const limits = limitsOf(chain)
+    const obstacles = [...scope.querySelectorAll(OBSTACLES)]
+      .slice(0, MAX_OBSTACLES)
+      .map((each) => toBox(each.getBoundingClientRect()))
+      .filter(hasArea)
+    const others = [...textAround(scope, node), ...obstacles].filter((box) => !isAround(box, own))
+    return { own, others, chips, limits, frame: frameOf(chain, own, limits) }
+  }
 }

@@ -10,6 +10,8 @@ export type Field = {
   chips: Box[]
   /** What the page shows of this part of itself. */
   limits: Box
+  /** The card or tile of the page that the mention stands in; `limits` where there is none. */
+  frame: Box
 }
 
 export type Spot = { left: number; top: number; compact: boolean }
@@ -20,7 +22,11 @@ const CHIP_GAP = 4
 /** A text's line box is taller than its letters; so much of it may be touched, px. */
 const TOUCH = 3
 /** How far below the mention a line may be whose end is still plainly about it, px. */
-const REACH_BELOW = 56
+const REACH_BELOW = 72
+/** What is taller is a picture or a column, not a line, px. */
+const TALL = 48
+/** A gap this wide parts what stands on one line into columns, px. */
+const APART = 32
 /** Width that is left when only the shape is shown, px. */
 export const COMPACT_WIDTH = 24
 
@@ -39,11 +45,15 @@ function within(box: Box, limits: Box): boolean {
   )
 }
 
-/** Joins boxes that stand on one line into that line's extent. */
+/** Joins what stands on one line, as far as it hangs together, into that line's extent. */
 function lineThrough(line: Box, boxes: Box[]): Box {
   const middle = (line.top + line.bottom) / 2
-  const same = boxes.filter((box) => box.top < middle && box.bottom > middle && box.bottom - box.top < 48)
-  return { ...line, right: Math.max(line.right, ...same.map((box) => box.right)) }
+  const same = boxes.filter((box) => box.top < middle && box.bottom > middle && box.bottom - box.top < TALL)
+  let right = line.right
+  for (const box of same.sort((a, b) => a.left - b.left)) {
+    if (box.left <= right + APART) right = Math.max(right, box.right)
+  }
+  return { ...line, right }
 }
 
 /** Lines under the mention, in its column, nearest first. */
@@ -54,7 +64,7 @@ function linesBelow(last: Box, left: number, others: Box[]): Box[] {
     .sort((a, b) => a.top - b.top)
   for (const box of below) {
     const middle = (box.top + box.bottom) / 2
-    if (box.bottom - box.top < 48 && !found.some((line) => line.top < middle && line.bottom > middle)) {
+    if (box.bottom - box.top < TALL && !found.some((line) => line.top < middle && line.bottom > middle)) {
       found.push(lineThrough(box, others))
     }
   }
@@ -79,27 +89,27 @@ function* places(width: number, height: number, field: Field): Generator<Box> {
   yield endOf(last, width, height, chips)
   yield endOf(lineThrough(last, others), width, height, chips)
   for (const line of linesBelow(last, left, others)) yield endOf(line, width, height, chips)
-  for (const top of [last.bottom + 2, (own[0]?.top ?? last.top) - height - 2]) {
-    yield { left, top, right: left + width, bottom: top + height }
-  }
+  yield { left, top: last.bottom + 2, right: left + width, bottom: last.bottom + 2 + height }
 }
 
 /**
  * Where a chip stands so that it covers nothing: at the end of its name, else at the end of that line or of one of the
- * next, else under or over the name; with its words where they fit, else as its shape alone. When even that covers
- * something, the shape stands at the end of the name.
+ * next, else under the name; with its words where they fit, else as its shape alone. Only then does it leave the
+ * card of the page that its name stands in. When everything covers something, the shape stands at the end of the name.
  * @param size the whole chip, px
  */
 export function choosePlace(size: { width: number; height: number }, field: Field): Spot {
   const taken = [...field.others, ...field.own]
-  const free = (box: Box) =>
-    within(box, field.limits) &&
+  const free = (box: Box, limits: Box) =>
+    within(box, limits) &&
     !taken.some((other) => overlaps(box, other, TOUCH)) &&
     !field.chips.some((other) => overlaps(box, other, 0))
-  for (const compact of [false, true]) {
-    const width = compact ? COMPACT_WIDTH : size.width
-    for (const box of places(width, size.height, field)) {
-      if (free(box)) return { left: box.left, top: box.top, compact }
+  for (const limits of [field.frame, field.limits]) {
+    for (const compact of [false, true]) {
+      const width = compact ? COMPACT_WIDTH : size.width
+      for (const box of places(width, size.height, field)) {
+        if (free(box, limits)) return { left: box.left, top: box.top, compact }
+      }
     }
   }
   const last = field.own[field.own.length - 1] ?? field.limits
