@@ -26,7 +26,7 @@ export function staleAfter(change: Pick<Change, 'what' | 'tabId'>): (readonly un
     case 'page':
       return [change.tabId === null ? keys.tabs : keys.tab(change.tabId)]
     case 'settings':
-      return [keys.settings, keys.sites, keys.requisitions, keys.tabs, keys.appraisals, keys.audit]
+      return [keys.settings, keys.sites, keys.requisitions, keys.trusted, keys.tabs, keys.appraisals, keys.audit]
     case 'requisitions':
       return [keys.requisitions, keys.settings, keys.tabs, keys.appraisals, keys.audit]
     case 'trusted':

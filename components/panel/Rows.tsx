@@ -57,14 +57,13 @@ function Row({ appraisal, open, stop, onToggle, onFocus, detail }: RowProps) {
         <span className={`row-shape tone-${view.shape}`}>
           <Shape shape={view.shape} />
         </span>
-        <span className="row-text">
-          <bdi className="row-name">{plain(mention.name)}</bdi>
-          <span className="row-second">
-            <span className="row-words">{view.words}</span>
-            {second && <bdi>{second}</bdi>}
-          </span>
-        </span>
+        <bdi className="row-name">{plain(mention.name)}</bdi>
         <RelevancePill appraisal={appraisal} words={view.relevance} />
+        <span className="row-second">
+          <span className="row-words">{view.words}</span>
+          {second && ' · '}
+          <bdi>{second}</bdi>
+        </span>
       </button>
       {open && (
         <section id={id} className="row-detail" aria-label={say('panel.row.detail', { name: plain(mention.name) })}>

@@ -38,6 +38,11 @@ export function failureWords(error: unknown): string {
   return say(code === 'stale' ? 'panel.failed.stale' : 'panel.failed.internal')
 }
 
+/** A browser's own page has a host as well, without a dot: nobody can grant it. */
+function refused(host: string): PageView {
+  return host === '' || host.includes('.') ? { kind: 'no-permission', host } : { kind: 'unreadable' }
+}
+
 /**
  * What is to be seen of a tab.
  * @param tabId null: no tab is in focus; undefined: not known yet.
@@ -49,7 +54,7 @@ export function pageView(tabId: number | null | undefined, tab: TabState | undef
   if (error instanceof MessageError && error.code === 'unreadable') return { kind: 'unreadable' }
   if (error) return { kind: 'failed', words: failureWords(error) }
   if (!tab) return { kind: 'loading' }
-  if (tab.state === 'no-permission') return { kind: 'no-permission', host: tab.host }
+  if (tab.state === 'no-permission') return refused(tab.host)
   if (tab.state === 'unreadable') return { kind: 'unreadable' }
   return tab.appraisals.length > 0 ? { kind: 'list', tab } : { kind: 'nothing' }
 }

@@ -1,6 +1,7 @@
+import { readFileSync } from 'node:fs'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, it } from 'vitest'
-import { StatusList } from '../../../components/settings/About.tsx'
+import { Attributions, StatusList } from '../../../components/settings/About.tsx'
 import { AuditLog } from '../../../components/settings/Data.tsx'
 import { ImportPreview } from '../../../components/settings/ImportPreview.tsx'
 import { mergeLists } from '../../../components/settings/merge-lists.ts'
@@ -35,7 +36,7 @@ describe('Sites', () => {
     expect(list(site(noticed))).toContain('disabled=""')
     const accepted = list(site({ ...noticed, noticeAccepted: '2026-11-23' }))
     expect(accepted).not.toContain('disabled=""')
-    expect(words(accepted)).toContain('accepted on Nov 23, 2026')
+    expect(words(accepted)).toContain('accepted on 23 Nov 2026')
   })
 })
 
@@ -93,6 +94,16 @@ describe('long tables', () => {
 })
 
 describe('About', () => {
+  it('attributes every source that the catalogue names', () => {
+    const catalogue = readFileSync(new URL('../../../docs/CATALOGUE.md', import.meta.url), 'utf8')
+    const table = catalogue.slice(catalogue.indexOf('## Sources and attribution'))
+    const rows = table.split('\n').filter((line) => line.startsWith('| ') && !line.startsWith('| source'))
+    const links = rows.map((row) => /\]\((https:[^)]+)\)/.exec(row)?.[1])
+    expect(links.length).toBeGreaterThan(5)
+    const html = renderToStaticMarkup(<Attributions />)
+    for (const link of links) expect(html).toContain(`href="${link}"`)
+  })
+
   it('says which catalogue, of which day, and which rules', () => {
     const status = {
       version: '0.1.0',
@@ -101,7 +112,7 @@ describe('About', () => {
       rubricHash: '9f3a2c',
     }
     expect(words(renderToStaticMarkup(<StatusList status={status} />))).toBe(
-      'Version 0.1.0 Catalogue Starter catalogue, 81 credentials, Nov 20, 2026 Rubric 1.0 · 9f3a2c',
+      'Version 0.1.0 Catalogue Starter catalogue, 81 credentials, 20 Nov 2026 Rubric 1.0 · 9f3a2c',
     )
   })
 })

@@ -24,7 +24,7 @@ describe('the sum line', () => {
 
   it('says of a Registry copy from which day it is', () => {
     expect(line(appraisal('Badge', { outcome: 'none', source: 'snapshot' })).rest).toBe(
-      '1 not in the Registry (copy of Nov 20, 2026)',
+      '1 not in the Registry (copy of 20 Nov 2026)',
     )
   })
 

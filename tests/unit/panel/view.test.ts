@@ -29,6 +29,8 @@ describe('pageView', () => {
       kind: 'no-permission',
       host: 'jobs.ats.example',
     })
+    const own = tab([], { state: 'no-permission', reading: null, host: 'newtab' })
+    expect(pageView(7, own, null).kind).toBe('unreadable')
     expect(pageView(7, tab([], { state: 'unreadable', reading: null }), null).kind).toBe('unreadable')
     expect(pageView(7, tab([]), null).kind).toBe('nothing')
     expect(pageView(7, tab([appraisal('Diploma')]), null).kind).toBe('list')
