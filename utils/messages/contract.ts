@@ -10,7 +10,7 @@ import type { Role } from './roles.ts'
 const nothing = z.strictObject({})
 const key = z.string().min(1).max(80)
 
-const chipViewSchema: z.ZodType<ChipView> = z.strictObject({
+const chipViewSchema: z.ZodType<ChipView, ChipView> = z.strictObject({
   key,
   shape: z.enum(['strong', 'solid', 'basic', 'participation', 'none', 'lookalike', 'ended']),
   words: z.string().max(40),

@@ -1,0 +1,64 @@
+import type { Appraisal } from '../../utils/model/appraisal.ts'
+import type { Requisition, TrustedList } from '../../utils/model/requisition.ts'
+import { parseRequisition } from '../../utils/policy/requisition.ts'
+import { parseTrustedCsv, parseTrustedJson } from '../../utils/policy/trusted.ts'
+import { openIndex } from '../../utils/registry/index/open.ts'
+import { createResolver } from '../../utils/resolve/resolve.ts'
+import { createAppraiser } from '../../utils/score/appraiser.ts'
+import { type Command, fileAndOptions, readTextFile, UsageError } from '../cli.ts'
+import { compileStarter } from '../compile-starter.ts'
+import { mentionsOfFile } from './detect.ts'
+import { indexOf } from './evaluate-resolve.ts'
+
+export type AppraiseOptions = {
+  /** Address under which an HTML file is read. */
+  url?: string | undefined
+  /** Path of a role as JSON. */
+  requisition?: string | undefined
+  /** Path of a trusted list, `.csv` or JSON. */
+  trusted?: string | undefined
+  /** Path of a registry file (`.jsonl` or `.jsonl.gz`); the starter catalogue otherwise. */
+  registry?: string | undefined
+}
+
+function readRole(path: string): Requisition {
+  const read = parseRequisition(readTextFile(path))
+  if (!read.ok) throw new UsageError(`${path}: ${read.errors.join('; ')}`)
+  return read.requisition
+}
+
+/** The good rows of a list. Bad rows are named on standard error; a list without a good row is an error. */
+function readTrusted(path: string): TrustedList {
+  const text = readTextFile(path)
+  const { list, errors } = path.toLowerCase().endsWith('.csv') ? parseTrustedCsv(text) : parseTrustedJson(text)
+  for (const { line, message } of errors) process.stderr.write(`${path}, line ${line}, set aside: ${message}\n`)
+  if (list.entries.length === 0 && errors.length > 0) throw new UsageError(`${path}: no row could be used`)
+  return list
+}
+
+function openStarter() {
+  const { bytes } = compileStarter()
+  return openIndex(new Uint8Array(bytes).buffer)
+}
+
+/** What the extension would say of a file: the same rooms, under Node. Throws `UsageError` on bad input. */
+export async function appraiseFile(file: string, options: AppraiseOptions): Promise<Appraisal[]> {
+  const requisition = options.requisition === undefined ? null : readRole(options.requisition)
+  const trusted = options.trusted === undefined ? [] : [readTrusted(options.trusted)]
+  const mentions = await mentionsOfFile(file, options.url ?? null)
+  const index = options.registry === undefined ? openStarter() : (await indexOf(options.registry)).index
+  const today = new Date().toISOString().slice(0, 10)
+  const appraise = createAppraiser({ index, resolve: createResolver(index), requisition, trusted, today })
+  return mentions.map(appraise)
+}
+
+/** `appraise FILE`: each credential that the file names, resolved, checked and scored, with every reason. */
+export const appraise: Command = (args) => {
+  const { file, values } = fileAndOptions(args, {
+    url: { type: 'string' },
+    requisition: { type: 'string' },
+    trusted: { type: 'string' },
+    registry: { type: 'string' },
+  })
+  return appraiseFile(file, values)
+}
