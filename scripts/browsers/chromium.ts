@@ -82,9 +82,6 @@ async function tabOf(context: BrowserContext, page: Page): Promise<Tab> {
   }
 }
 
-/** The only caller of `permissions` in an own page, so that requests carry our origin and, by CDP, a user gesture. */
-const inOwnPage = (page: Page, fn: string, args: unknown[]) => page.evaluate(`(${fn})(...${JSON.stringify(args)})`)
-
 /**
  * Starts Chromium with the extension in a throw-away profile.
  *
@@ -126,58 +123,55 @@ export async function launchChromium(options: LaunchOptions): Promise<Driver> {
 
   const settings = await context.newPage()
   await settings.goto('chrome://extensions')
-  const own = await context.newPage()
-  await own.goto(`${ownOrigin}/options.html`)
-  const control = await context.newCDPSession(own)
-  const pages = new WeakMap<Tab, Page>()
+  const ownPage = await context.newPage()
+  await ownPage.goto(`${ownOrigin}/options.html`)
+  const own = await tabOf(context, ownPage)
+  const cdp = await context.newCDPSession(ownPage)
 
   const driver: Driver = {
     name: 'chromium',
     version: context.browser()?.version() ?? '',
     ownOrigin,
+    control: own,
     closed,
     async newTab(url) {
-      const page = await context.newPage()
-      const tab = await tabOf(context, page)
-      pages.set(tab, page)
+      const tab = await tabOf(context, await context.newPage())
       if (url) await tab.open(url)
       return tab
     },
     async tabId(tab) {
       await tab.toFront()
-      const query = async () => {
+      return own.evaluate(async () => {
         const [found] = await chrome.tabs.query({ active: true, currentWindow: true })
-        return found?.id
-      }
-      return (await inOwnPage(own, query.toString(), [])) as number
+        return found?.id ?? -1
+      })
     },
     async answerPrompt(patterns) {
       for (const pattern of patterns) {
         const add = (extension: string, host: string) =>
           new Promise<void>((resolve) => chrome.developerPrivate.addHostPermission(extension, host, () => resolve()))
-        await settings.evaluate(`(${add.toString()})(${JSON.stringify(id)}, ${JSON.stringify(pattern)})`)
+        await settings.evaluate(callAsJson(add, [id, pattern]))
       }
     },
     async grant(patterns) {
       await driver.answerPrompt(patterns)
-      const ask = (origins: string[]) => chrome.permissions.request({ origins })
-      if (!(await inOwnPage(own, ask.toString(), [patterns]))) throw new Error(`not granted: ${patterns}`)
+      const granted = await own.evaluate((origins: string[]) => chrome.permissions.request({ origins }), patterns)
+      if (!granted) throw new Error(`not granted: ${patterns}`)
     },
     async revoke(patterns) {
-      const remove = (origins: string[]) => chrome.permissions.remove({ origins })
-      await inOwnPage(own, remove.toString(), [patterns])
+      await own.evaluate((origins: string[]) => chrome.permissions.remove({ origins }), patterns)
     },
     async stopBackground() {
       let running = true
       const heard = ({ versions }: { versions: { runningStatus: string }[] }) => {
         for (const { runningStatus } of versions) running = runningStatus !== 'stopped'
       }
-      control.on('ServiceWorker.workerVersionUpdated', heard)
-      await control.send('ServiceWorker.enable')
-      await control.send('ServiceWorker.stopAllWorkers')
+      cdp.on('ServiceWorker.workerVersionUpdated', heard)
+      await cdp.send('ServiceWorker.enable')
+      await cdp.send('ServiceWorker.stopAllWorkers')
       await until('the service worker stops', () => !running)
-      control.off('ServiceWorker.workerVersionUpdated', heard)
-      await control.send('ServiceWorker.disable')
+      cdp.off('ServiceWorker.workerVersionUpdated', heard)
+      await cdp.send('ServiceWorker.disable')
     },
     setOffline: (offline) => context.setOffline(offline),
     async setTheme(theme) {

@@ -50,6 +50,8 @@ export type Driver = {
   version: string
   /** `chrome-extension://…` or `moz-extension://…`, without a slash at its end. */
   ownOrigin: string
+  /** An own page (the options) that is always there: what an own page may ask for is asked for from it. */
+  control: Tab
   newTab(url?: string): Promise<Tab>
   /** The extension API's id of a tab. Brings it to the front. */
   tabId(tab: Tab): Promise<number>

@@ -180,6 +180,7 @@ export async function launchFirefox(options: LaunchOptions): Promise<Driver> {
     name: 'firefox',
     version: await firefox.version(),
     ownOrigin,
+    control: own,
     closed,
     async newTab(url) {
       const tab = tabOf(bidi, await bidi.newTab())

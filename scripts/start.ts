@@ -1,0 +1,103 @@
+import { mkdirSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { parseArgs } from 'node:util'
+import { type BrowserName, type Driver, hasDisplay } from './browsers/driver.ts'
+import { findBrowser, NoBrowserError } from './browsers/find.ts'
+import { launch } from './browsers/launch.ts'
+import { appraiseFile } from './commands/appraise.ts'
+import { DEMO_HOSTS, DEMO_PAGES, demoFile, RESUME_URL, startDemo } from './demo/demo.ts'
+import { makeResume } from './demo/resume.ts'
+import { settleIn } from './demo/setup.ts'
+import { table } from './demo/table.ts'
+import { OUTPUT, tour } from './demo/tour.ts'
+import { buildTarget, ROOT } from './steps.ts'
+
+const TARGET = { chromium: 'chrome', firefox: 'firefox' } as const
+const CHOICES = { requisition: demoFile('requisition.json'), trusted: demoFile('trusted.csv') }
+
+const say = (line: string) => process.stderr.write(`${line}\n`)
+const print = (text: string) => process.stdout.write(`${text}\n`)
+
+function usage(line: string): never {
+  say(line)
+  process.exit(2)
+}
+
+function options(): { browser: BrowserName; headless: boolean } {
+  try {
+    const { values } = parseArgs({ options: { browser: { type: 'string' }, headless: { type: 'boolean' } } })
+    const { browser = 'chromium', headless = !hasDisplay() } = values
+    if (browser === 'chromium' || browser === 'firefox') return { browser, headless }
+    return usage(`There is no browser "${browser}": npm start -- [--browser chromium|firefox] [--headless]`)
+  } catch (error) {
+    return usage(error instanceof Error ? error.message : String(error))
+  }
+}
+
+/** The PDF in a file, for those who take a path. */
+async function resumeFile(): Promise<string> {
+  mkdirSync(OUTPUT, { recursive: true })
+  const file = path.join(OUTPUT, 'resume.pdf')
+  writeFileSync(file, await makeResume())
+  return file
+}
+
+async function printResume(): Promise<void> {
+  const appraisals = await appraiseFile(await resumeFile(), { ...CHOICES, url: RESUME_URL })
+  print(table('PDF résumé · demo-output/resume.pdf', appraisals))
+}
+
+/** Without a browser: the same rooms over the same pages, under Node. */
+async function withoutBrowser(): Promise<void> {
+  for (const { title, url, file } of DEMO_PAGES) {
+    print(table(`${title} · ${url}`, await appraiseFile(demoFile(`pages/${file}`), { ...CHOICES, url })))
+  }
+  await printResume()
+}
+
+async function build(browser: BrowserName): Promise<void> {
+  const target = TARGET[browser]
+  say(`Building for ${target} …`)
+  const { ok, output } = await buildTarget(target)
+  if (ok) return
+  say(output)
+  process.exit(1)
+}
+
+async function headlessTour(driver: Driver): Promise<void> {
+  for (const { title, appraisals } of await tour(driver, await makeResume())) print(table(title, appraisals))
+  await printResume()
+  say(`\nScreenshots are in ${path.relative(ROOT, OUTPUT)}/.`)
+}
+
+async function forAPerson(driver: Driver): Promise<void> {
+  for (const { url } of DEMO_PAGES) await driver.newTab(url)
+  say(`
+The demo is open in ${driver.name}; all people and awards in it are invented.
+- Greenhouse and the unknown ATS: a chip stands beside each credential. Rest on it, tab to it or click it.
+- LinkedIn shows nothing in its page until its notice is accepted: click the Touchstone button in the toolbar.
+- The PDF is at ${path.relative(ROOT, path.join(OUTPUT, 'resume.pdf'))}: choose it in the panel under "A file".
+Close the browser to end.`)
+  await resumeFile()
+  await driver.closed
+}
+
+const { browser, headless } = options()
+try {
+  findBrowser(browser)
+} catch (error) {
+  if (!(error instanceof NoBrowserError)) throw error
+  say(`${error.message} Here is the demo without a browser:`)
+  await withoutBrowser()
+  process.exit(0)
+}
+await build(browser)
+const server = await startDemo()
+const driver = await launch(browser, { server, hosts: headless ? 'all' : DEMO_HOSTS, headless })
+try {
+  await settleIn(driver)
+  await (headless ? headlessTour(driver) : forAPerson(driver))
+} finally {
+  await driver.close()
+  await server.close()
+}
