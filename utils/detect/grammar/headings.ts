@@ -42,7 +42,8 @@ function load(): Lexicon {
  * one unknown word is let through beside a plural such as *certifications*, which nobody writes as an item's name.
  */
 export function headingParts(line: string): HeadingKind[] {
-  if (line.length > 2 * LONGEST || BULLET.test(line)) return []
+  // a comma at the end says that the line goes on
+  if (line.length > 2 * LONGEST || BULLET.test(line) || /,\s*$/.test(line)) return []
   const folded = foldText(line).trim()
   if (FIELD.test(folded)) return []
   const text = folded

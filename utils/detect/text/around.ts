@@ -8,7 +8,7 @@ import { wordSet } from './words.ts'
 const BY = /(?:^|[\s,(])(?:from|through|by|via|at|issued by|awarded by)\s+(?<name>\p{Lu}[^,;:()|\t]{1,120})/u
 /** A number that names one award: "#6560", "No 158117", "License 1191038". */
 const NUMBER =
-  /(?:#\s?|\b(?:no|number|num|nr|lic|license|licence|id|cert|certificate)\b\.?\s?[:#]?\s?)(?<id>[A-Z]{0,4}-?\d[\dA-Z./-]{2,30})/i
+  /(?:#\s?|\b(?:no|number|num|nr|lic|license|licence|id|cert|certificate)\b\.?\s?[:#]?\s?)(?<id>[A-Z]{0,4}-?\d[\dA-Z./-]{2,30})(?![a-z])/i
 
 /**
  * The issuer named in what follows a credential's name on its line, or null. A part is an issuer after *from*, *by* and
@@ -50,5 +50,5 @@ function isOrganisation(text: string): boolean {
 /** The number of this award, where the text gives one after `#`, *No.*, *License* and the like. */
 export function numberIn(text: string): string | null {
   const id = NUMBER.exec(text)?.groups?.id
-  return id === undefined || /^(19|20)\d\d$/.test(id) ? null : id
+  return id === undefined || !/\d{3}/.test(id) || /^(19|20)\d\d$/.test(id) ? null : id
 }

@@ -1,13 +1,11 @@
 import type { HeadingKind } from '../grammar/headings.ts'
 import { findPhrase } from '../grammar/words.ts'
-import { isRole, isYear, type Phrase } from './phrases.ts'
+import { endsDate, isDuty, isSeason } from './extend.ts'
+import type { Phrase } from './phrases.ts'
 import type { Token } from './tokens.ts'
-import { phrases, wordSet } from './words.ts'
+import { isIn, isRole, phrases, wordSet } from './words.ts'
 
-const has = (list: Parameters<typeof wordSet>[0], token: Token | undefined) =>
-  token !== undefined && wordSet(list).has(token.lower)
-
-/** Words after a credential that speak of the way to it: held only if it says that the way was gone. */
+/** Words after a credential that speak of the way to it: held only where the way is said to be gone. */
 const WAY = new Set([
   'exam',
   'examination',
@@ -43,70 +41,137 @@ const OTHERS_BEFORE = new Set([
   'several',
   'no',
 ])
+/** In somebody's company or service. */
 const COMPANY = new Set(['with', 'by', 'for', 'from', 'under', 'to', 'between', 'among', 'against', 'of'])
+/** Before a noun, these make it something spoken of, not held. */
+const PREPOSITIONS = new Set([...COMPANY, 'in', 'on', 'at', 'about', 'through', 'during', 'without', 'the', 'a', 'an'])
+/** Awards by name only: nothing was examined. */
+const PRAISE =
+  /\b(?:appreciation|recognition|attendance|participation|merit|outstanding|excellence|service award)\b|\bachievement\b(?! in)/
+/** Words on either side within which a phrase of pursuit speaks of this credential. */
+const NEAR = 6
 
-export type Statement = { tokens: Token[]; text: string; kinds: HeadingKind[] }
+export type Statement = { tokens: Token[]; kinds: HeadingKind[] }
 
 /**
  * Whether a statement says that the person holds what `phrase` names: 0 = no, else how sure (0–1). Drops duties, other
- * people's and things' credentials, memberships, and what is only being worked towards.
+ * people's and things' credentials, memberships, praise, school certificates, and what is only being worked towards.
  */
 export function heldness(statement: Statement, phrase: Phrase): number {
-  const { tokens, text } = statement
-  const left = tokens.slice(0, phrase.from)
-  if (findPhrase(text, phrases('pursuit')) !== null) return 0
-  if (aboutOthers(tokens, phrase, left) || aboutThings(tokens, phrase)) return 0
-  const acquired = lastOf(left, 'acquired')
-  const duty = lastOf(left, 'duties')
-  if (!wayIsGone(tokens, phrase, left)) return 0
-  if (phrase.kind === 'course' && lastOf(left, 'strongAcquired') === -1) return 0
+  const { tokens, kinds } = statement
+  const left = leftContext(tokens, phrase)
+  const inside = wordsIn(tokens.slice(phrase.from, phrase.to))
+  if (isPursued(tokens, phrase, left) || PRAISE.test(inside) || isSchooling(inside)) return 0
+  if (aboutOthers(tokens, phrase, left) || aboutThings(tokens, phrase, inside)) return 0
+  if (!wayIsGone(tokens, phrase, left, kinds)) return 0
+  const acquired = left.findLastIndex((token) => isIn('acquired', token))
+  const duty = left.findLastIndex((_, at) => isDuty(left, at))
   if (duty > acquired) return 0
+  if (phrase.kind === 'course' && !left.some((token) => isIn('strongAcquired', token))) return 0
   if (acquired !== -1) return 0.85
-  if (left.length === 0) return statement.kinds.includes('experience') ? 0.7 : 0.8
-  const prose = left.filter((token) => !token.named && /\p{L}/u.test(token.core) && !has('joiners', token)).length
-  if (phrase.kind === 'noun' && prose > 0) return 0
-  return prose > 2 ? 0.55 : 0.7
+  if (left.length === 0) return kinds.includes('experience') ? 0.7 : 0.8
+  return byStyle(tokens, phrase, left)
 }
 
-function lastOf(tokens: Token[], list: 'acquired' | 'strongAcquired' | 'duties'): number {
-  return tokens.findLastIndex((token) => has(list, token))
+/** No verb says it: then capitals against small letters decide. */
+function byStyle(tokens: Token[], phrase: Phrase, left: Token[]): number {
+  const prose = left.filter((token) => !token.named && /\p{L}/u.test(token.core) && !isIn('joiners', token)).length
+  if (prose === 0) return 0.7
+  if (phrase.kind === 'adjective') return prose > 2 ? 0.55 : 0.7
+  const named = tokens.slice(phrase.from, phrase.to).filter((token) => token.named).length
+  const spokenOf = left.some((token) => PREPOSITIONS.has(token.lower) && token.lower !== 'with')
+  if (phrase.kind === 'name') return spokenOf && isNoun(tokens[phrase.to]) ? 0 : 0.55
+  return named < 2 || spokenOf ? 0 : 0.55
 }
+
+/** "Green Belt projects": a small noun follows, so the name only qualifies it. */
+function isNoun(token: Token | undefined): boolean {
+  return (
+    token !== undefined &&
+    !token.named &&
+    /\p{L}/u.test(token.core) &&
+    !isIn('stopWords', token) &&
+    !isIn('joiners', token) &&
+    !isIn('adjectiveCues', token)
+  )
+}
+
+const wordsIn = (tokens: Token[]) => tokens.map((token) => token.lower).join(' ')
+
+/** The words before the phrase that belong to the same statement: a date or a placeholder of an address ends one. */
+function leftContext(tokens: Token[], phrase: Phrase): Token[] {
+  const left = tokens.slice(0, phrase.from)
+  const cut = left.findLastIndex((token) => endsDate(token) || isIn('placeNoise', token))
+  return left.slice(cut + 1)
+}
+
+function isPursued(tokens: Token[], phrase: Phrase, left: Token[]): boolean {
+  const comma = left.findLastIndex((token) => /,/.test(token.after))
+  const before = left.slice(Math.max(comma + 1, left.length - 2 * NEAR))
+  const after = tokens.slice(phrase.to, phrase.to + NEAR)
+  return (
+    findPhrase(wordsIn([...before, ...tokens.slice(phrase.from, phrase.to), ...after]), phrases('pursuit')) !== null
+  )
+}
+
+const isSchooling = (inside: string) =>
+  /\b(?:secondary education|secondary school|high school|school leaving|post ?graduate diploma)\b/.test(inside)
 
 function aboutOthers(tokens: Token[], phrase: Phrase, left: Token[]): boolean {
   const before = left.at(-1)
-  const named = tokens.slice(phrase.from, phrase.to)
+  const inside = tokens.slice(phrase.from, phrase.to)
   if (before !== undefined && OTHERS_BEFORE.has(before.lower)) return true
-  if (has('others', tokens[phrase.to]) && phrase.kind === 'adjective') return true
-  if (findPhrase(left.map((token) => token.core).join(' '), phrases('memberships')) !== null) return true
+  if (phrase.kind === 'adjective' && isIn('others', tokens[phrase.to])) return true
+  if (isMembership(left, tokens[phrase.to])) return true
   if (phrase.kind !== 'adjective') return false
   // "coordinated with a Certified Public Accountant": in somebody's company, not one's own
   const article = before !== undefined && ['a', 'an', 'the'].includes(before.lower)
   const preposition = article ? left.at(-2) : before
-  if (preposition !== undefined && COMPANY.has(preposition.lower)) return true
+  if (preposition !== undefined && !preposition.named && COMPANY.has(preposition.lower)) return true
   if (before?.lower === 'the') return true
-  const plural = named.some((token) => isRole(token) && /s$/.test(token.lower) && !wordSet('roles').has(token.lower))
-  return plural && left.some((token) => !token.named)
+  const plural = inside.some((token) => isRole(token) && /s$/.test(token.lower) && !wordSet('roles').has(token.lower))
+  return plural && left.some((token) => /^\p{Ll}/u.test(token.core) && !isIn('joiners', token))
 }
 
-function aboutThings(tokens: Token[], phrase: Phrase): boolean {
-  const cue = tokens[phrase.cue]
-  const next = tokens[phrase.cue + 1]
-  const before = tokens[phrase.cue - 1]
-  if (phrase.kind === 'adjective') return /^(iso|fda|ul)\d*/.test(before?.lower ?? '')
-  if (phrase.kind !== 'noun' || cue === undefined) return false
-  const inner = phrase.cue - phrase.from
-  if (inner > 0 && inner <= 2 && before !== undefined && has('thingsBefore', before) && !before.named) return true
-  if (inner === 1 && has('thingsBefore', before)) return true
-  const nextWord = next?.lower === 'of' || next?.lower === 'in' ? tokens[phrase.cue + 2] : next
-  if (nextWord !== undefined && has('thingsAfter', nextWord) && cue.after === '') return true
-  const plural = has('pluralCues', cue)
-  const names = tokens.slice(phrase.from, phrase.cue).filter((token) => token.named).length
-  return plural && names === 0 && !/:/.test(cue.after) && next?.core !== ':' && !next?.named
+/** "Member of …", "Association of Certified Fraud Examiners", "Certified … member". */
+function isMembership(left: Token[], next: Token | undefined): boolean {
+  if (findPhrase(wordsIn(left), phrases('memberships')) !== null) return true
+  if (next !== undefined && /^member(ship)?$/.test(next.lower)) return true
+  return (
+    left.at(-1)?.lower === 'of' &&
+    /^(?:association|society|institute|academy|board|council|college)$/.test(left.at(-2)?.lower ?? '')
+  )
 }
+
+function aboutThings(tokens: Token[], phrase: Phrase, inside: string): boolean {
+  if (/(?:^| )(?:iso[ -]?\d|as ?9100|fda\b|ul listed)/.test(inside)) return true
+  const cue = tokens[phrase.cue]
+  if (phrase.kind !== 'noun' || cue === undefined) return false
+  const before = tokens[phrase.cue - 1]
+  const own = phrase.cue - phrase.from
+  if (isIn('thingsBefore', before) && (own === 1 || (own === 2 && before?.named === false))) return true
+  const next = tokens[phrase.cue + 1]
+  const object = next?.lower === 'of' || next?.lower === 'in' ? tokens[phrase.cue + 2] : next
+  if (
+    cue.after === '' &&
+    isIn('thingsAfter', object) &&
+    object?.after.includes(':') !== true &&
+    !isNumberLabel(tokens, phrase.cue)
+  )
+    return true
+  const names = tokens.slice(phrase.from, phrase.to).filter((token) => token.named && token !== cue).length
+  return isIn('pluralCues', cue) && names === 0
+}
+
+/** "License Number 6401006038" is the license's own. */
+const isNumberLabel = (tokens: Token[], cue: number) => /\d{3}/.test(tokens[cue + 2]?.core ?? '')
 
 /** "Completed the X program" is held, "X exam prep" is not. */
-function wayIsGone(tokens: Token[], phrase: Phrase, left: Token[]): boolean {
+function wayIsGone(tokens: Token[], phrase: Phrase, left: Token[], kinds: HeadingKind[]): boolean {
   const next = tokens[phrase.to]
-  if (next === undefined || !WAY.has(next.lower)) return true
-  return lastOf(left, 'strongAcquired') !== -1 || isYear(next)
+  if (next === undefined || !WAY.has(next.lower) || next.before !== '') return true
+  if (left.some((token) => isIn('strongAcquired', token))) return true
+  const after = tokens[phrase.to + 1]
+  const studied = kinds.includes('education') && /^program|^course/.test(next.lower)
+  return studied || (after !== undefined && (endsDate(after) || isSeason(after)))
 }

@@ -1,17 +1,23 @@
 import { findDates } from '../grammar/dates.ts'
+import { monthOf } from '../grammar/months.ts'
 import { findPhrase } from '../grammar/words.ts'
+import { isYear } from './extend.ts'
 import type { Found } from './found.ts'
 import { soundsKnown } from './known.ts'
 import type { LogicalLine } from './lines.ts'
-import { isYear, phrasesOf } from './phrases.ts'
+import { phrasesOf } from './phrases.ts'
 import { findInStatement } from './statements.ts'
-import { type Chunk, chunksOf, type Token, tokensOf, trimmed } from './tokens.ts'
-import { phrases, wordSet } from './words.ts'
+import { type Chunk, chunksOf, commaPieces, type Token, tokensOf, trimmed } from './tokens.ts'
+import { isIn, phrases, wordSet } from './words.ts'
 
 /** Longer items are prose: only the grammar is asked there. Words. */
 const ITEM_AT_MOST = 14
 /** An item without any cue is believed this far down its section; further down a heading was probably missed. Lines. */
 const BELIEVED = 20
+const DEGREE = /^(?:associate|bachelor|master|doctor)(?:'?s)?(?: degree)? (?:of|in|degree)\b/
+const ADDRESS =
+  /@|https?:|www\.|\b[A-Z]{2} \d{5}\b|\b\d{1,6} (?:\p{L}+ ){0,3}(?:street|st|road|rd|avenue|ave|drive|lane|blvd)\b/iu
+const FIRST_PERSON = new Set(['i', "i'm", 'am', 'my', 'will', 'was', 'were'])
 
 /** Credentials on one line of a certification section. */
 export function findInSection(text: string, line: LogicalLine): Found[] {
@@ -20,11 +26,10 @@ export function findInSection(text: string, line: LogicalLine): Found[] {
 
 function findInItem(text: string, chunk: Chunk, line: LogicalLine): Found[] {
   const tokens = tokensOf(text, chunk)
-  if (rejected(text.slice(chunk.start, chunk.end), tokens)) return []
+  if (isRejected(tokens)) return []
   const stated = findInStatement(text, chunk, line.kinds)
-  if (tokens.length > 2 * ITEM_AT_MOST || isProse(tokens)) return stated
-  const entries = splitItem(text, chunk)
-  const items = entries.flatMap((entry) => readItem(text, entry, chunk, line))
+  if (isProse(tokens)) return stated
+  const items = splitItem(text, chunk, line.labelled).flatMap((entry) => readItem(text, entry, chunk, line))
   // an item inside which the grammar sees two credentials is two
   const split = items.flatMap((item) => {
     const inside = stated.filter((found) => found.start >= item.start && found.end <= item.end)
@@ -34,65 +39,62 @@ function findInItem(text: string, chunk: Chunk, line: LogicalLine): Found[] {
   return [...split, ...missed].sort((a, b) => a.start - b.start)
 }
 
-function rejected(text: string, tokens: Token[]): boolean {
-  if (findPhrase(text, phrases('pursuit')) !== null) return true
-  const first = tokens.slice(0, 3).map((token) => token.lower)
-  if (first.some((word) => wordSet('degrees').has(word)) && phrasesOf(tokens).length === 0) return true
-  return (
-    findPhrase(
-      tokens
-        .slice(0, 4)
-        .map((token) => token.core)
-        .join(' '),
-      phrases('memberships'),
-    ) !== null
-  )
+/** What stands in such sections and is no credential held: pursued ones, degrees, memberships. */
+function isRejected(tokens: Token[]): boolean {
+  const words = tokens.map((token) => token.lower)
+  if (findPhrase(words.slice(0, 40).join(' '), phrases('pursuit')) !== null) return true
+  if (DEGREE.test(words.slice(0, 4).join(' '))) return true
+  const degree = words.slice(0, 3).some((word) => wordSet('degrees').has(word))
+  if (degree && phrasesOf(tokens).length === 0) return true
+  return findPhrase(words.slice(0, 4).join(' '), phrases('memberships')) !== null
 }
 
-/** Running text: it speaks of I, or opens with what somebody did. */
+/** Running text: it is long, speaks of I, or opens with what somebody did. */
 function isProse(tokens: Token[]): boolean {
-  const first = tokens[0]
-  if (first === undefined) return true
-  if (tokens.slice(0, 6).some((token) => ['i', "i'm", 'am', 'my', 'will', 'was', 'were'].includes(token.lower)))
-    return true
+  const [first] = tokens
+  if (first === undefined || tokens.length > 2 * ITEM_AT_MOST) return true
+  if (tokens.slice(0, 6).some((token) => FIRST_PERSON.has(token.lower) && token.core !== 'I')) return true
+  if (first.core === 'I') return true
   const lower = tokens.filter((token) => !token.named && /\p{L}/u.test(token.core)).length
-  return (wordSet('duties').has(first.lower) && lower > 1) || lower > 8
+  return (isIn('duties', first) && lower > 1) || lower > 8
 }
 
 /** Commas part items where each part could be one; places, issuers and dates after a comma stay with their item. */
-function splitItem(text: string, chunk: Chunk): Chunk[] {
+function splitItem(text: string, chunk: Chunk, labelled: boolean): Chunk[] {
   const pieces = commaPieces(text, chunk)
-  const starts = pieces.filter((piece, at) => at === 0 || opensItem(tokensOf(text, piece), pieces.length))
+  const tokens = pieces.map((piece) => tokensOf(text, piece))
+  if (isOneName(tokens)) return [chunk]
+  const plainList = (labelled || pieces.length > 2) && tokens.every(isPlainItem)
+  const starts = pieces.filter((_, at) => at === 0 || plainList || opensItem(tokens[at] ?? [], pieces.length))
   return starts.map((piece, at) => ({ start: piece.start, end: starts[at + 1]?.start ?? chunk.end }))
 }
 
-function commaPieces(text: string, chunk: Chunk): Chunk[] {
-  const pieces: Chunk[] = []
-  let from = chunk.start
-  let depth = 0
-  for (let at = chunk.start; at < chunk.end; at++) {
-    const char = text[at]
-    if (char === '(') depth++
-    if (char === ')') depth = Math.max(0, depth - 1)
-    if (char !== ',' || depth > 0) continue
-    pieces.push(...trimmed(text, { start: from, end: at }))
-    from = at + 1
-  }
-  return [...pieces, ...trimmed(text, { start: from, end: chunk.end })]
+/** "Life, Accident and Health License": one cue at the end of a joined list. */
+function isOneName(pieces: Token[][]): boolean {
+  const last = pieces.at(-1)
+  if (pieces.length < 2 || last === undefined || !isIn('nounCues', last.at(-1))) return false
+  const joined = last.some((token) => token.lower === 'and' || token.core === '&')
+  return joined && pieces.slice(0, -1).every((piece) => piece.length <= 2 && phrasesOf(piece).length === 0)
+}
+
+/** A few words with a capital, no issuer, no date, no place: one entry of a bare list. */
+function isPlainItem(tokens: Token[]): boolean {
+  const [first] = tokens
+  if (first === undefined || tokens.length > 5 || isIssuer(tokens)) return false
+  if (isIn('placeNoise', first) || /^(?:and|or)$/.test(first.lower)) return false
+  return first.named && !tokens.some(isYear) && /\p{L}{2}/u.test(first.core)
 }
 
 function opensItem(tokens: Token[], pieces: number): boolean {
-  const first = tokens[0]
-  if (first === undefined || ['and', 'or'].includes(first.lower)) return soundsKnown(tokens.slice(1)) && pieces > 2
+  const [first] = tokens
+  if (first === undefined || /^(?:and|or)$/.test(first.lower)) return soundsKnown(tokens.slice(1)) && pieces > 2
   if (phrasesOf(tokens).length > 0) return true
-  if (isIssuer(tokens) || tokens.some(isYear)) return false
-  return soundsKnown(tokens)
+  return !isIssuer(tokens) && !tokens.some(isYear) && soundsKnown(tokens)
 }
 
 function isIssuer(tokens: Token[]): boolean {
-  const words = tokens.map((token) => token.lower)
-  if (words.some((word) => wordSet('issuerWords').has(word))) return true
-  return wordSet('issuers').has(words.join(' '))
+  if (tokens.some((token) => isIn('issuerWords', token))) return true
+  return wordSet('issuers').has(tokens.map((token) => token.lower).join(' '))
 }
 
 function readItem(text: string, entry: Chunk, around: Chunk, line: LogicalLine): Found[] {
@@ -105,34 +107,34 @@ function readItem(text: string, entry: Chunk, around: Chunk, line: LogicalLine):
   return [{ ...name, by: 'section', confidence: cued ? 0.95 : pure ? 0.75 : 0.5, around }]
 }
 
-/** An item's name ends where its date, a number of its own, or an issuer after a dash or comma begins. */
+/** An item's name ends where its date, a number of its own, its issuer or its place begins. */
 function nameOf(text: string, entry: Chunk): Chunk {
   const whole = text.slice(entry.start, entry.end)
-  let end = whole.length
-  const cut = (at: number) => {
-    if (at > 3 && at < end) end = at
-  }
-  for (const date of findDates(whole)) {
-    if (date.start > 3) cut(date.start)
-  }
+  const dates = findDates(whole)
+  const lead = dates[0] !== undefined && dates[0].start <= 3 ? dates[0].end : 0
+  const ends = dates.filter((date) => date.start > lead + 3).map((date) => date.start)
   const id = /[(\s](?:#|no\.?:? |id:? )\s?[\p{L}-]{0,6}\d{3,}/iu.exec(whole)
-  if (id !== null) cut(id.index)
-  for (const mark of whole.matchAll(/,| [-–—|] /g)) {
-    const after = tokensOf(text, { start: entry.start + mark.index + mark[0].length, end: entry.start + end })
-    if (mark.index < end && (isIssuer(after) || after.length === 0)) cut(mark.index)
+  if (id !== null && id.index > lead + 3) ends.push(id.index)
+  const list = /(?:,|\s)\s?(?:and|&)\s/.test(whole.slice(whole.indexOf(',') + 1))
+  for (const mark of whole.matchAll(/,|\s[-–—|]\s?|[-–—]\s/g)) {
+    if (mark.index <= lead + 3) continue
+    const head = tokensOf(text, { start: entry.start + lead, end: entry.start + mark.index })
+    const tail = tokensOf(text, { start: entry.start + mark.index + mark[0].length, end: entry.end })
+    const named =
+      mark[0] === ',' && !list && (phrasesOf(head).length > 0 || soundsKnown(head)) && phrasesOf(tail).length === 0
+    if (isIssuer(tail) || tail.length === 0 || named) ends.push(mark.index)
   }
-  let start = 0
-  const lead = findDates(whole)[0]
-  if (lead !== undefined && lead.start <= 3) start = lead.end
-  return { start: entry.start + start, end: entry.start + Math.max(start, end) }
+  return { start: entry.start + lead, end: entry.start + Math.min(whole.length, ...ends) }
 }
 
-/** Without any cue: letters, no address, no mere issuer, no lower-case sentence. */
+/** Without any cue: letters, no address, no mere issuer, month or duty. */
 function couldBeName(text: string, tokens: Token[], name: Chunk): boolean {
   const raw = text.slice(name.start, name.end)
-  if (!/\p{L}{3,}/u.test(raw) && !/\p{Lo}{2,}/u.test(raw)) return false
-  if (/@|https?:|www\./i.test(raw) || isIssuer(tokens)) return false
-  if (tokens.some((token) => wordSet('degrees').has(token.lower))) return false
-  if (tokens.every((token) => wordSet('placeNoise').has(token.lower) || !/\p{L}/u.test(token.core))) return false
-  return !wordSet('duties').has(tokens[0]?.lower ?? '') || tokens.every((token) => token.named)
+  const [first] = tokens
+  if (first === undefined || (!/\p{L}{3}/u.test(raw) && !/\p{Lo}{2}/u.test(raw))) return false
+  if (ADDRESS.test(raw) || (isIssuer(tokens) && !tokens.some((token) => isIn('courses', token)))) return false
+  if (tokens.some((token) => isIn('degrees', token)) || (tokens.length === 1 && monthOf(first.core) !== null))
+    return false
+  if (tokens.every((token) => isIn('placeNoise', token) || !/\p{L}/u.test(token.core))) return false
+  return !isIn('duties', first) && !(/ing$/.test(first.lower) && tokens.length > 4)
 }

@@ -1,6 +1,7 @@
-import { isYear, type Phrase } from './phrases.ts'
+import { isYear } from './extend.ts'
+import type { Phrase } from './phrases.ts'
 import { parts, type Token } from './tokens.ts'
-import { wordSet } from './words.ts'
+import { isAcronym, isRole, wordSet } from './words.ts'
 
 const LONGEST = 6
 
@@ -36,8 +37,12 @@ function belongs(tokens: Token[], at: number): boolean {
   const token = tokens[at]
   if (before === undefined || token === undefined || parts(before) || isYear(token)) return false
   if (token.core === '-' || token.core === '–')
-    return tokens[at + 1]?.named === true && !isYear(tokens[at + 1] as Token)
-  return token.named
+    return /^(?:basic|advanced|intermediate|paramedic)$/.test(tokens[at + 1]?.lower ?? '')
+  return (
+    (token.named && isRole(token)) ||
+    /^(?:basic|advanced|intermediate|foundation|hours?)$/.test(token.lower) ||
+    token.before === '('
+  )
 }
 
 const qualifies = (token: Token | undefined) =>
@@ -45,11 +50,6 @@ const qualifies = (token: Token | undefined) =>
   token.after === '' &&
   !wordSet('stopWords').has(token.lower) &&
   !wordSet('placeNoise').has(token.lower)
-
-/** True for a word, with a letter that is no lower-case one, that people hang behind their name or list as held. */
-export function isAcronym(core: string): boolean {
-  return wordSet('acronyms').has(core)
-}
 
 /** True where the words hold a credential's acronym, name, or something that certificates are commonly given in. */
 export function soundsKnown(tokens: Token[]): boolean {

@@ -9,6 +9,8 @@ export type LogicalLine = {
   kinds: HeadingKind[]
   /** Lines since the section's heading; 0 = the first one below it. */
   nth: number
+  /** The section's label stands on this line ("Certifications: A, B"). */
+  labelled: boolean
 }
 
 /** Joined lines are cut here, so that a text without any line ends costs no more than one with them. */
@@ -45,7 +47,7 @@ export function logicalLines(doc: TextDocument): LogicalLine[] {
       open.end = block.end
       continue
     }
-    open = { start: block.start, end: block.end, kinds, nth: nth++ }
+    open = { start: block.start, end: block.end, kinds, nth: nth++, labelled: false }
     lines.push(open)
   }
   return lines.map((line) => labelled(doc, line))
@@ -86,5 +88,5 @@ function labelled(doc: TextDocument, line: LogicalLine): LogicalLine {
   if (match === null) return line
   const kinds = headingParts(match.groups?.label ?? '')
   if (kinds.length === 0 || !/s$/i.test(match.groups?.label ?? '')) return line
-  return { ...line, start: line.start + match[0].length, kinds, nth: 0 }
+  return { ...line, start: line.start + match[0].length, kinds, nth: 0, labelled: true }
 }

@@ -1,7 +1,6 @@
 import type { TextDocument } from '../../model/document.ts'
 import type { Found } from './found.ts'
-import { isAcronym } from './known.ts'
-import { wordSet } from './words.ts'
+import { isAcronym, wordSet } from './words.ts'
 
 /** A name stands in the first lines. */
 const LINES = 4

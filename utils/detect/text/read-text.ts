@@ -32,7 +32,11 @@ export function readText(doc: TextDocument): Mention[] {
       const inLine = piece.kinds.includes('certifications')
         ? findInSection(doc.text, piece)
         : chunksOf(doc.text, piece.start, piece.end).flatMap((chunk) => findInStatement(doc.text, chunk, piece.kinds))
-      found.push(...inLine.filter((one) => !found.some((other) => one.start < other.end && one.end > other.start)))
+      found.push(
+        ...inLine
+          .map((one) => balanced(doc.text, one))
+          .filter((one) => !found.some((other) => one.start < other.end && one.end > other.start)),
+      )
     }
   }
   const ordinals = new Map<string, number>()
@@ -40,6 +44,16 @@ export function readText(doc: TextDocument): Mention[] {
     .sort((a, b) => a.start - b.start)
     .slice(0, MENTIONS_AT_MOST)
     .flatMap((one, at, all) => toMention(doc, one, all[at + 1]?.start ?? Number.POSITIVE_INFINITY, ordinals))
+}
+
+/** "(CSM) (SIIA" takes its bracket in, "… (" leaves it out. */
+function balanced(text: string, found: Found): Found {
+  const name = text.slice(found.start, found.end)
+  const open = name.lastIndexOf('(')
+  if (open === -1 || name.indexOf(')', open) !== -1) return found
+  if (text[found.end] === ')') return { ...found, end: found.end + 1 }
+  const end = found.start + name.slice(0, open).trimEnd().length
+  return open > 2 ? { ...found, end } : found
 }
 
 function toMention(doc: TextDocument, found: Found, next: number, ordinals: Map<string, number>): Mention[] {

@@ -19,7 +19,7 @@ export type Chunk = { start: number; end: number }
 const BREAK = /[.;!?](?=\s|$)|[•●▪■◦‣➢✓]|\t|(?<=\s)[*|](?=\s)|(?<=\s)\*(?=\p{Lu})|â€¢|\u00b7/gu
 /** A dot after these ends no statement. */
 const ABBREVIATION =
-  /(?:^|[\s(])(?:\p{Lu}|\p{L}\.\p{L}|st|no|inc|dr|mr|ms|dept|univ|prof|vs|v|reg|lic|cert|ed|ext|co|corp|ltd)$/iu
+  /(?:^|[\s(])(?:\p{Lu}|\p{L}\.\p{L}|st|no|inc|dr|mr|ms|dept|univ|prof|vs|v|reg|lic|cert|ed|ext|co|corp|ltd|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)$/iu
 const EDGE = /^([^\p{L}\p{N}#]{0,8})(.*?)([^\p{L}\p{N}+#]{0,8})$/su
 /** Longer tokens are no words; they are cut off from names. */
 const WORD_AT_MOST = 60
@@ -56,6 +56,8 @@ export function tokensOf(text: string, chunk: Chunk): Token[] {
       tokens.push({ start: at, end: at + raw.length, core: '', lower: '', before: '', after: ',', named: false })
       continue
     }
+    // a no-break space that was decoded wrongly
+    if (/^[Ââ]+$/u.test(raw)) continue
     const [, before = '', core = '', after = ''] = EDGE.exec(raw) ?? []
     if (core === '') {
       // a sign of its own ("&", "-", ":") stays a token: it joins or parts words
@@ -72,4 +74,20 @@ export function tokensOf(text: string, chunk: Chunk): Token[] {
 /** True where the statement ends a name after this token: a comma, colon, bracket closed before, and the like. */
 export function parts(token: Token): boolean {
   return /[,;::!?]/u.test(token.after) || (/\.$/.test(token.after) && token.core.length > 3)
+}
+
+/** A chunk parted at its commas, brackets kept whole. */
+export function commaPieces(text: string, chunk: Chunk): Chunk[] {
+  const pieces: Chunk[] = []
+  let from = chunk.start
+  let depth = 0
+  for (let at = chunk.start; at < chunk.end; at++) {
+    const char = text[at]
+    if (char === '(') depth++
+    if (char === ')') depth = Math.max(0, depth - 1)
+    if (char !== ',' || depth > 0) continue
+    pieces.push(...trimmed(text, { start: from, end: at }))
+    from = at + 1
+  }
+  return [...pieces, ...trimmed(text, { start: from, end: chunk.end })]
 }
