@@ -1,0 +1,137 @@
+import { describe, expect, it } from 'vitest'
+import { type Appraisal, appraisalSchema } from '../../../utils/model/appraisal.ts'
+import type { Credential } from '../../../utils/model/credential.ts'
+import type { Mention } from '../../../utils/model/mention.ts'
+import { requisitionSchema, trustedListSchema } from '../../../utils/model/requisition.ts'
+import type { Resolution } from '../../../utils/model/resolution.ts'
+import { createAppraiser } from '../../../utils/score/appraiser.ts'
+import { RUBRIC, RUBRIC_HASH } from '../../../utils/score/rubric.ts'
+import { credential, evidence, source } from './make.ts'
+
+const TODAY = '2026-11-23'
+const mention: Mention = {
+  key: 'k1',
+  name: 'Certified Lighthouse Keeper',
+  issuer: 'Guild of Lamps',
+  issued: '2025-05',
+  expires: null,
+  credentialId: null,
+  url: 'https://lamps.example/12',
+  source: { by: 'section', adapter: null },
+  confidence: 1,
+  flags: [],
+}
+const record = credential(
+  [
+    evidence('accreditedBy', { agent: 'Board of Wicks', source: source('registryEdge', 'Record') }),
+    evidence('assessment', { method: 'exam', proctored: true }),
+    evidence('status', { value: 'Active' }),
+    evidence('competencies', { amount: 1, value: 'list' }),
+  ],
+  { competencies: [{ label: 'Lamps', uri: null }] },
+)
+
+const resolution = (more: Partial<Resolution> = {}): Resolution => ({
+  outcome: 'match',
+  credentialId: record.id,
+  probability: 0.97,
+  candidates: [],
+  searched: { source: 'file', date: null, size: 1 },
+  ...more,
+})
+
+function run(
+  more: { mention?: Partial<Mention>; resolution?: Partial<Resolution>; record?: Credential } = {},
+): Appraisal {
+  const held = more.record ?? record
+  const appraiser = createAppraiser({
+    index: { find: (id) => (id === held.id ? 0 : -1), credential: () => held },
+    resolve: (one) => resolution(one.name === 'Prep' ? { outcome: 'none', credentialId: null } : more.resolution),
+    requisition: requisitionSchema.parse({
+      id: 'r',
+      title: 'Keeper',
+      skills: [{ label: 'Lamps' }],
+      requires: [{ name: 'Prep', issuer: null, equivalents: [] }],
+    }),
+    trusted: [trustedListSchema.parse({ name: 'Acme', entries: [{ issuer: 'Guild of Lamps', stance: 'trusted' }] })],
+    today: TODAY,
+  })
+  return appraisalSchema.parse(appraiser({ ...mention, ...more.mention }))
+}
+
+describe('appraisal', () => {
+  it('brings everything together and fits the model', () => {
+    const one = run()
+    expect(one.quality?.band).toBe('strong')
+    expect(one.relevance).toMatchObject({
+      band: 'direct',
+      matchedSkills: [{ skill: 'Lamps', by: 'Lamps' }],
+      meets: null,
+    })
+    expect(one.trusted).toMatchObject({ list: 'Acme', stance: 'trusted' })
+    expect(one.verification.verdict).toBe('not_checked')
+    expect(one.flags).toEqual([])
+    expect(one.versions).toEqual({ rubric: RUBRIC.version, rubricHash: RUBRIC_HASH })
+    expect(one.credential).toMatchObject({
+      designed: 'Its competencies are published as a list.',
+      delivered: 'Earned by a supervised examination.',
+      recognised: 'Accredited by Board of Wicks.',
+    })
+  })
+
+  it('without a sure match there is no quality, and relevance is unknown', () => {
+    const unsure: Partial<Resolution>[] = [
+      { probability: 0.74 },
+      { outcome: 'ambiguous', credentialId: null },
+      { outcome: 'lookalike', credentialId: null },
+      { outcome: 'none', credentialId: null },
+      { outcome: 'ambiguous' },
+    ]
+    for (const more of unsure) {
+      const one = run({ resolution: more })
+      expect(one).toMatchObject({ quality: null, credential: null, relevance: { band: 'unknown', point: null } })
+      expect(one.trusted?.list).toBe('Acme')
+    }
+    expect(run({ resolution: { outcome: 'lookalike', credentialId: null } }).flags).toEqual(['lookalike'])
+    expect(run({ resolution: { probability: 0.75 } }).quality).not.toBeNull()
+  })
+
+  it('a record that is gone from the index is no record', () => {
+    expect(run({ resolution: { credentialId: 'urn:gone' } })).toMatchObject({ quality: null, credential: null })
+  })
+
+  it('a trusted issuer moves no score', () => {
+    const stranger = run({
+      record: { ...record, issuer: { id: null, name: 'Nobody', alternateNames: [], domains: [] } },
+    })
+    expect(stranger.trusted).toBeNull()
+    expect(stranger.quality).toEqual(run().quality)
+  })
+
+  it('the holder’s dates move no quality', () => {
+    const old = run({ mention: { expires: '2020-01' } })
+    expect(old.flags).toEqual(['expired'])
+    expect(old.quality).toEqual(run().quality)
+  })
+
+  it('flags what is to be known beside the score', () => {
+    expect(run({ mention: { issued: '2027', flags: ['hidden', 'confusable'] } }).flags).toEqual([
+      'notYetValid',
+      'confusable',
+      'hidden',
+    ])
+    const ended = { ...record, evidence: [evidence('status', { value: 'Suspended' })] }
+    expect(run({ record: ended }).flags).toEqual(['ended'])
+    const retired = (value: string | null) =>
+      run({ record: { ...record, evidence: [...record.evidence, evidence('retired', { value })] } })
+    expect(retired('2026-11-23').flags).toEqual(['retired'])
+    expect(retired(null).flags).toEqual(['retired'])
+    expect(retired('2027').flags).toEqual([])
+    expect(retired('2027').quality).toEqual(run().quality)
+    expect(retired('2026-01').quality?.point).toBeLessThan(run().quality?.point ?? 0)
+  })
+
+  it('is the same to the byte each time', () => {
+    expect(JSON.stringify(run())).toBe(JSON.stringify(run()))
+  })
+})
