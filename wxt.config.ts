@@ -1,6 +1,6 @@
 import { defineConfig } from 'wxt'
 import { writeStarter } from './scripts/compile-starter.ts'
-import { ALL_SITES } from './utils/detect/sites/all.ts'
+import { ALL_SITES, askedPatterns } from './utils/detect/sites/all.ts'
 
 /** Own pages may load our own files and nothing else. The panel runs pdf.js in a worker of ours. */
 const CSP = [
@@ -27,7 +27,7 @@ export default defineConfig({
       'Explains the credentials on a candidate’s page: how strong the public evidence is, and how far it bears on the role.',
     permissions: ['activeTab', 'scripting', ...(browser === 'chrome' || browser === 'edge' ? ['sidePanel'] : [])],
     host_permissions: [],
-    optional_host_permissions: [...new Set([...ALL_SITES.flatMap((site) => site.hosts), 'https://*/*'])].sort(),
+    optional_host_permissions: [...new Set([...ALL_SITES.flatMap(askedPatterns), 'https://*/*'])].sort(),
     action: { default_title: 'Touchstone' },
     icons: { 16: 'icon/16.png', 32: 'icon/32.png', 48: 'icon/48.png', 128: 'icon/128.png' },
     content_security_policy: { extension_pages: CSP },
@@ -46,6 +46,18 @@ export default defineConfig({
     // The catalogue ships as one compiled file, made anew at every build from the records that people edit.
     'build:before': () => {
       writeStarter()
+    },
+    'build:manifestGenerated': (wxt, manifest) => {
+      if (wxt.config.browser === 'firefox') {
+        // Firefox would open its sidebar at install, unasked.
+        Object.assign(manifest.sidebar_action ?? {}, { open_at_install: false })
+      }
+      if (wxt.config.browser === 'safari') {
+        // Safari has no side panel: the same page opens from the toolbar button.
+        delete manifest.side_panel
+        manifest.permissions = manifest.permissions?.filter((permission) => permission !== 'sidePanel')
+        manifest.action = { ...manifest.action, default_popup: 'sidepanel.html' }
+      }
     },
   },
 })

@@ -1,4 +1,4 @@
-import { ALL_SITES, siteFor } from '../../utils/detect/sites/all.ts'
+import { ALL_SITES, askedPatterns, siteFor } from '../../utils/detect/sites/all.ts'
 import type { SiteState } from '../../utils/messages/contract.ts'
 import type { Settings } from '../../utils/model/settings.ts'
 import { areGranted, grantedPatterns } from '../../utils/platform/hosts.ts'
@@ -24,14 +24,14 @@ export async function siteStates(settings: Settings): Promise<SiteState[]> {
     ALL_SITES.map(async (site) => ({
       id: site.id,
       name: site.name,
-      patterns: site.hosts,
-      granted: await areGranted(site.hosts),
+      patterns: askedPatterns(site),
+      granted: await areGranted(askedPatterns(site)),
       inline: inlineMode(site.id, settings),
       notice: site.notice,
       noticeAccepted: settings.noticeAccepted[site.id] ?? null,
     })),
   )
-  const covered = new Set(ALL_SITES.flatMap((site) => site.hosts))
+  const covered = new Set(ALL_SITES.flatMap(askedPatterns))
   const others = (await grantedPatterns())
     .filter((pattern) => !covered.has(pattern))
     .map((pattern) => ({

@@ -5,6 +5,13 @@ import type { Site } from './schema.ts'
 /** Every adapter, by id. Their shape is held by a test, so that page files need no schema library. */
 export const ALL_SITES: readonly Site[] = [greenhouse, linkedin] as Site[]
 
+/** The hosts that are asked for when a site is allowed: the named ones. A customer's own subdomain is asked for by itself,
+ * from its page; the wildcard only says which adapter reads it. */
+export function askedPatterns(site: Site): string[] {
+  const named = site.hosts.filter((pattern) => !pattern.includes('*.'))
+  return named.length > 0 ? named : site.hosts
+}
+
 /** The adapter for `url`'s host, or null. https only; a host that an adapter excludes has none. */
 export function siteFor(url: URL, sites: readonly Site[]): Site | null {
   if (url.protocol !== 'https:') return null
