@@ -30,6 +30,8 @@ export function secondsSince(start: number): number {
 }
 
 export const LINT = ['node_modules/@biomejs/biome/bin/biome', 'check', '--error-on-warnings']
+/** Writes the types of the extension's own files, which the type check reads. */
+export const PREPARE = ['node_modules/wxt/bin/wxt.mjs', 'prepare']
 export const TYPE_CHECK = ['node_modules/typescript/bin/tsc', '--noEmit']
 
 /** Targets by the names that the command line takes. Each build lands in `.output/<target>-mv3`. */

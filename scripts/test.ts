@@ -3,7 +3,7 @@ import os from 'node:os'
 import path from 'node:path'
 import type { BrowserName } from './browsers/driver.ts'
 import { findBrowser, NoBrowserError } from './browsers/find.ts'
-import { buildTarget, LINT, type Ran, runNode, secondsSince, TARGETS, TYPE_CHECK } from './steps.ts'
+import { buildTarget, LINT, PREPARE, type Ran, runNode, secondsSince, TARGETS, TYPE_CHECK } from './steps.ts'
 
 /** `skipped` names what did not run and is printed: nothing is left out in silence. */
 type Outcome = { passed: number; failed: number; skipped: string[]; output: string }
@@ -63,7 +63,13 @@ function endToEnd(browser: BrowserName): Step {
 }
 
 const STEPS: Step[] = [
-  { name: 'types', run: async () => whole(await runNode(TYPE_CHECK)) },
+  {
+    name: 'types',
+    run: async () => {
+      const prepared = await runNode(PREPARE)
+      return whole(prepared.ok ? await runNode(TYPE_CHECK) : prepared)
+    },
+  },
   { name: 'lint', run: async () => whole(await runNode(LINT)) },
   { name: 'unit, properties, page corpus', run: () => vitest('unit') },
   ...TARGETS.map((target) => ({ name: `build, ${target}`, run: async () => whole(await buildTarget(target)) })),
