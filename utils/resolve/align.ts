@@ -3,7 +3,7 @@ import type { RegistryIndex } from '../registry/index/open.ts'
 import { isShortFor } from '../registry/index/text.ts'
 import type { Query, QueryWord } from './query.ts'
 import type { Model } from './schemas.ts'
-import type { Vocabulary } from './vocabulary.ts'
+import { oneSlip, type Vocabulary } from './vocabulary.ts'
 
 /** How a mention's name agrees with one name of a record. Shares are 0–1, by weight of words. */
 export type Alignment = {
@@ -19,6 +19,14 @@ export type Alignment = {
   editionMissing: boolean
   modifierRecord: boolean
   modifierMention: boolean
+  /** Each side has a telling word that the other lacks: another subject, not another wording. */
+  wordDiffers: boolean
+  /** Only the mention has one. */
+  mentionWord: boolean
+  /** Only the record has one. */
+  recordWord: boolean
+  /** The words stand in the same order. */
+  sameOrder: boolean
   /** Sum of the idf of the matched words that are more than filler. */
   mass: number
 }
@@ -32,6 +40,8 @@ type RecordWord = {
   covered: boolean
 }
 
+/** A known word is taken for a misspelling of another only from this length on. */
+const MIN_SLIP = 6
 const YEAR = /^(?:19|20)\d\d$/
 
 /** Words of one family (programmer and programming): most of the longer one is their common beginning. */
@@ -42,7 +52,10 @@ function isRelated(a: string, b: string): boolean {
   return same >= 6 && same >= longer * 0.6
 }
 
-/** Compares a query with one form of a record, knowing which words name the record's issuer. */
+/**
+ * Compares a query with one form of a record. `issuerWords` name the record's issuer; `ownIssuer` says that it is the
+ * stated one or none is stated, so that the stated issuer's words may stand in one name and not in the other.
+ */
 export function createAligner(index: RegistryIndex, model: Model, vocabulary: Vocabulary) {
   const { formOffsets, formTokens } = index.views
   const { tokens } = model
@@ -108,7 +121,9 @@ export function createAligner(index: RegistryIndex, model: Model, vocabulary: Vo
     }
     for (const word of query.words) {
       if (quality.has(word) || word.class === 'number') continue
-      match(word, (id) => isRelated(word.text, index.token(id)), tokens.related)
+      if (match(word, (id) => isRelated(word.text, index.token(id)), tokens.related)) continue
+      const slip = !word.acronym && word.text.length >= MIN_SLIP
+      if (slip && match(word, (id) => oneSlip(word.text, index.token(id)), tokens.slip)) typos += 1
     }
     // A name says some words twice ("… Expert Voice (CCIE Voice)"); said once they are still matched.
     for (const other of record)
@@ -119,7 +134,7 @@ export function createAligner(index: RegistryIndex, model: Model, vocabulary: Vo
     return { quality, typos }
   }
 
-  return (query: Query, form: number, issuerWords: ReadonlySet<string>): Alignment => {
+  return (query: Query, form: number, issuerWords: ReadonlySet<string>, ownIssuer: boolean): Alignment => {
     const record = recordWords(form)
     const { quality, typos } = pair(query, record)
     const acronym = cover(record)
@@ -136,6 +151,10 @@ export function createAligner(index: RegistryIndex, model: Model, vocabulary: Vo
       editionMissing: false,
       modifierRecord: false,
       modifierMention: false,
+      wordDiffers: false,
+      mentionWord: false,
+      recordWord: false,
+      sameOrder: false,
       mass: 0,
     }
     let total = 0
@@ -143,7 +162,9 @@ export function createAligner(index: RegistryIndex, model: Model, vocabulary: Vo
     const mentionLevels = new Set<string>()
     let numberMention = false
     for (const word of query.words) {
-      const vendor = issuerWords.has(word.text) || query.vendorWords.has(word.text) || query.issuer.words.has(word.text)
+      const vendor =
+        issuerWords.has(word.text) ||
+        (ownIssuer && (query.vendorWords.has(word.text) || query.issuer.words.has(word.text)))
       const worth = quality.get(word) ?? 0
       let weight = weightOf(word.idf, word.class, vendor)
       if (word.issueYear && worth === 0) weight *= tokens.issueYear
@@ -158,10 +179,12 @@ export function createAligner(index: RegistryIndex, model: Model, vocabulary: Vo
       if (word.level) mentionLevels.add(word.level)
       if (word.class === 'number') numberMention = true
       if (word.class === 'modifier') out.modifierMention = true
+      if (word.class === 'plain') out.mentionWord = true
     }
     out.mentionUnmatched = total > 0 ? missing / total : 1
     finishRecord(record, query, issuerWords, mentionLevels, numberMention, out)
     out.exact = out.mentionUnmatched === 0 && out.recordUnmatched === 0
+    out.sameOrder = out.exact && record.every((word, i) => word.id === query.words[i]?.id)
     return out
   }
 
@@ -191,11 +214,18 @@ export function createAligner(index: RegistryIndex, model: Model, vocabulary: Vo
       total += weight
       if (word.match) continue
       missing += weight
-      if (word.acronym || word.covered || word.lead || vendor) continue
+      if (word.acronym || word.covered || vendor) continue
+      if (of === 'modifier') out.modifierRecord = true
+      if (word.lead || initialsOf) continue
+      if (of === 'plain') out.recordWord = true
       if (of === 'level') level = true
       if (of === 'number' && isEdition) edition = true
       if (of === 'number' && !isEdition) number = true
-      if (of === 'modifier') out.modifierRecord = true
+    }
+    out.wordDiffers = out.mentionWord && out.recordWord
+    if (out.wordDiffers) {
+      out.mentionWord = false
+      out.recordWord = false
     }
     if (initialsOf) {
       out.acronym = true

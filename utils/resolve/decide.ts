@@ -11,18 +11,23 @@ export type Decision = {
   withheld: string | null
 }
 
-/** Whether two candidates are one credential to a reader: same issuer, same name but for marks, order and short forms. */
-export type SameTitle = (a: Scored, b: Scored) => boolean
+/** What makes two candidates one to a reader. */
+export type Sameness = {
+  /** One issuer, whichever record of it. */
+  issuer(a: Scored, b: Scored): boolean
+  /** One credential: same issuer, same name but for marks, order and short forms. */
+  title(a: Scored, b: Scored): boolean
+}
 
 const SHOWN = 5
 
 /** The abstain rule. `scored` best first. Pure. */
-export function decide(query: Query, scored: readonly Scored[], model: Model, sameTitle: SameTitle): Decision {
+export function decide(query: Query, scored: readonly Scored[], model: Model, same: Sameness): Decision {
   const rule = model.abstain
   const shown = scored.filter((one) => one.probability >= rule.shown).slice(0, SHOWN)
   const best = scored[0]
   if (!best) return { outcome: 'none', accepted: null, shown: [], withheld: null }
-  const withheld = best.probability >= rule.accept ? whyNot(query, best, scored, model, sameTitle) : 'not-sure'
+  const withheld = best.probability >= rule.accept ? whyNot(query, best, scored, model, same) : 'not-sure'
   if (withheld === null) return { outcome: 'match', accepted: best, shown, withheld }
   const alike = query.issuer.stated
     ? scored.filter((one) => one.standing === 'differs' && one.nameProbability >= rule.lookalikeName)
@@ -36,23 +41,18 @@ export function decide(query: Query, scored: readonly Scored[], model: Model, sa
 }
 
 /** The reason for which a probable answer is still not given, or null. */
-function whyNot(
-  query: Query,
-  best: Scored,
-  scored: readonly Scored[],
-  model: Model,
-  sameTitle: SameTitle,
-): string | null {
+function whyNot(query: Query, best: Scored, scored: readonly Scored[], model: Model, same: Sameness): string | null {
   const rule = model.abstain
   if (query.confusable) return 'confusable'
   if (best.standing === 'differs' || best.standing === 'unknown') return 'issuer-differs'
-  const rival = scored.find((one) => one !== best && !sameTitle(best, one))
+  const rival = scored.find((one) => one !== best && !same.title(best, one))
   if (rival && best.logOdds - rival.logOdds < rule.margin && !best.found.url) return 'several-fit'
   if (query.issuer.stated || best.found.url) return null
   if (best.standing === 'inName') return null
+  if (query.vendorFirst) return 'issuer-in-name-differs'
   // Nobody is named: only a name that is one issuer's, and telling enough to be nobody else's.
   const rivals = scored.filter(
-    (one) => one.issuerRow !== best.issuerRow && one.nameProbability >= best.nameProbability * rule.rivalName,
+    (one) => !same.issuer(one, best) && one.nameProbability >= best.nameProbability * rule.rivalName,
   )
   if (rivals.length > 0) return 'several-issuers'
   const says = query.words.some((word) => word.class === 'filler' || word.level !== null || word.acronym)

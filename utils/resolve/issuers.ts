@@ -31,6 +31,8 @@ export type IssuerReader = {
   /** The words by which a row's issuer is known: its names and aliases. */
   wordsOf(row: number): ReadonlySet<string>
   isPlatform(row: number): boolean
+  /** What tells issuers apart to a reader: two records of one name, letter by letter, are one issuer. */
+  keyOf(row: number): string
 }
 
 /** Reads issuer names against one index. Keeps a small cache, since a page repeats its issuers. */
@@ -169,6 +171,7 @@ export function createIssuerReader(index: RegistryIndex, rules: Rules): IssuerRe
       rowWords.set(row, words)
       return words
     },
+    keyOf: (row) => (row === NONE ? '' : index.issuer(row).name.trim()),
     isPlatform: (row) => row !== NONE && namesOf(row).some((name) => platformKeys.has(issuerKey(name))),
   }
 }

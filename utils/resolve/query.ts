@@ -1,7 +1,7 @@
 import { MENTION_LIMITS, type Mention } from '../model/mention.ts'
-import { KEY } from '../registry/index/format.ts'
+import { KEY, NONE } from '../registry/index/format.ts'
 import type { RegistryIndex } from '../registry/index/open.ts'
-import { codeKey, hasMixedScript, issuerKey, issuerWords, type Word, words } from '../registry/index/text.ts'
+import { bagKey, codeKey, hasMixedScript, issuerKey, type Word, words } from '../registry/index/text.ts'
 import { AGREES, type IssuerReader, type IssuerReading } from './issuers.ts'
 import type { Rules } from './rules.ts'
 import type { Vocabulary, WordClass } from './vocabulary.ts'
@@ -32,6 +32,8 @@ export type Query = {
   issuer: IssuerReading
   /** Issuers named within the mention's own name. */
   inName: ReadonlyMap<number, number>
+  /** The name begins with one of them. */
+  vendorFirst: boolean
   /** Words that name those issuers. */
   vendorWords: ReadonlySet<string>
   /** Records that a code in the mention stands for in the index itself. */
@@ -57,7 +59,7 @@ export function createQueryReader(
   vocabulary: Vocabulary,
   issuers: IssuerReader,
 ): QueryReader {
-  const known = knownTitles(rules)
+  const known = knownTitles(rules, index)
 
   function wordOf(word: Word, i: number, all: readonly Word[]): QueryWord {
     const id = index.tokenId(word.text)
@@ -106,6 +108,7 @@ export function createQueryReader(
       texts: (kept.length > 0 ? kept : list).map((word) => word.text),
       issuer: withPlatforms(title && !stated.stated ? issuers.read(title.issuer) : stated, list),
       inName: inName.rows,
+      vendorFirst: name[0] !== undefined && inName.vendorWords.has(name[0].text),
       vendorWords: inName.vendorWords,
       codeRecords: codesIn(given).flatMap((code) => index.byKey(KEY.code, code)),
       known: title !== null,
@@ -134,50 +137,60 @@ function codesIn(name: string): string[] {
   return [...found]
 }
 
-type Title = { name: string; issuer: string }
+/** `name` is null where the mention's own name is the title already, and only its owner is news. */
+type Title = { name: string | null; issuer: string }
 
-/** Known short forms, codes and long names → the owner's full title. */
-function knownTitles(rules: Rules) {
-  const byCode = new Map<string, Title>()
-  const byName = new Map<string, Title>()
+/** Known short forms, codes and long names → the owner, and the owner's full title. */
+function knownTitles(rules: Rules, index: RegistryIndex) {
+  const byCode = new Map<string, { name: string; issuer: string }>()
+  const byName = new Map<string, string>()
   const filler = new Set(rules.lexicon.filler)
-  const bare = (name: string) =>
-    words(name)
-      .filter((word) => !word.acronym && !filler.has(word.text))
-      .map((word) => word.text)
-      .join(' ')
+  const modifiers = new Set(rules.lexicon.modifiers)
+  const long = (name: readonly Word[]) => bagKey(name.filter((word) => !word.acronym).map((word) => word.text))
   for (const { name, issuer, codes } of rules.titles.titles) {
-    byName.set(bare(name), { name, issuer })
+    byName.set(long(words(name)), issuer)
     for (const code of codes) byCode.set(issuerKey(words(code).map((word) => word.text)), { name, issuer })
   }
-  const modifiers = new Set(rules.lexicon.modifiers)
-  /** The title of an examination code that stands beside other words ("Power Platform Fundamentals (PL-900)"). */
-  function examIn(content: readonly Word[]): Title | null {
+
+  /** The title of a code that stands beside other words ("Power Platform Fundamentals (PL-900)") which do not deny it. */
+  function codeWithin(content: readonly Word[]): { name: string; issuer: string } | null {
     if (content.some((word) => modifiers.has(word.text))) return null
-    // A short form in parentheses, not too short to be somebody else's: "Cybersecurity Analyst (CySA+)".
-    for (const word of content)
-      if (word.inParens && (word.acronym || word.text.endsWith('+')) && word.text.length >= 3) {
-        const title = byCode.get(word.text)
-        if (title) return title
+    for (let from = 0; from < content.length; from += 1)
+      for (const length of [2, 1]) {
+        const run = content.slice(from, from + length)
+        const key = issuerKey(run.map((word) => word.text))
+        const isCode = /\d/.test(key)
+          ? length === 2
+          : run.every((word) => word.inParens && word.text.length >= MIN_CODE)
+        const title = isCode ? byCode.get(key) : undefined
+        if (!title) continue
+        const own = new Set(words(title.name).map((word) => word.text))
+        const rest = content.filter((word) => !run.includes(word))
+        const isShort = run.every((word) => word.acronym || word.text.endsWith('+'))
+        if (isShort || rest.filter((word) => own.has(word.text)).length * 2 >= rest.length) return title
       }
-    for (let from = 0; from < content.length - 1; from += 1) {
-      const run = content.slice(from, from + 2).map((word) => word.text)
-      const title = run.some((word) => /\d/.test(word)) && byCode.get(issuerKey(run))
-      if (title) return title
-    }
     return null
   }
-  return (name: string, stated: IssuerReading, issuers: IssuerReader): Title | null => {
-    const agrees = (title: Title) => {
+
+  return (given: string, stated: IssuerReading, issuers: IssuerReader): Title | null => {
+    const agrees = (issuer: string) => {
       if (!stated.stated) return true
-      const own = issuers.read(title.issuer)
-      for (const [row, grade] of stated.rows) if (grade >= 0.9 && (own.rows.get(row) ?? 0) >= 0.9) return true
+      const own = issuers.read(issuer)
+      for (const [row, grade] of stated.rows)
+        if (grade >= AGREES.initials && (own.rows.get(row) ?? 0) >= AGREES.initials) return true
       return false
     }
-    const content = words(name).filter((word) => !filler.has(word.text) && !(word.inParens && YEAR.test(word.text)))
-    const short = byCode.get(issuerKey(content.map((word) => word.text))) ?? examIn(content)
-    if (short && agrees(short)) return short
-    const long = byName.get(bare(name))
-    return long && agrees(long) && issuerWords(name).length > 1 ? long : null
+    const all = words(given)
+    const content = all.filter((word) => !filler.has(word.text) && !(word.inParens && YEAR.test(word.text)))
+    const bare = byCode.get(issuerKey(content.map((word) => word.text)))
+    if (bare && agrees(bare.issuer)) return bare
+    const owner = byName.get(long(all.filter((word) => !(word.inParens && YEAR.test(word.text)))))
+    if (owner && agrees(owner)) return { name: null, issuer: owner }
+    const within = codeWithin(content)
+    if (!within || !agrees(within.issuer)) return null
+    // A record of just this name needs no help.
+    const rows = stated.stated ? stated.rows : issuers.read(within.issuer).rows
+    const exact = index.byKey(KEY.name, bagKey(all.map((word) => word.text)))
+    return exact.some((record) => rows.has(index.views.recordIssuers[record] ?? NONE)) ? null : within
   }
 }

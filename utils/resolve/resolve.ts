@@ -3,7 +3,7 @@ import type { RegistryIndex } from '../registry/index/open.ts'
 import { bagKey, type Word, words } from '../registry/index/text.ts'
 import { createAligner } from './align.ts'
 import { createFinder } from './candidates.ts'
-import { decide, type SameTitle } from './decide.ts'
+import { decide, type Sameness } from './decide.ts'
 import { AGREES, createIssuerReader } from './issuers.ts'
 import { createQueryReader, type MentionInput, type Query } from './query.ts'
 import { loadRules, type Rules } from './rules.ts'
@@ -29,9 +29,10 @@ export function createResolver(index: RegistryIndex, rules: Rules = loadRules())
   function scoreRecord(query: Query, found: ReturnType<typeof find>[number]): Scored | null {
     const row = index.views.recordIssuers[found.record] ?? 0
     const own = vendorWords(query, row)
+    const ownIssuer = !query.issuer.stated || (query.issuer.rows.get(row) ?? 0) >= AGREES.initials
     let best: Scored | null = null
     for (let form = firstForm(index, found.record); index.views.formRecords[form] === found.record; form += 1) {
-      const one = score(query, found, align(query, form, own))
+      const one = score(query, found, align(query, form, own, ownIssuer))
       if (!best || one.probability > best.probability) best = one
     }
     return best
@@ -43,11 +44,15 @@ export function createResolver(index: RegistryIndex, rules: Rules = loadRules())
     return grade >= AGREES.platform ? issuers.wordsOf(row) : new Set()
   }
 
-  const sameTitle: SameTitle = (a, b) => {
-    if (a.issuerRow !== b.issuerRow) return false
-    // Two editions are one answer only to a mention that names neither.
-    const anyEdition = a.alignment.editionMissing || b.alignment.editionMissing
-    return titleKey(index, a.record, anyEdition) === titleKey(index, b.record, anyEdition)
+  const sameIssuer = (a: Scored, b: Scored) => issuers.keyOf(a.issuerRow) === issuers.keyOf(b.issuerRow)
+  const same: Sameness = {
+    issuer: sameIssuer,
+    title(a, b) {
+      if (!sameIssuer(a, b)) return false
+      // Two editions are one answer only to a mention that names neither.
+      const anyEdition = a.alignment.editionMissing || b.alignment.editionMissing
+      return titleKey(index, a.record, anyEdition) === titleKey(index, b.record, anyEdition)
+    },
   }
 
   return (mention) => {
@@ -58,7 +63,7 @@ export function createResolver(index: RegistryIndex, rules: Rules = loadRules())
       if (one) scored.push(one)
     }
     scored.sort((a, b) => b.probability - a.probability || a.record - b.record)
-    const { outcome, accepted, shown, withheld } = decide(query, scored, rules.model, sameTitle)
+    const { outcome, accepted, shown, withheld } = decide(query, scored, rules.model, same)
     const candidates = shown.map((one, i) => toCandidate(index, one, i === 0 && withheld ? [withheld] : []))
     return {
       outcome,

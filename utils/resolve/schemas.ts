@@ -72,6 +72,10 @@ export const modelSchema = z.strictObject({
     editionMissing: atMostZero,
     modifierRecord: atMostZero,
     modifierMention: atMostZero,
+    wordDiffers: atMostZero,
+    mentionWord: atMostZero,
+    recordWord: atMostZero,
+    sameOrder: atLeastZero,
     code: atLeastZero,
     url: atLeastZero,
     /** × how well the issuers agree, 0–1. */
@@ -102,6 +106,8 @@ export const modelSchema = z.strictObject({
     typo: share,
     /** What a word of the same family is worth. */
     related: share,
+    /** What a known word that is one slip away from another is worth. */
+    slip: share,
   }),
   abstain: z.strictObject({
     /** Least probability of an accepted answer. */

@@ -42,6 +42,10 @@ function nameTerms(w: Model['weights'], a: Alignment, found: Found): [string, nu
     ['edition-not-stated', a.editionMissing ? w.editionMissing : 0],
     ['record-is-about-it', a.modifierRecord ? w.modifierRecord : 0],
     ['mention-is-about-it', a.modifierMention ? w.modifierMention : 0],
+    ['word-differs', a.wordDiffers ? w.wordDiffers : 0],
+    ['mention-says-more', a.mentionWord ? w.mentionWord : 0],
+    ['record-says-more', a.recordWord ? w.recordWord : 0],
+    ['same-order', a.sameOrder ? w.sameOrder : 0],
     ['code', found.code ? w.code : 0],
     ['url', found.url ? w.url : 0],
   ]
