@@ -23,16 +23,14 @@ async function shoot(driver: Driver, tab: Tab, name: string): Promise<void> {
 
 async function visit(driver: Driver, page: DemoPage): Promise<Appraisal[]> {
   const tab = await driver.newTab(page.url)
-  const tabId = await driver.tabId(tab)
-  const { appraisals, state } = await askBackground(driver, 'ui>bg tab', { tabId })
-  if (state !== 'read') throw new Error(`${page.url} was not read: ${state}`)
   // A site with a notice shows nothing in its pages until the notice is accepted.
   const sites = await askBackground(driver, 'ui>bg sites', {})
   const chips = sites.find(({ patterns }) => patterns.includes(page.pattern))?.inline === 'chips'
-  if (chips && appraisals[0]) {
-    await until(`chips on ${page.url}`, async () => (await chipsOf(tab)).length === appraisals.length)
-    await openCard(tab, appraisals[0].mention.name)
-  }
+  if (chips) await until(`chips on ${page.url}`, async () => (await chipsOf(tab)).length > 0)
+  const tabId = await driver.tabId(tab)
+  const { appraisals, state } = await askBackground(driver, 'ui>bg tab', { tabId })
+  if (state !== 'read') throw new Error(`${page.url} was not read: ${state}`)
+  if (chips && appraisals[0]) await openCard(tab, appraisals[0].mention.name)
   await shoot(driver, tab, `${page.id}-page`)
   const panel = await openPanelFor(driver, tabId)
   await until(`the panel lists ${page.url}`, async () => (await rowsOf(panel)).length === appraisals.length)
