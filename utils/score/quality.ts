@@ -52,7 +52,7 @@ export function scoreEvidence(evidence: readonly Evidence[], type: EvidencedType
   const at = (part: number) => (enough ? Math.min(100, (sums.known + part) / 100) : null)
   const point = at(unknown)
   return {
-    band: point === null ? 'insufficient' : bandOf(point, measured, rubric),
+    band: point === null ? 'insufficient' : bandOf(point, measured, type, rubric),
     point,
     low: at(hundredths(sums.p10)),
     high: at(hundredths(sums.p90)),
@@ -67,14 +67,14 @@ function hundredths(points: number): number {
   return Math.round(points * 100)
 }
 
-/** *Participation*: taking part is all that is known to be asked, and nobody else vouches for it. Not a low score: a kind. */
-function bandOf(point: number, measured: readonly Line[], rubric: Rubric): QualityBand {
+/** *Participation*: taking part or finishing a course is all that is known to be asked, and nobody else vouches for it. */
+function bandOf(point: number, measured: readonly Line[], type: EvidencedType, rubric: Rubric): QualityBand {
   const of = (dimension: QualityDimension) => measured.find((one) => one.dimension === dimension)?.found
   const rigour = of('rigour')
   const vouched = (of('assurance')?.known ?? 0) > 0
   // The margin is for the division by `known` that is avoided here: 0.8 · 0.3 is not 0.24 in binary.
   const little = rigour && rigour.known > 0 && rigour.worth <= rubric.bands.participationRigour * rigour.known + 1e-9
-  if (little && !vouched) return 'participation'
+  if (little && !vouched && rubric.bands.participationTypes.includes(type)) return 'participation'
   if (point >= rubric.bands.strong) return 'strong'
   return point >= rubric.bands.solid ? 'solid' : 'basic'
 }

@@ -111,8 +111,8 @@ function requiredPart(credential: Credential, role: Role): { part: Part; meets: 
 }
 
 function recencyPart(credential: Credential, dates: Dates, today: string, rubric: Rubric, rules: RelevanceRules): Part {
-  const licence = evidencedType(countedEvidence(credential, rubric), rubric) === 'licence'
-  const value = licence ? null : recency(credential, dates, today, rules)
+  const regulated = evidencedType(countedEvidence(credential, rubric), rubric) === 'regulated'
+  const value = regulated ? null : recency(credential, dates, today, rules)
   if (value === null) return { part: 'recency', value, text: say('relevance.recency.none') }
   const inDate = dates.expires !== null && value === 1
   const date = dates.issued ?? dates.expires ?? ''

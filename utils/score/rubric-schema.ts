@@ -33,7 +33,7 @@ export type RubricRow = z.infer<typeof rowSchema>
 
 /** What the evidence shows a credential to be, whatever its issuer calls it. `pooled` = nothing shows it. */
 export const evidencedTypeSchema = z.enum([
-  'licence',
+  'regulated',
   'certification',
   'assessed',
   'completion',
@@ -56,8 +56,13 @@ export const rubricSchema = z
     reliability: z.record(sourceKindSchema, share),
     /** Coverage below `coverage`: no number; below `full`: limited. `match`: least match confidence for a score. */
     gates: z.strictObject({ coverage: z.number().min(0).max(100), full: z.number().min(0).max(100), match: share }),
-    /** Least points of each band; `participationRigour`: most that rigour may be worth in the band *participation*. */
-    bands: z.strictObject({ strong: z.number(), solid: z.number(), participationRigour: share }),
+    /** Least points of each band. *Participation*: evidenced as one of these types, and rigour worth no more than this. */
+    bands: z.strictObject({
+      strong: z.number(),
+      solid: z.number(),
+      participationRigour: share,
+      participationTypes: z.array(evidencedTypeSchema),
+    }),
     /** Statements that count for nothing when the body that makes them is the issuer itself. */
     ownEdges: z.strictObject({
       ignored: z.array(evidenceKindSchema),

@@ -89,7 +89,7 @@ describe('relevance', () => {
     expect(score(skills('Rope'), wanted, now)).toMatchObject({ band: 'notLinked', matchedSkills: [] })
   })
 
-  it('recency: half for each half-life, whole while in date, no question for licences and degrees', () => {
+  it('recency: half for each half-life, whole while in date, no question for regulated credentials and degrees', () => {
     const wanted = role({ skills: [{ label: 'Lamps' }] })
     const part = (dates: Dates, more: object = {}) =>
       score({ ...skills('Lamps'), ...more }, wanted, dates).reasons.find((one) => one.part === 'recency')
