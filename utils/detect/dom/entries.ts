@@ -10,6 +10,9 @@ import { tagOf } from './tags.ts'
 /** What is left of a date line without its dates: "Issued · Expires" in any language; more where the words are known. */
 const WORDING_AT_MOST = { unknown: 24, known: 60 }
 
+/** Entries of one list are alike: the first ones tell. */
+const HEADS_TRIED = 50
+
 /** True for a line that states dates, an id or a button, and so can not be a credential's name. */
 export function isFieldLine(text: string): boolean {
   const folded = foldText(text)
@@ -22,6 +25,17 @@ export function isFieldLine(text: string): boolean {
   return (
     rest <= WORDING_AT_MOST.unknown || findPhrase(text, [...fieldWords('issued'), ...fieldWords('expires')]) !== null
   )
+}
+
+/** True for a line that is nothing but a field, whatever stands around it: a name may hold a year (*ITIL 2011*), but
+ * does not begin with *Issued* and is more than a date. */
+export function isPlainField(text: string): boolean {
+  if (!isFieldLine(text)) return false
+  const dates = findDates(text)
+  if (dates.length === 0) return true
+  const wording = findPhrase(text, [...fieldWords('issued'), ...fieldWords('expires')])
+  const rest = dates.reduceRight((left, { start, end }) => left.slice(0, start) + left.slice(end), text)
+  return wording?.start === 0 || !/\p{L}{2}/u.test(rest)
 }
 
 /** The lines of one entry with neighbours that repeat each other counted once. */
@@ -100,7 +114,10 @@ function splitBox(box: Element, lines: readonly Line[]): Line[][] | null {
   if (tags.size > 1) return splitLines(lines)
   const entries = groups.filter((group) => group.tag === largest.tag).map((group) => once(group.lines))
   // a box that begins with dates or an id is the lower half of an entry, so these boxes are no entries
-  return entries.some(([head]) => head === undefined || isFieldLine(head.text)) ? splitLines(lines) : entries
+  const heads = entries.slice(0, HEADS_TRIED).map(([head]) => head?.text ?? '')
+  const fields = heads.filter(isFieldLine).length
+  const halves = heads.some(isPlainField) || (fields * 2 >= heads.length && fields < heads.length)
+  return halves ? splitLines(lines) : entries
 }
 
 function hasInnerList(box: Element): boolean {

@@ -3,7 +3,7 @@ import { readFields } from '../grammar/fields.ts'
 import { headingKind } from '../grammar/headings.ts'
 import { cleanName, cleanUrl } from '../grammar/names.ts'
 import { fieldWords, foldText } from '../grammar/words.ts'
-import { isFieldLine } from './entries.ts'
+import { isPlainField } from './entries.ts'
 import type { Line } from './lines.ts'
 
 /** A mention before it has its key, with the line that its name stands on. */
@@ -26,7 +26,7 @@ export function readEntry(
   base: URL,
 ): Draft | null {
   const [line, ...rest] = lines.slice(0, LINES_AT_MOST)
-  if (line === undefined || isFieldLine(line.text) || headingKind(line.text) !== null) return null
+  if (line === undefined || isPlainField(line.text) || headingKind(line.text) !== null) return null
   const { name, flags } = cleanName(line.text)
   if (!/\p{L}/u.test(name)) return null
   const fields = readFields(rest.map((other) => other.text))

@@ -26,6 +26,8 @@ const CONFIDENCE = { adapter: 0.97, section: 0.9 }
 type Found = Draft & { landmark: Strategy | null; heading: string | null }
 type Context = {
   document: Document
+  /** Where reading starts when no adapter says so. */
+  root: Element
   url: URL
   adapter: string | null
   skip: (element: Element) => boolean
@@ -42,9 +44,11 @@ type Findings = { found: Found[]; more: number; surface: Reading['surface']; chi
 export function readPage(document: Document, url: URL, opts: { sites?: readonly Site[] } = {}): PageReading {
   const site = siteFor(url, opts.sites ?? ALL_SITES)
   const pages = site === null ? [] : pagesFor(url, site)
-  if (document.body === null || (site?.otherPages === 'nothing' && pages.length === 0)) return readingOf([], site, null)
+  const root: Element | null = document.body ?? document.documentElement
+  if (root === null || (site?.otherPages === 'nothing' && pages.length === 0)) return readingOf([], site, null)
   const context: Context = {
     document,
+    root,
     url,
     adapter: site?.id ?? null,
     skip: skipper(site?.leaveOut ?? []),
@@ -65,7 +69,7 @@ function skipper(strategies: readonly Strategy[]): (element: Element) => boolean
 }
 
 function readByLandmarks(page: SitePage, context: Context): Findings | null {
-  const scope = findFirst(context.document, page.scope)[0] ?? context.document.body
+  const scope = findFirst(context.document, page.scope)[0] ?? context.root
   for (const landmark of page.landmarks) {
     const found: Found[] = []
     let more = 0
@@ -114,7 +118,7 @@ function readEntries(
 /** No landmark answered: headings, repeated boxes, lines; then what is left of the candidate's part as résumé text. */
 function readGenerally(pages: readonly SitePage[], context: Context): Findings {
   const scope = pages.map((page) => findFirst(context.document, page.scope)[0]).find((root) => root !== undefined)
-  const root = scope ?? context.document.body
+  const root = scope ?? context.root
   const lines = dropElsewhere(readLines(root, context), root)
   const found: Found[] = []
   const handled = new Set<Line>()

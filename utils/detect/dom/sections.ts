@@ -16,6 +16,8 @@ export type Section = {
 
 /** Titles longer than this are prose. */
 const TITLE_AT_MOST = 80
+/** A plain line counts as a title only this many lines above a heading of credentials. */
+const TITLE_NEAR = 6
 /** Room beside such a wording in a title: "Required certifications", "About the job: analyst". */
 const BESIDE_AT_MOST = 25
 const elsewhereTitles = elsewhere.titles.map(foldText)
@@ -27,10 +29,16 @@ const RESUME_KINDS = new Set<HeadingKind>(['certifications', 'education', 'exper
 /** The kind of section each line opens; a count beside the words (*Certifications (3)*) does not count. */
 export function kindsOf(lines: readonly Line[]): (HeadingKind | null)[] {
   return lines.map((line) => {
-    if (line.text.length > TITLE_AT_MOST) return null
-    return headingKind(line.text.replace(/[\s(·]{0,3}\d{1,4}\)?$/, ''))
+    const known = kindOfLine.get(line)
+    if (known !== undefined) return known
+    const kind = line.text.length > TITLE_AT_MOST ? null : headingKind(line.text.replace(/[\s(·]{0,3}\d{1,4}\)?$/, ''))
+    kindOfLine.set(line, kind)
+    return kind
   })
 }
+
+/** A line is asked for its kind several times in one reading. */
+const kindOfLine = new WeakMap<Line, HeadingKind | null>()
 
 /** The sections of credentials in `lines` (all of `scope`, adverts already dropped), in document order: rows of lists of
  * people left out, and of several people only the one shown in detail. */
@@ -49,7 +57,8 @@ export function findSections(lines: readonly Line[], scope: Element): Section[] 
 export function dropElsewhere(lines: readonly Line[], scope: Element): Line[] {
   const kinds = kindsOf(lines)
   const dropped = new Set<Line>()
-  for (const [index, line] of lines.entries()) {
+  for (const index of possibleTitles(lines, kinds)) {
+    const line = lines[index] as Line
     if (dropped.has(line) || !namesElsewhere(line)) continue
     const end = elsewhereEnd(lines, index, scope)
     // a plain line is a title only where it stands over (or is) a heading of credentials
@@ -58,6 +67,16 @@ export function dropElsewhere(lines: readonly Line[], scope: Element): Line[] {
     for (const other of range) dropped.add(other)
   }
   return lines.filter((line) => !dropped.has(line))
+}
+
+function possibleTitles(lines: readonly Line[], kinds: readonly (HeadingKind | null)[]): number[] {
+  const titles = new Set<number>()
+  for (const [index, line] of lines.entries()) {
+    if (line.level > 0) titles.add(index)
+    if (kinds[index] !== 'certifications') continue
+    for (let above = Math.max(0, index - TITLE_NEAR); above <= index; above++) titles.add(above)
+  }
+  return [...titles].sort((a, b) => a - b)
 }
 
 function elsewhereEnd(lines: readonly Line[], index: number, scope: Element): number {
@@ -132,23 +151,23 @@ function sectionAt(
   const heading = lines[index] as Line
   const box = boxOf(lines, index, scope)
   // a heading alone in its box (a header bar) heads what follows beside that box
-  const inBox = holds(box, lines[index + 1])
-  const bounds = inBox ? box : (box.parentElement ?? box)
+  const bounds = holds(box, lines[index + 1]) ? box : (box.parentElement ?? box)
+  // dress tells headings from content only where the first line of the content wears another
+  const next = lines[index + 1]
+  const dressed = heading.block.className !== '' && next !== undefined && !sameShape(heading.block, next.block)
   let end = index + 1
   for (; end < lines.length; end++) {
     const line = lines[end] as Line
-    if (!contains(bounds, line) || opensAnother(heading, line, kinds[end] ?? null, inBox)) break
+    if (!contains(bounds, line) || opensAnother(heading, line, kinds[end] ?? null, dressed)) break
   }
   return { heading, start: index + 1, end, root: rootOf(lines, kinds, index, scope) }
 }
 
-function opensAnother(heading: Line, line: Line, kind: HeadingKind | null, inBox: boolean): boolean {
+function opensAnother(heading: Line, line: Line, kind: HeadingKind | null, dressed: boolean): boolean {
   if (line.level > 0 && (kind !== null || (heading.level > 0 && line.level <= heading.level))) return true
   if (heading.level > 0 || line.level > 0) return false
-  const alike = sameShape(heading.block, line.block)
-  if (kind !== null) return alike
-  // an unknown word in the dress of the heading opens a section too, where dress is told apart at all
-  return !inBox && alike && heading.block.className !== ''
+  // an unknown word in the dress of the heading opens a section too
+  return sameShape(heading.block, line.block) && (kind !== null || dressed)
 }
 
 function sameShape(a: Element, b: Element): boolean {
