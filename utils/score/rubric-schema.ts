@@ -90,7 +90,7 @@ export const rubricSchema = z
       if (!isWordKey(`score.row.${row.id}`)) fault(`no words for ${row.id}`, ['rows', index])
       if (!row.cap) return
       if (row.plus !== undefined) fault(`${row.id} cannot both cap and add`, ['rows', index])
-      // A cap at or above a p10 would let a record gain by keeping that fact to itself.
+      // Law 5 of docs/RUBRIC.md: only what is below the least of its kind may lower the lower end.
       for (const [type, prior] of Object.entries(rubric.priors.byType))
         if (row.value >= prior[row.dimension].p10)
           fault(`${row.id} caps at or above the p10 of ${type}`, ['rows', index])
