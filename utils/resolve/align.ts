@@ -84,7 +84,7 @@ export function createAligner(index: RegistryIndex, model: Model, vocabulary: Vo
       const letters = index.token(word.id).replace(/[^\p{L}]/gu, '').length
       const next = i === 0 ? record.slice(1, letters + 2) : record.slice(Math.max(0, i - letters - 1), i)
       for (const other of next)
-        if (!other.match) {
+        if (!other.match && vocabulary.classOfId(other.id) !== 'number') {
           other.covered = true
           any = true
         }
@@ -202,8 +202,8 @@ export function createAligner(index: RegistryIndex, model: Model, vocabulary: Vo
     let number = false
     let edition = false
     const initialsOf = shortFor(record, query)
-    for (const word of record) {
-      const of = vocabulary.classOfId(word.id)
+    for (const [i, word] of record.entries()) {
+      const of = vocabulary.isProductLabel(word.id, record[i + 1]?.id) ? 'filler' : vocabulary.classOfId(word.id)
       const text = word.match ? '' : index.token(word.id)
       const vendor = !word.match && (issuerWords.has(text) || query.issuer.words.has(text))
       let weight = weightOf(index.idf(word.id), of, vendor)
@@ -222,7 +222,7 @@ export function createAligner(index: RegistryIndex, model: Model, vocabulary: Vo
       if (of === 'number' && isEdition) edition = true
       if (of === 'number' && !isEdition) number = true
     }
-    out.wordDiffers = out.mentionWord && out.recordWord
+    out.wordDiffers = out.mentionWord && (out.recordWord || level)
     if (out.wordDiffers) {
       out.mentionWord = false
       out.recordWord = false

@@ -66,12 +66,14 @@ export function createQueryReader(
     const df = id < 0 ? 0 : (index.views.postingOffsets[id + 1] ?? 0) - (index.views.postingOffsets[id] ?? 0)
     // Capitals that stand out are a short form, and one letter makes another one of it.
     const short = /^\p{Lu}{3,6}\d?$/u.test(word.raw) && (all.length < 3 || all.some(({ raw }) => /\p{Ll}/u.test(raw)))
+    const next = all[i + 1]
+    const label = next !== undefined && vocabulary.isProductLabel(id, index.tokenId(next.text))
     return {
       text: word.text,
       id,
       idf: index.idf(id),
-      class: vocabulary.classOf(word.text),
-      level: vocabulary.levelOf(word.text),
+      class: label ? 'filler' : vocabulary.classOf(word.text),
+      level: label ? null : vocabulary.levelOf(word.text),
       acronym: word.acronym,
       inParens: word.inParens,
       issueYear: word.inParens && i === all.length - 1 && i > 0 && YEAR.test(word.text),

@@ -9,6 +9,8 @@ export type Vocabulary = {
   classOf(token: string): WordClass
   /** Class of a token of the index. */
   classOfId(id: number): WordClass
+  /** "Professional Certificate" is what platforms call a series of courses: there, *professional* is no level. */
+  isProductLabel(id: number, next: number | undefined): boolean
   /** The level that a word names, or null. */
   levelOf(token: string): string | null
   /** Token ids that a word may abbreviate. */
@@ -64,6 +66,8 @@ export function createVocabulary(index: RegistryIndex, rules: Rules): Vocabulary
     const id = index.tokenId(word)
     if (id >= 0) classes[id] = CLASSES.indexOf(of)
   }
+  const professional = index.tokenId('professional')
+  const certificate = index.tokenId('certificate')
   // One letter turns an acronym into another body's acronym: they are never taken for a typo of one another.
   const acronyms = new Uint8Array(tokenMasks.length)
   for (const token of formTokens) if (token & ACRONYM) acronyms[token & TOKEN] = 1
@@ -71,6 +75,7 @@ export function createVocabulary(index: RegistryIndex, rules: Rules): Vocabulary
   return {
     classOf,
     classOfId: (id) => CLASSES[classes[id] ?? 0] ?? 'plain',
+    isProductLabel: (id, next) => id >= 0 && id === professional && next === certificate,
     levelOf: (token) => levels.get(token) ?? null,
     abbreviated: (token) =>
       (lexicon.abbreviations[token] ?? []).map((word) => index.tokenId(word)).filter((id) => id >= 0),

@@ -141,12 +141,14 @@ function addWord(found: Word[], raw: string, inParens: boolean): void {
   found.push({ text: ROMAN.get(lower) ?? stem(lower), raw, inParens, acronym: false, lead: false })
 }
 
-/** Marks words that abbreviate the others: in parentheses, or the first or last word of the name. */
+/** Marks words that abbreviate the others: in parentheses, or written in capitals where not everything is. */
 function markAcronyms(found: Word[]): void {
+  const mixed = found.some((word) => /\p{Ll}/u.test(word.raw))
   for (const [i, word] of found.entries()) {
-    const apart = word.inParens || i === 0 || i === found.length - 1
-    if (!apart && !/^\p{Lu}{3,}\+?$/u.test(word.raw)) continue
-    const others = found.filter((other, j) => (apart ? j !== i : j < i) && !other.inParens).map((other) => other.text)
+    if (!word.inParens && !(mixed && /\p{Lu}.*\p{Lu}/u.test(word.raw))) continue
+    // In front or in parentheses it stands for the whole; within a name, for what was said before it.
+    const whole = word.inParens || i === 0
+    const others = found.filter((other, j) => (whole ? j !== i : j < i) && !other.inParens).map((other) => other.text)
     if (others.length >= 2 && isShortFor(word.text, others)) word.acronym = true
   }
 }
