@@ -6,6 +6,8 @@ import { wordSet } from './words.ts'
 
 /** "from Washburn Institute", "through AMCA", "by Adventis". */
 const BY = /(?:^|[\s,(])(?:from|through|by|via|at|issued by|awarded by)\s+(?<name>\p{Lu}[^,;:()|\t]{1,120})/u
+/** An issuer further away belongs to something else. Characters. */
+const NEAR = 160
 /** A number that names one award: "#6560", "No 158117", "License 1191038". */
 const NUMBER =
   /(?:#\s?|\b(?:no|number|num|nr|lic|license|licence|id|cert|certificate)\b\.?\s?[:#]?\s?)(?<id>[A-Z]{0,4}-?\d[\dA-Z./-]{2,30})(?![a-z])/i
@@ -17,10 +19,10 @@ const NUMBER =
  */
 export function issuerIn(after: string): string | null {
   const labelled = findPhrase(after, fieldWords('issuer'))
-  const text = labelled === null ? after : after.slice(labelled.end)
+  const text = (labelled === null ? after : after.slice(labelled.end)).slice(0, NEAR)
   for (const part of text.split(/[,;|\t()]| [-–—·:] |^\s*[-–—:]\s?/u)) {
     const candidate = tidy(part)
-    if (candidate !== null && isOrganisation(candidate)) return cutText(candidate, LIMITS.issuer)
+    if (candidate !== null && isOrganisation(candidate) && isTitle(candidate)) return cutText(candidate, LIMITS.issuer)
   }
   const by = tidy(BY.exec(text)?.groups?.name ?? '')
   if (by !== null) return cutText(by, LIMITS.issuer)
@@ -38,7 +40,20 @@ function tidy(part: string): string | null {
     .replace(/^\s*(?:from|through|by|via|at)\s+/u, '')
     .replace(/[\s–—:.,-]+$/u, '')
     .replace(/^[\s–—:.,-]+/u, '')
+  const words = text.split(' ')
+  while (words.length > 1 && isNoise(words.at(-1) ?? '')) words.pop()
+  text = words.join(' ')
   return /\p{L}{2}/u.test(text) && /^[\p{Lu}\p{Lo}(]/u.test(text) ? text : null
+}
+
+/** Placeholder places, and what a wrongly decoded sign leaves. */
+const isNoise = (word: string) => wordSet('placeNoise').has(word.toLowerCase()) || /^[^\p{ASCII}]{1,3}$/u.test(word)
+
+/** A name, not a clause: at most one small word beside the joining ones, and not too many of all. */
+function isTitle(text: string): boolean {
+  const words = text.split(' ')
+  const small = words.filter((word) => /^\p{Ll}/u.test(word) && !wordSet('joiners').has(word))
+  return words.length <= 10 && small.length <= 1
 }
 
 function isOrganisation(text: string): boolean {

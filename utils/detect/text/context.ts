@@ -2,7 +2,7 @@ import type { HeadingKind } from '../grammar/headings.ts'
 import { findPhrase } from '../grammar/words.ts'
 import { endsDate, isDuty, isSeason } from './extend.ts'
 import type { Phrase } from './phrases.ts'
-import type { Token } from './tokens.ts'
+import { parts, type Token } from './tokens.ts'
 import { isIn, isRole, phrases, wordSet } from './words.ts'
 
 /** Words after a credential that speak of the way to it: held only where the way is said to be gone. */
@@ -61,12 +61,13 @@ export function heldness(statement: Statement, phrase: Phrase): number {
   const { tokens, kinds } = statement
   const left = leftContext(tokens, phrase)
   const inside = wordsIn(tokens.slice(phrase.from, phrase.to))
-  if (isPursued(tokens, phrase, left) || PRAISE.test(inside) || isSchooling(inside)) return 0
+  if (isPursued(tokens, phrase) || PRAISE.test(inside) || isSchooling(inside)) return 0
   if (aboutOthers(tokens, phrase, left) || aboutThings(tokens, phrase, inside)) return 0
   if (!wayIsGone(tokens, phrase, left, kinds)) return 0
   const acquired = left.findLastIndex((token) => isIn('acquired', token))
   const duty = left.findLastIndex((_, at) => isDuty(left, at))
-  if (duty > acquired) return 0
+  const trainedAnd = wordsIn(left) === 'trained and'
+  if (duty > acquired && !trainedAnd) return 0
   if (phrase.kind === 'course' && !left.some((token) => isIn('strongAcquired', token))) return 0
   if (acquired !== -1) return 0.85
   if (left.length === 0) return kinds.includes('experience') ? 0.7 : 0.8
@@ -76,12 +77,14 @@ export function heldness(statement: Statement, phrase: Phrase): number {
 /** No verb says it: then capitals against small letters decide. */
 function byStyle(tokens: Token[], phrase: Phrase, left: Token[]): number {
   const prose = left.filter((token) => !token.named && /\p{L}/u.test(token.core) && !isIn('joiners', token)).length
+  if (phrase.kind === 'name' && isNoun(tokens[phrase.to])) return 0
   if (prose === 0) return 0.7
   if (phrase.kind === 'adjective') return prose > 2 ? 0.55 : 0.7
   const named = tokens.slice(phrase.from, phrase.to).filter((token) => token.named).length
   const spokenOf = left.some((token) => PREPOSITIONS.has(token.lower) && token.lower !== 'with')
-  if (phrase.kind === 'name') return spokenOf && isNoun(tokens[phrase.to]) ? 0 : 0.55
-  return named < 2 || spokenOf ? 0 : 0.55
+  if (phrase.kind === 'name') return 0.55
+  const withIt = left.at(-1)?.lower === 'with'
+  return named < (withIt ? 1 : 2) || spokenOf ? 0 : 0.55
 }
 
 /** "Green Belt projects": a small noun follows, so the name only qualifies it. */
@@ -101,13 +104,16 @@ const wordsIn = (tokens: Token[]) => tokens.map((token) => token.lower).join(' '
 /** The words before the phrase that belong to the same statement: a date or a placeholder of an address ends one. */
 function leftContext(tokens: Token[], phrase: Phrase): Token[] {
   const left = tokens.slice(0, phrase.from)
+  // an entry of a list, commas on both sides
+  if (/,/.test(left.at(-1)?.after ?? '') && (phrase.to === tokens.length || parts(tokens[phrase.to - 1]))) return []
   const cut = left.findLastIndex((token) => endsDate(token) || isIn('placeNoise', token))
   return left.slice(cut + 1)
 }
 
-function isPursued(tokens: Token[], phrase: Phrase, left: Token[]): boolean {
-  const comma = left.findLastIndex((token) => /,/.test(token.after))
-  const before = left.slice(Math.max(comma + 1, left.length - 2 * NEAR))
+function isPursued(tokens: Token[], phrase: Phrase): boolean {
+  const all = tokens.slice(0, phrase.from)
+  const comma = all.findLastIndex((token) => /,/.test(token.after))
+  const before = all.slice(Math.max(comma + 1, all.length - NEAR - 2))
   const after = tokens.slice(phrase.to, phrase.to + NEAR)
   return (
     findPhrase(wordsIn([...before, ...tokens.slice(phrase.from, phrase.to), ...after]), phrases('pursuit')) !== null
@@ -144,7 +150,7 @@ function isMembership(left: Token[], next: Token | undefined): boolean {
 }
 
 function aboutThings(tokens: Token[], phrase: Phrase, inside: string): boolean {
-  if (/(?:^| )(?:iso[ -]?\d|as ?9100|fda\b|ul listed)/.test(inside)) return true
+  if (/(?:^| )(?:iso[ -]?\d|as ?9100|fda\b|ul listed)/.test(inside) && !/auditor|implementer/.test(inside)) return true
   const cue = tokens[phrase.cue]
   if (phrase.kind !== 'noun' || cue === undefined) return false
   const before = tokens[phrase.cue - 1]

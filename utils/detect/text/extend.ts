@@ -74,6 +74,8 @@ export function extendLeft(tokens: Token[], at: number): number {
     if (whole) break
     if (!token.named && !joins && ++lowers > LOWER_REACH) break
     from--
+    // a bracket that opens here holds the name
+    if (token.before.includes('(') && !token.after.includes(')')) break
   }
   if (lowers > 0 && from > 0 && !whole) while (from < at && !tokens[from]?.named) from++
   while (from < at && (isJoiner(tokens[from]) || isSign(tokens[from]))) from++
@@ -114,6 +116,7 @@ export function extendRight(tokens: Token[], start: number, lowerToo: boolean): 
 
 function goesOn(tokens: Token[], at: number, lowerToo: boolean): boolean {
   const next = tokens[at]
+  if (next?.lower === 'the' && tokens[at + 1]?.named === true) return goesOn(tokens, at + 1, lowerToo)
   if (next === undefined || (!next.named && !lowerToo)) return false
   return !isStop(tokens, at) && !endsDate(next) && !startsDate(tokens, at) && !isIn('adjectiveCues', next)
 }

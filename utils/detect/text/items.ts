@@ -17,6 +17,9 @@ const BELIEVED = 20
 const DEGREE = /^(?:associate|bachelor|master|doctor)(?:'?s)?(?: degree)? (?:of|in|degree)\b/
 const ADDRESS =
   /@|https?:|www\.|\b[A-Z]{2} \d{5}\b|\b\d{1,6} (?:\p{L}+ ){0,3}(?:street|st|road|rd|avenue|ave|drive|lane|blvd)\b/iu
+/** "License Number 0000" belongs to the item before. */
+const NUMBER_ONLY =
+  /^(?:license|licence|certificate|certification|registration|credential)?\s?(?:number|no\b|num\b|#|id\b)/i
 const FIRST_PERSON = new Set(['i', "i'm", 'am', 'my', 'will', 'was', 'were'])
 
 /** Credentials on one line of a certification section. */
@@ -53,10 +56,15 @@ function isRejected(tokens: Token[]): boolean {
 function isProse(tokens: Token[]): boolean {
   const [first] = tokens
   if (first === undefined || tokens.length > 2 * ITEM_AT_MOST) return true
-  if (tokens.slice(0, 6).some((token) => FIRST_PERSON.has(token.lower) && token.core !== 'I')) return true
-  if (first.core === 'I') return true
+  if (tokens.slice(0, 6).some((token, at) => speaks(token, tokens[at + 1]))) return true
   const lower = tokens.filter((token) => !token.named && /\p{L}/u.test(token.core)).length
   return (isIn('duties', first) && lower > 1) || lower > 8
+}
+
+/** "I hold …", not the numeral of "Level I". */
+function speaks(token: Token, next: Token | undefined): boolean {
+  if (token.core === 'I') return next !== undefined && !next.named && /\p{L}/u.test(next.core)
+  return FIRST_PERSON.has(token.lower) && token.lower !== 'i'
 }
 
 /** Commas part items where each part could be one; places, issuers and dates after a comma stay with their item. */
@@ -101,10 +109,13 @@ function readItem(text: string, entry: Chunk, around: Chunk, line: LogicalLine):
   const [name] = trimmed(text, nameOf(text, entry))
   if (name === undefined) return []
   const tokens = tokensOf(text, name)
+  if (NUMBER_ONLY.test(text.slice(name.start, name.end))) return []
   const cued = phrasesOf(tokens).length > 0 || soundsKnown(tokens)
-  if (!cued && (tokens.length > ITEM_AT_MOST || line.nth > BELIEVED || !couldBeName(text, tokens, name))) return []
-  const pure = line.kinds.length === 1
-  return [{ ...name, by: 'section', confidence: cued ? 0.95 : pure ? 0.75 : 0.5, around }]
+  // beside affiliations, degrees or skills an item without any cue may be one of those
+  const pure = line.kinds.every((kind) => kind === 'certifications' || kind === 'courses')
+  if (!cued && (!pure || tokens.length > ITEM_AT_MOST || line.nth > BELIEVED || !couldBeName(text, tokens, name)))
+    return []
+  return [{ ...name, by: 'section', confidence: cued ? 0.95 : line.kinds.length === 1 ? 0.75 : 0.5, around }]
 }
 
 /** An item's name ends where its date, a number of its own, its issuer or its place begins. */
@@ -136,5 +147,5 @@ function couldBeName(text: string, tokens: Token[], name: Chunk): boolean {
   if (tokens.some((token) => isIn('degrees', token)) || (tokens.length === 1 && monthOf(first.core) !== null))
     return false
   if (tokens.every((token) => isIn('placeNoise', token) || !/\p{L}/u.test(token.core))) return false
-  return !isIn('duties', first) && !(/ing$/.test(first.lower) && tokens.length > 4)
+  return !isIn('duties', first) && !(/ing$/.test(first.lower) && tokens.length > 8)
 }

@@ -9,6 +9,9 @@ export type Phrase = { from: number; to: number; cue: number; kind: 'noun' | 'ad
 const generic = new Set([
   ...headings.modifiers,
   'completion',
+  'courses',
+  'programs',
+  'training',
   'achievement',
   'number',
   'no',
@@ -49,7 +52,8 @@ export function phrasesOf(tokens: Token[]): Phrase[] {
     if (phrase === null) return
     const last = found.at(-1)
     if (last === undefined || phrase.from >= last.to) found.push(phrase)
-    else if (at < last.to || labels(tokens, last, at)) last.to = Math.max(last.to, phrase.to)
+    else if (at < last.to || phrase.from === last.cue + 1 || labels(tokens, last, at))
+      last.to = Math.max(last.to, phrase.to)
     else if (phrase.from > last.cue) {
       // the words before the second cue are its own, not the first one's tail
       last.to = phrase.from
@@ -120,9 +124,12 @@ function nounTail(tokens: Token[], at: number, named: boolean): number {
   const cue = tokens[at]
   const next = tokens[at + 1]
   if (cue === undefined || next === undefined) return at + 1
-  if (cue.after.includes(':') || next.core === ':')
-    return extendRight(tokens, next.core === ':' ? at + 2 : at + 1, true)
-  if (parts(cue)) return at + 1
+  if (cue.after.includes(':') || next.core === ':') {
+    const start = next.core === ':' ? at + 2 : at + 1
+    const end = extendRight(tokens, start, true)
+    return end > start ? end : at + 1
+  }
+  if (parts(cue) || next.before.includes('(')) return at + 1
   if (['in', 'of', 'as', 'for', 'at'].includes(next.lower)) {
     if (next.lower === 'at' && !/^(yellow|green|black|white|basic|level)/.test(tokens[at + 2]?.lower ?? ''))
       return at + 1
@@ -154,7 +161,8 @@ function adjectivePhrase(tokens: Token[], at: number): Phrase | null {
     next.before !== '('
   )
     return null
-  if (tokens[at - 1] === undefined || isIn('certifiedThings', tokens[at - 1])) return null
+  const before = tokens[at - 1]
+  if (before === undefined || !/[\p{L}\d]/u.test(before.core) || isIn('certifiedThings', before)) return null
   const from = extendLeft(tokens, at)
   return tokens.slice(from, at).some(isContent) ? { from, to: at + 1, cue: at, kind: 'adjective' } : null
 }
@@ -167,6 +175,13 @@ function adjectiveTail(tokens: Token[], at: number, cue: Token): number {
     const end = extendRight(tokens, at + 2 + article, true)
     return tokens.slice(at + 2, end).some(isContent) ? end : at + 1
   }
+  if (
+    /^licen[sc]ed$/.test(cue.lower) &&
+    (next.lower === 'in' || (next.lower === 'to' && tokens[at + 2]?.lower === 'practice'))
+  ) {
+    return extendRight(tokens, at + (next.lower === 'to' ? 3 : 2), true)
+  }
+  if (isIn('certifiedObjects', next)) return at + 1
   const named = tokens.slice(at + 1, extendRight(tokens, at + 1, true))
   const roleAt = named.findIndex((token) => isRole(token) || isAcronym(token.core))
   if (roleAt === -1) return cue.lower === 'certified' && next.named && cue.named ? namedTail(tokens, at) : at + 1

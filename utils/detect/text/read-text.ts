@@ -1,6 +1,6 @@
 import type { TextDocument } from '../../model/document.ts'
 import type { Mention } from '../../model/mention.ts'
-import { readDates } from '../grammar/dates.ts'
+import { findDates, readDates } from '../grammar/dates.ts'
 import { credentialIdOf } from '../grammar/fields.ts'
 import { LIMITS } from '../grammar/limits.ts'
 import { cleanName, cleanUrl, cutText, mentionKey, plainText } from '../grammar/names.ts'
@@ -16,6 +16,9 @@ import { chunksOf } from './tokens.ts'
 const MENTIONS_AT_MOST = 200
 /** Statements longer than this are not prose of a résumé and are read in pieces. UTF-16 code units. */
 const STATEMENT_AT_MOST = 3000
+
+/** A date that is a name's own stands this near in front of it. UTF-16 code units. */
+const NEAR_BEFORE = 32
 
 /**
  * The credentials that a document says its person holds, in reading order: items of certification sections, licences
@@ -56,20 +59,30 @@ function balanced(text: string, found: Found): Found {
   return open > 2 ? { ...found, end } : found
 }
 
+/** "2013 Certified …, 2012 …" dates its items in front; else what follows the name counts, then what stands right before. */
+function datesAround(before: string, after: string): ReturnType<typeof readDates> {
+  const near = before.slice(-NEAR_BEFORE)
+  const last = findDates(near).at(-1)
+  const touches = last !== undefined && near.length - last.end <= 2
+  const leads = touches && /(?:^|[,;])\s*$/.test(near.slice(0, last.start))
+  const own = touches ? { issued: last.date, expires: null } : null
+  const later = readDates(plainText(after), { ranges: 'study' })
+  if (own !== null && (leads || (later.issued === null && later.expires === null))) return own
+  return later
+}
+
 function toMention(doc: TextDocument, found: Found, next: number, ordinals: Map<string, number>): Mention[] {
   const { name, flags } = cleanName(doc.text.slice(found.start, found.end))
   if (!/[\p{L}\d]/u.test(name)) return []
   const before = doc.text.slice(found.around.start, found.start)
   const after = doc.text.slice(found.end, Math.min(found.around.end, next))
-  const dates = readDates(plainText(after), { ranges: 'study' })
-  const earlier =
-    dates.issued === null && dates.expires === null ? readDates(plainText(before), { ranges: 'study' }) : dates
+  const dates = datesAround(before, after)
   const link = doc.links.find((one) => one.start < found.end && one.end > found.start)
   const id = numberIn(`${name} ${plainText(after)}`) ?? credentialIdOf(plainText(after))
   const fields = {
     name,
     issuer: issuerIn(plainText(after)),
-    ...(earlier.issued === null && earlier.expires === null ? dates : earlier),
+    ...dates,
     credentialId: id === null ? null : cutText(id, LIMITS.credentialId),
     url: link === undefined ? null : cleanUrl(link.url),
   }

@@ -18,7 +18,12 @@ export function findInStatement(text: string, chunk: Chunk, kinds: HeadingKind[]
 function findIn(text: string, chunk: Chunk, kinds: HeadingKind[]): Found[] {
   const tokens = tokensOf(text, chunk)
   const found: Found[] = []
-  for (const phrase of [...phrasesOf(tokens), ...knownNames(tokens)]) {
+  const built = phrasesOf(tokens)
+  // a phrase that is not held takes the known name inside it along
+  const known = knownNames(tokens).filter(
+    (name) => !built.some((one) => one.kind !== 'course' && name.from < one.to && name.to > one.from),
+  )
+  for (const phrase of [...built, ...known]) {
     const start = tokens[phrase.from]?.start
     const end = tokens[phrase.to - 1]?.end
     if (start === undefined || end === undefined) continue

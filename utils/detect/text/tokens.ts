@@ -44,6 +44,11 @@ export function trimmed(text: string, chunk: Chunk): Chunk[] {
   let { start, end } = chunk
   while (start < end && /[\s\u00a0*•·,:|–—-]/u.test(text[start] ?? '')) start++
   while (end > start && /[\s\u00a0*•·,:|–—-]/u.test(text[end - 1] ?? '')) end--
+  // a no-break space that was decoded wrongly stands at the end as "Â"
+  while (end - start > 2 && /\s[Ââ]$/u.test(text.slice(end - 2, end))) {
+    end -= 2
+    while (end > start && /\s/u.test(text[end - 1] ?? '')) end--
+  }
   return start < end ? [{ start, end }] : []
 }
 
@@ -72,7 +77,8 @@ export function tokensOf(text: string, chunk: Chunk): Token[] {
 }
 
 /** True where the statement ends a name after this token: a comma, colon, bracket closed before, and the like. */
-export function parts(token: Token): boolean {
+export function parts(token: Token | undefined): boolean {
+  if (token === undefined) return false
   return /[,;::!?]/u.test(token.after) || (/\.$/.test(token.after) && token.core.length > 3)
 }
 
