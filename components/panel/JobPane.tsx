@@ -4,6 +4,7 @@ import type { Requisition } from '../../utils/model/requisition.ts'
 import { say } from '../../utils/model/words.ts'
 import { buildMatrix, type Evidence, type RequiredRow, type SkillRow } from './matrix.ts'
 import { State } from './State.tsx'
+import { SEPARATOR } from './who-and-when.ts'
 
 function EvidenceLine({ evidence, onShow }: { evidence: Evidence; onShow: (key: string) => void }) {
   return (
@@ -13,7 +14,7 @@ function EvidenceLine({ evidence, onShow }: { evidence: Evidence; onShow: (key: 
       </button>
       <span className="ts-second by">
         <bdi>{evidence.by}</bdi>
-        {evidence.by && evidence.expired && ' · '}
+        {evidence.by && evidence.expired && SEPARATOR}
         {evidence.expired && say('panel.job.expired')}
       </span>
     </li>
@@ -57,17 +58,17 @@ function Required({ row, none, onShow }: { row: RequiredRow; none: string; onSho
               <li key={each.key} className="met">
                 <span className="tick" role="img" aria-label={say('panel.job.met')}>
                   ✓
-                </span>{' '}
-                <button type="button" className="link plain" onClick={() => onShow(each.key)}>
-                  <bdi>{each.name}</bdi>
-                </button>
-                {each.issuer && (
-                  <span className="ts-second">
-                    {', '}
+                </span>
+                <span>
+                  <button type="button" className="link plain" onClick={() => onShow(each.key)}>
+                    <bdi>{each.name}</bdi>
+                  </button>
+                  <span className="ts-second by">
                     <bdi>{each.issuer}</bdi>
+                    {each.issuer && each.expired && SEPARATOR}
+                    {each.expired && say('panel.job.expired')}
                   </span>
-                )}
-                {each.expired && <span className="ts-second by">{say('panel.job.expired')}</span>}
+                </span>
               </li>
             ))}
           </ul>

@@ -95,7 +95,6 @@ export function Panel({ host }: { host: PanelHost }) {
 
   return (
     <div className="panel">
-      <h1 className="ts-hidden">{say('panel.title')}</h1>
       <RolePicker
         items={requisitions.data?.items ?? []}
         active={active}
@@ -103,65 +102,68 @@ export function Panel({ host }: { host: PanelHost }) {
         onEdit={editRole}
       />
       <Tabs.Root
-        className="panel-body"
+        asChild
         value={pane}
         onValueChange={(next) => {
           setShown(null)
           setPane(next as TabName)
         }}
       >
-        <Tabs.List className="tabs" aria-label={say('panel.tabs')}>
-          <Tabs.Trigger value="page">{say('panel.tab.page')}</Tabs.Trigger>
-          <Tabs.Trigger value="job">{say('panel.tab.job')}</Tabs.Trigger>
-          <Tabs.Trigger value="file">{say('panel.tab.file')}</Tabs.Trigger>
-        </Tabs.List>
-        <Pane name="page">
-          <PagePane
-            view={view}
-            sites={sites.data ?? []}
-            settled={Object.keys(settings.data?.inline ?? {})}
-            shown={shown}
-            detail={detail}
-            onRetry={() => void tab.refetch()}
-            onSites={() => host.openOptions('sites')}
-            {...actions}
-          />
-        </Pane>
-        <Pane name="job">
-          <JobPane
-            role={role}
-            appraisals={fromFile ? fileAppraisals : view.kind === 'list' ? view.tab.appraisals : []}
-            source={
-              fileAppraisals !== null && file.view.kind === 'read' ? (
-                <SourceSwitch value={source} fileName={file.view.name} onChange={setSource} />
-              ) : null
-            }
-            fromFile={fromFile}
-            onShow={(key) => show(key, fromFile ? 'file' : 'page')}
-            onEdit={editRole}
-          />
-        </Pane>
-        <Pane name="file">
-          <FilePane
-            view={file.view}
-            shown={shown}
-            detail={detail}
-            onFile={(chosen) => {
-              setSource('file')
-              file.onFile(chosen)
-            }}
-            onText={(text) => {
-              setSource('file')
-              file.onText(text)
-            }}
-            onClear={file.onClear}
-          />
-        </Pane>
+        <main className="panel-body">
+          <h1 className="ts-hidden">{say('panel.title')}</h1>
+          <Tabs.List className="tabs" aria-label={say('panel.tabs')}>
+            <Tabs.Trigger value="page">{say('panel.tab.page')}</Tabs.Trigger>
+            <Tabs.Trigger value="job">{say('panel.tab.job')}</Tabs.Trigger>
+            <Tabs.Trigger value="file">{say('panel.tab.file')}</Tabs.Trigger>
+          </Tabs.List>
+          <Pane name="page">
+            <PagePane
+              view={view}
+              sites={sites.data ?? []}
+              settled={Object.keys(settings.data?.inline ?? {})}
+              shown={shown}
+              detail={detail}
+              onRetry={() => void tab.refetch()}
+              onSites={() => host.openOptions('sites')}
+              {...actions}
+            />
+          </Pane>
+          <Pane name="job">
+            <JobPane
+              role={role}
+              appraisals={fromFile ? fileAppraisals : view.kind === 'list' ? view.tab.appraisals : []}
+              source={
+                fileAppraisals !== null && file.view.kind === 'read' ? (
+                  <SourceSwitch value={source} fileName={file.view.name} onChange={setSource} />
+                ) : null
+              }
+              fromFile={fromFile}
+              onShow={(key) => show(key, fromFile ? 'file' : 'page')}
+              onEdit={editRole}
+            />
+          </Pane>
+          <Pane name="file">
+            <FilePane
+              view={file.view}
+              shown={shown}
+              detail={detail}
+              onFile={(chosen) => {
+                setSource('file')
+                file.onFile(chosen)
+              }}
+              onText={(text) => {
+                setSource('file')
+                file.onText(text)
+              }}
+              onClear={file.onClear}
+            />
+          </Pane>
+          <p className="ts-hidden" role="status">
+            {announcement(view)}
+          </p>
+        </main>
       </Tabs.Root>
       <footer className="panel-foot">{say('panel.foot')}</footer>
-      <p className="ts-hidden" role="status">
-        {announcement(view)}
-      </p>
     </div>
   )
 }

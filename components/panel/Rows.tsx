@@ -4,7 +4,7 @@ import { say } from '../../utils/model/words.ts'
 import { chipView } from '../../utils/overlay/chip-view.ts'
 import { plain } from '../../utils/overlay/plain.ts'
 import { Shape } from '../shared/Shape.tsx'
-import { whoAndWhen } from './who-and-when.ts'
+import { SEPARATOR, whoAndWhen } from './who-and-when.ts'
 
 /** Where the arrow keys lead in a list of `size` rows, or null for a key that is not ours. */
 export function nextRow(key: string, at: number, size: number): number | null {
@@ -61,7 +61,7 @@ function Row({ appraisal, open, stop, onToggle, onFocus, detail }: RowProps) {
         <RelevancePill appraisal={appraisal} words={view.relevance} />
         <span className="row-second">
           <span className="row-words">{view.words}</span>
-          {second && ' · '}
+          {second && SEPARATOR}
           <bdi>{second}</bdi>
         </span>
       </button>

@@ -3,6 +3,9 @@ import { say } from '../../utils/model/words.ts'
 import { plain } from '../../utils/overlay/plain.ts'
 import { dayWords } from '../shared/dates.ts'
 
+/** Between the parts of a line; it never begins one. */
+export const SEPARATOR = '\u00a0· '
+
 /** A date's words never part at a line's end. */
 const whole = (words: string) => words.replaceAll(' ', '\u00a0')
 
@@ -13,5 +16,5 @@ export function whoAndWhen(mention: Pick<Mention, 'issuer' | 'issued' | 'expires
   if (mention.expires)
     parts.push(whole(say(expired ? 'panel.row.expired' : 'panel.row.until', { date: dayWords(mention.expires) })))
   else if (mention.issued) parts.push(whole(say('panel.row.issued', { date: dayWords(mention.issued) })))
-  return parts.join(' · ')
+  return parts.join(SEPARATOR)
 }

@@ -11,7 +11,7 @@ import { Section } from './Section.tsx'
 /** Rows of the log drawn at once. */
 const SHOWN = 100
 
-const WHEN = new Intl.DateTimeFormat('en', { dateStyle: 'medium', timeStyle: 'short' })
+const WHEN = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'short' })
 
 function moment(at: string): string {
   const date = new Date(at)

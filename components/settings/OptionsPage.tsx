@@ -53,7 +53,7 @@ export function OptionsPage({ host }: { host: AccessHost }) {
       value={section}
       onValueChange={(next) => isOptionsSection(next) && setSection(next)}
     >
-      <div className="side">
+      <header className="side">
         <h1>{say('options.title')}</h1>
         <Tabs.List className="sections" aria-label={say('options.nav')}>
           {OPTIONS_SECTIONS.map((each) => (
@@ -62,7 +62,7 @@ export function OptionsPage({ host }: { host: AccessHost }) {
             </Tabs.Trigger>
           ))}
         </Tabs.List>
-      </div>
+      </header>
       <main>
         {OPTIONS_SECTIONS.map((each) => (
           <Tabs.Content key={each} value={each} className="section">
