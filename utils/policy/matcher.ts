@@ -1,6 +1,7 @@
 import type { TrustedMark } from '../model/appraisal.ts'
 import type { Issuer } from '../model/credential.ts'
 import type { TrustedIssuer, TrustedList } from '../model/requisition.ts'
+import { plainHost } from '../verify/hosts.ts'
 
 /** What is known of an issuer: a record's, or only the name that a page gives. */
 export type IssuerLike = Pick<Issuer, 'name'> & Partial<Pick<Issuer, 'alternateNames' | 'domains'>>
@@ -90,13 +91,6 @@ export function issuerKey(name: string): string {
     .trim()
   const short = plain.replace(LEGAL_FORM, ' ').replace(/\s+/g, ' ').trim()
   return short === '' ? plain : short
-}
-
-function plainHost(host: string): string {
-  return host
-    .toLowerCase()
-    .replace(/\.$/, '')
-    .replace(/^www\./, '')
 }
 
 /** `learn.acme.example.org` → itself, `acme.example.org`, `example.org`; never a last part alone. */

@@ -37,7 +37,8 @@ export function appraise(input: AppraiseInput): Appraisal {
   const credential = sure && input.credential ? asOf(input.credential, today) : null
   const relevance = credential && role ? scoreRelevance(credential, mention, role, today, rubric) : null
   const named = mention.issuer === null ? null : { name: mention.issuer }
-  const host = mention.url === null ? null : linkHost(mention.url)
+  // Anybody can link to a trusted host: once it is known whose credential it is, the link says nothing more of the issuer.
+  const host = credential || mention.url === null ? null : linkHost(mention.url)
   return {
     mention,
     resolution,

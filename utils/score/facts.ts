@@ -1,4 +1,5 @@
 import type { Credential, Evidence } from '../model/credential.ts'
+import { issuerKey } from '../policy/matcher.ts'
 import type { EvidencedType, Rubric, RubricFact } from './rubric-schema.ts'
 
 /**
@@ -8,22 +9,12 @@ import type { EvidencedType, Rubric, RubricFact } from './rubric-schema.ts'
  */
 export function countedEvidence(credential: Credential, rubric: Rubric): Evidence[] {
   const issuer = credential.issuer
-  const own = new Set(issuer ? [issuer.name, ...issuer.alternateNames].map(bareName) : [])
+  const own = new Set(issuer ? [issuer.name, ...issuer.alternateNames].map(issuerKey) : [])
   const { ignored, unless } = rubric.ownEdges
   return credential.evidence.filter((one) => {
-    if (one.agent === null || !ignored.includes(one.kind) || !own.has(bareName(one.agent))) return true
+    if (one.agent === null || !ignored.includes(one.kind) || !own.has(issuerKey(one.agent))) return true
     return unless.some((rule) => rule.kind === one.kind && rule.source === one.source.kind)
   })
-}
-
-function bareName(name: string): string {
-  return name
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .replace(/\b(inc|llc|ltd|gmbh|the)\b/g, ' ')
-    .replace(/\s+/g, ' ')
-    .trim()
 }
 
 /** Does this piece of evidence state that fact? */

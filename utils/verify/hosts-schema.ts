@@ -24,6 +24,8 @@ export const hostsSchema = z.strictObject({
       www: z.boolean().optional(),
       /** Every host below it is the platform's too: one a customer. */
       subdomains: z.boolean().optional(),
+      /** Domains of the one issuer whose awards are shown there; none = many issuers' awards are. */
+      issuer: z.array(host).min(1).optional(),
       links: z.array(linkRuleSchema).min(1),
     }),
   ),

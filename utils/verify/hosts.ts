@@ -5,7 +5,7 @@ const HOSTS = hostsSchema.parse(data)
 
 /** What an address tells by itself; never that somebody holds something (research/badges.md, section 4). */
 export type LinkKind =
-  | { kind: 'platform'; platform: string; tells: LinkTells; host: string }
+  | { kind: 'platform'; platform: string; tells: LinkTells; host: string; issuer: readonly string[] | null }
   /** A known platform's host, but not the address of an award there. */
   | { kind: 'platformOther'; platform: string; host: string }
   | { kind: 'picture'; host: string }
@@ -27,7 +27,7 @@ export function readLink(address: string): LinkKind {
   for (const platform of known)
     for (const link of platform.links)
       if (pathFits(link.path, url.pathname) && (!link.query || url.searchParams.get(link.query)))
-        return { kind: 'platform', platform: platform.name, tells: link.tells, host }
+        return { kind: 'platform', platform: platform.name, tells: link.tells, host, issuer: platform.issuer ?? null }
   if (HOSTS.pictures.some((one) => isWithin(host, one))) return { kind: 'picture', host }
   if (HOSTS.short.includes(host)) return { kind: 'short', host }
   const [first] = known

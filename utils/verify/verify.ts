@@ -53,9 +53,18 @@ function checkLink(link: LinkKind, credential: Credential | null): Seen {
   const domains = (credential?.issuer?.domains ?? []).map(plainHost)
   const own = domains.some((domain) => isWithin(host, domain))
   if (link.kind === 'platform') {
-    const where = own
-      ? say('verify.host.own', { host })
-      : say('verify.host.platform', { host, platform: link.platform })
+    // Only the issuer's own awards are shown there: then another issuer's award is not.
+    const { platform, issuer } = link
+    const elsewhere =
+      !own && issuer && domains.length > 0 && !domains.some((one) => issuer.some((its) => isWithin(one, its)))
+    if (elsewhere)
+      return seen(
+        'not_checkable',
+        'unknown',
+        say('verify.host.otherIssuer', { host, platform }),
+        say('verify.proof.notAnAward'),
+      )
+    const where = own ? say('verify.host.own', { host }) : say('verify.host.platform', { host, platform })
     const open = link.tells !== 'form' && link.tells !== 'credential' && link.tells !== 'profile'
     return seen(open ? 'not_checked' : 'not_checkable', 'pass', where, say(`verify.proof.${link.tells}`))
   }

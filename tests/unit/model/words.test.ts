@@ -7,7 +7,7 @@ describe('words', () => {
     const keys = Object.keys(en)
     expect(keys).toEqual([...keys].sort())
     for (const [key, text] of Object.entries(en)) {
-      expect(key).toMatch(/^[a-z][A-Za-z0-9]*(\.[A-Za-z0-9]+)+$/)
+      expect(key).toMatch(/^[a-z][A-Za-z0-9]*(\.[A-Za-z0-9_-]+)+$/)
       expect(text.trim()).not.toBe('')
       // A brace that is no placeholder would be shown to people.
       expect(text.replace(/\{\w{1,30}\}/g, '')).not.toMatch(/[{}]/)

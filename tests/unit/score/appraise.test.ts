@@ -108,6 +108,24 @@ describe('appraisal', () => {
     expect(stranger.quality).toEqual(run().quality)
   })
 
+  it('a link to a trusted host makes no issuer trusted once the issuer is known', () => {
+    const listed = { ...mention, issuer: 'Shop', url: 'https://guild-of-lamps.example/1' }
+    const shop = { ...record, issuer: { id: null, name: 'Shop', alternateNames: [], domains: [] } }
+    const list = trustedListSchema.parse({
+      entries: [{ issuer: 'GoL', domains: ['guild-of-lamps.example'], stance: 'trusted' }],
+    })
+    const appraiser = (outcome: 'match' | 'none') =>
+      createAppraiser({
+        index: { find: () => 0, credential: () => shop },
+        resolve: () => resolution({ outcome, credentialId: outcome === 'match' ? shop.id : null }),
+        requisition: null,
+        trusted: [list],
+        today: TODAY,
+      })(listed)
+    expect(appraiser('match')).toMatchObject({ trusted: null, relevance: null })
+    expect(appraiser('none').trusted?.issuer).toBe('GoL')
+  })
+
   it('the holder’s dates move no quality', () => {
     const old = run({ mention: { expires: '2020-01' } })
     expect(old.flags).toEqual(['expired'])

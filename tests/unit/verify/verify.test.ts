@@ -122,6 +122,23 @@ describe('hosts', () => {
     for (const [url, verdict] of Object.entries(verdicts)) expect([url, check({ url }).verdict]).toEqual([url, verdict])
   })
 
+  it('a shop’s own certificate is not another issuer’s award', () => {
+    const url = `https://www.udemy.com/certificate/UC-${ID}`
+    expect(check({ url })).toMatchObject({
+      verdict: 'not_checkable',
+      checks: [{}, { name: 'host', result: 'unknown' }, {}],
+    })
+    expect(result({ url }, 'host', null)).toBe('pass')
+    const from = (domain: string) => ({
+      ...guild,
+      issuer: { id: null, name: 'X', alternateNames: [], domains: [domain] },
+    })
+    expect(result({ url }, 'host', from('udemy.com'))).toBe('pass')
+    const aws = `https://cp.certmetrics.com/amazon/en/public/verify/credential/ABCD1234EFGH5678`
+    expect(result({ url: aws }, 'host', from('aws.amazon.com'))).toBe('pass')
+    expect(result({ url: aws }, 'host', from('notamazon.com'))).toBe('unknown')
+  })
+
   it('reads the address inside a wrapper, once', () => {
     const inner = encodeURIComponent(`https://www.credly.com/badges/${ID}`)
     const wrapped = `https://www.linkedin.com/safety/go?url=${inner}`
