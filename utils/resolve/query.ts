@@ -1,7 +1,7 @@
 import { MENTION_LIMITS, type Mention } from '../model/mention.ts'
 import { KEY, NONE } from '../registry/index/format.ts'
 import type { RegistryIndex } from '../registry/index/open.ts'
-import { bagKey, codeKey, hasMixedScript, issuerKey, type Word, words } from '../registry/index/text.ts'
+import { bagKey, codeKey, hasMixedScript, issuerKey, mentionWords, type Word } from '../registry/index/text.ts'
 import { AGREES, type IssuerReader, type IssuerReading } from './issuers.ts'
 import type { Rules } from './rules.ts'
 import type { Vocabulary, WordClass } from './vocabulary.ts'
@@ -64,8 +64,6 @@ export function createQueryReader(
   function wordOf(word: Word, i: number, all: readonly Word[]): QueryWord {
     const id = index.tokenId(word.text)
     const df = id < 0 ? 0 : (index.views.postingOffsets[id + 1] ?? 0) - (index.views.postingOffsets[id] ?? 0)
-    // Capitals that stand out are a short form, and one letter makes another one of it.
-    const short = /^\p{Lu}{3,6}\d?$/u.test(word.raw) && (all.length < 3 || all.some(({ raw }) => /\p{Ll}/u.test(raw)))
     const next = all[i + 1]
     const label = next !== undefined && vocabulary.isProductLabel(id, index.tokenId(next.text))
     return {
@@ -78,7 +76,7 @@ export function createQueryReader(
       inParens: word.inParens,
       issueYear: word.inParens && i === all.length - 1 && i > 0 && YEAR.test(word.text),
       abbreviated: vocabulary.abbreviated(word.text),
-      misspelt: df > RARE || short ? [] : vocabulary.misspelt(word.text),
+      misspelt: df > RARE ? [] : vocabulary.misspelt(word.text),
     }
   }
 
@@ -101,7 +99,7 @@ export function createQueryReader(
     const stated = issuers.read(mention.issuer?.slice(0, MENTION_LIMITS.issuer) ?? null)
     const given = mention.name.slice(0, MENTION_LIMITS.name)
     const title = known(given, stated, issuers)
-    const name = words(title?.name ?? given)
+    const name = mentionWords(title?.name ?? given)
     const inName = namedIn(name)
     const list = name.map(wordOf)
     const kept = list.filter((word) => !word.issueYear)
@@ -150,8 +148,8 @@ function knownTitles(rules: Rules, index: RegistryIndex) {
   const modifiers = new Set(rules.lexicon.modifiers)
   const long = (name: readonly Word[]) => bagKey(name.filter((word) => !word.acronym).map((word) => word.text))
   for (const { name, issuer, codes } of rules.titles.titles) {
-    byName.set(long(words(name)), issuer)
-    for (const code of codes) byCode.set(issuerKey(words(code).map((word) => word.text)), { name, issuer })
+    byName.set(long(mentionWords(name)), issuer)
+    for (const code of codes) byCode.set(issuerKey(mentionWords(code).map((word) => word.text)), { name, issuer })
   }
 
   /** The title of a code that stands beside other words ("Power Platform Fundamentals (PL-900)") which do not deny it. */
@@ -166,7 +164,7 @@ function knownTitles(rules: Rules, index: RegistryIndex) {
           : run.every((word) => word.inParens && word.text.length >= MIN_CODE)
         const title = isCode ? byCode.get(key) : undefined
         if (!title) continue
-        const own = new Set(words(title.name).map((word) => word.text))
+        const own = new Set(mentionWords(title.name).map((word) => word.text))
         const rest = content.filter((word) => !run.includes(word))
         const isShort = run.every((word) => word.acronym || word.text.endsWith('+'))
         if (isShort || rest.filter((word) => own.has(word.text)).length * 2 >= rest.length) return title
@@ -182,7 +180,7 @@ function knownTitles(rules: Rules, index: RegistryIndex) {
         if (grade >= AGREES.initials && (own.rows.get(row) ?? 0) >= AGREES.initials) return true
       return false
     }
-    const all = words(given)
+    const all = mentionWords(given)
     const content = all.filter((word) => !filler.has(word.text) && !(word.inParens && YEAR.test(word.text)))
     const bare = byCode.get(issuerKey(content.map((word) => word.text)))
     if (bare && agrees(bare.issuer)) return bare

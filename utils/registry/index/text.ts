@@ -106,8 +106,23 @@ function stem(word: string): string {
   return word.slice(0, -1)
 }
 
-/** The words of a name in reading order, without stop words. */
+/** The words of a record's name in reading order, without stop words; its capitals tell short forms. */
 export function words(name: string): Word[] {
+  const found = split(name)
+  const mixed = found.some((word) => /\p{Ll}/u.test(word.raw))
+  markAcronyms(found, (word) => word.inParens || (mixed && /\p{Lu}.*\p{Lu}/u.test(word.raw)))
+  return found
+}
+
+/** The words of a mention's name. People write in any case, so that case decides nothing here: a short form is told by
+ * where it stands. */
+export function mentionWords(name: string): Word[] {
+  const found = split(name)
+  markAcronyms(found, (word) => word.inParens || word === found[0] || word === found.at(-1))
+  return found
+}
+
+function split(name: string): Word[] {
   const text = plain(name)
   const found: Word[] = []
   let depth = 0
@@ -124,7 +139,6 @@ export function words(name: string): Word[] {
     addWord(found, match[0].slice(0, MAX_WORD), depth > 0)
     if (found.length >= MAX_WORDS) break
   }
-  markAcronyms(found)
   if (colon <= MAX_LEAD && colon < found.length) for (const word of found.slice(0, colon)) word.lead = true
   return found
 }
@@ -141,11 +155,10 @@ function addWord(found: Word[], raw: string, inParens: boolean): void {
   found.push({ text: ROMAN.get(lower) ?? stem(lower), raw, inParens, acronym: false, lead: false })
 }
 
-/** Marks words that abbreviate the others: in parentheses, or written in capitals where not everything is. */
-function markAcronyms(found: Word[]): void {
-  const mixed = found.some((word) => /\p{Ll}/u.test(word.raw))
+/** Marks those of the words that may be one as the short forms that they are. */
+function markAcronyms(found: readonly Word[], mayBe: (word: Word) => boolean): void {
   for (const [i, word] of found.entries()) {
-    if (!word.inParens && !(mixed && /\p{Lu}.*\p{Lu}/u.test(word.raw))) continue
+    if (!mayBe(word)) continue
     // In front or in parentheses it stands for the whole; within a name, for what was said before it.
     const whole = word.inParens || i === 0
     const others = found.filter((other, j) => (whole ? j !== i : j < i) && !other.inParens).map((other) => other.text)
