@@ -59,6 +59,25 @@ describe('readLines', () => {
     expect(b).toMatchObject({ links: ['https://b.example/'], linked: true, rules: 1 })
   })
 
+  it('rebuilds the lines of a PDF’s text layer from the heights of its runs', () => {
+    const run = (top: number, text: string) =>
+      `<span role="presentation" dir="ltr" style="left: 10%; top: ${top}%">${text}</span>`
+    const layer = [
+      run(10, 'Certif'),
+      run(10.1, 'ications'),
+      '<br role="presentation">',
+      run(12, 'Welder'),
+      run(12, ' '),
+      run(12, 'Welder'),
+      run(14, 'Guild'),
+    ]
+    expect(texts(`<div class="page"><div class="textLayer">${layer.join('')}</div></div>`)).toEqual([
+      'Certifications',
+      'Welder Welder',
+      'Guild',
+    ])
+  })
+
   it('cuts long lines, stops at its number of nodes and survives deep nesting', () => {
     expect(texts(`<p>${'x'.repeat(100_000)}</p>`)[0]).toHaveLength(LINE_AT_MOST)
     const body = pageOf('<p>a</p>'.repeat(1000)).body

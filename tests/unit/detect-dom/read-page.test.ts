@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { readDom } from '../../../utils/detect/dom/read-dom.ts'
 import { MENTIONS_AT_MOST, readPage, resolveAnchor } from '../../../utils/detect/dom/read-page.ts'
 import { readingSchema } from '../../../utils/model/mention.ts'
 import { ANYWHERE, candidate, entry, namesIn, pageOf, read } from './page.ts'
@@ -57,6 +58,35 @@ describe('sections of a page without an adapter', () => {
       'ITIL 2011 Foundation',
       'Scrum Guide 2020',
     ])
+  })
+
+  it('reads a table of the candidate’s own, and not the heads of its columns', () => {
+    const rows = [
+      ['Name', 'Issuer', 'Date'].map((cell) => `<th>${cell}</th>`),
+      ['Welder', 'Guild', '2019'].map((cell) => `<td>${cell}</td>`),
+    ]
+    const table = `<table>${rows.map((cells) => `<tr>${cells.join('')}</tr>`).join('')}</table>`
+    const { reading } = read(`<h1>B</h1><h2>Licenses</h2>${table}`)
+    expect(reading.mentions).toMatchObject([{ name: 'Welder', issuer: 'Guild', issued: '2019' }])
+  })
+
+  it('reads a section that is itself an item of a list of cards', () => {
+    const card = (inner: string) => `<li class="card">${inner}</li>`
+    const lines = ['Welder', 'Guild', 'Issued 2019', 'Crane operator', 'Port', 'Issued 2021'].map(
+      (line) => `<p>${line}</p>`,
+    )
+    expect(
+      namesIn(`<h1>B</h1><ul>${card('<h2>Skills</h2>')}${card(`<h2>Licenses</h2>${lines.join('')}`)}</ul>`),
+    ).toEqual(['Welder', 'Crane operator'])
+  })
+
+  it('says that text is left where it has no grammar for it', () => {
+    const résumé = pageOf(
+      '<h1>B</h1><h2>Experience</h2><p>Port, 2010</p><h2>Licenses</h2><ul><li>Welder license, 2010</li></ul>',
+    )
+    expect(readDom(null, résumé, ANYWHERE)).toMatchObject({ textLeft: true, reading: { mentions: [] } })
+    expect(readPage(résumé, ANYWHERE).textLeft).toBe(false)
+    expect(readDom(null, pageOf(candidate(entry('Welder'))), ANYWHERE).textLeft).toBe(false)
   })
 
   it('reads entries with no boxes around them by their lines', () => {

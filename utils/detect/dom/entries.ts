@@ -4,7 +4,7 @@ import { fieldWords, findPhrase, foldText } from '../grammar/words.ts'
 import { findAll } from '../sites/find.ts'
 import type { SitePage } from '../sites/schema.ts'
 import type { Line } from './lines.ts'
-import { commonBox } from './sections.ts'
+import { commonBox, contains } from './sections.ts'
 import { tagOf } from './tags.ts'
 
 /** What is left of a date line without its dates: "Issued · Expires" in any language; more where the words are known. */
@@ -84,19 +84,22 @@ function byRules(lines: readonly Line[]): Line[][] {
  * The entries of a section by its shape alone: separators, then repeated boxes, then the grammar of its lines. Null
  * where the lines have no shape of entries; they are text then, and are read as such.
  */
-export function entriesByShape(lines: readonly Line[]): Line[][] | null {
+export function entriesByShape(heading: Line, content: readonly Line[]): Line[][] | null {
+  // the heads of a table's columns are no entry
+  const lines = content.filter((line) => tagOf(line.block) !== 'TH')
   const [first] = lines
   const last = lines.at(-1)
   if (first === undefined || last === undefined) return null
   const box = commonBox([first, last])
-  const entries = box === null ? null : splitBox(box, lines)
+  const item = box?.closest('li,[role=listitem]') ?? null
+  const lone = item !== null && !contains(item, heading) && !hasInnerList(item)
+  const entries = box === null ? null : lone ? [once(lines)] : splitBox(box, lines)
   // one line an entry is a list of names, or of names with everything else beside them: text
   if (entries === null || entries.filter((entry) => entry.length > 1).length * 2 < entries.length) return null
   return entries
 }
 
 function splitBox(box: Element, lines: readonly Line[]): Line[][] | null {
-  if (box.closest('li,[role=listitem]') !== null && !hasInnerList(box)) return [once(lines)]
   const parted = byRules(lines)
   if (parted.length > 1) return parted
   const groups = byChild(box, lines)
@@ -142,11 +145,11 @@ function byChild(box: Element, lines: readonly Line[]): Group[] {
 function splitLines(lines: readonly Line[]): Line[][] | null {
   const kept = once(lines)
   const [first] = kept
-  if (first === undefined || isFieldLine(first.text) || !kept.some((line) => isFieldLine(line.text))) return null
+  if (first === undefined || isPlainField(first.text) || !kept.some((line) => isPlainField(line.text))) return null
   const entries: Line[][] = []
   let closed = true
   for (const line of kept) {
-    const field = isFieldLine(line.text) || findPhrase(line.text, fieldWords('never')) !== null
+    const field = isPlainField(line.text) || findPhrase(line.text, fieldWords('never')) !== null
     if (closed && !field) entries.push([])
     entries.at(-1)?.push(line)
     closed = field

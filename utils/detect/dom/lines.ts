@@ -32,6 +32,8 @@ export type LineOptions = {
 export const LINE_AT_MOST = 2000
 /** About ten times the nodes of a long profile. */
 export const NODES_AT_MOST = 60_000
+/** Runs whose tops differ by less share a line; percent of the page's height. Lines of small print are 1 % apart. */
+const SAME_LINE = 0.5
 /** Deeper trees are not written by people; also guards the call stack. */
 const DEPTH_AT_MOST = 250
 
@@ -57,6 +59,8 @@ class LineReader {
   private size = 0
   private linkedNodes = 0
   private rules = 0
+  private layer = false
+  private top = 0
   private block: Element | null = null
   private level = 0
   private href: string | null = null
@@ -92,7 +96,7 @@ class LineReader {
 
   children(parent: Element, block: Element, level: number, depth: number): void {
     if (depth > DEPTH_AT_MOST) return
-    const apart = this.layout.known ? this.layout.blockifies(parent) : looksColumnar(parent)
+    const apart = this.layer ? false : this.layout.known ? this.layout.blockifies(parent) : looksColumnar(parent)
     let previous: Element | null = null
     for (let node = firstNode(parent); node !== null; node = node.nextSibling) {
       if (this.left-- <= 0) return
@@ -101,7 +105,7 @@ class LineReader {
         if ((node as Text).data.trim() !== '') previous = null
       } else if (node.nodeType === 1) {
         const element = node as Element
-        if (previous !== null && isTwin(previous, element)) continue
+        if (previous !== null && !this.layer && isTwin(previous, element)) continue
         if (this.element(element, block, level, depth, apart)) previous = element
       }
     }
@@ -119,15 +123,31 @@ class LineReader {
     const ownLevel = headingLevel(element) || level
     const outerHref = this.href
     if (tag === 'A') this.href = element.getAttribute('href')
-    const inline = !apart && (this.layout.known ? this.layout.inline(element) : isInlineTag(element))
+    if (this.layer) this.run(element)
+    const inline = this.layer
+      ? tag === 'SPAN'
+      : !apart && (this.layout.known ? this.layout.inline(element) : isInlineTag(element))
     if (inline && ownLevel === level) this.children(element, block, ownLevel, depth + 1)
     else {
       this.end()
+      const outerLayer = this.layer
+      this.layer ||= isTextLayer(element)
       this.children(element, element, ownLevel, depth + 1)
       this.end()
+      this.layer = outerLayer
     }
     this.href = outerHref
     return true
+  }
+
+  /** A run of a PDF's text layer: every run is a box of its own, so its height on the page tells lines apart. */
+  private run(element: Element): void {
+    const top = Number.parseFloat(
+      /top\s{0,9}:\s{0,9}([\d.]{1,12})%/.exec(element.getAttribute('style') ?? '')?.[1] ?? '',
+    )
+    if (Number.isNaN(top)) return
+    if (Math.abs(top - this.top) > SAME_LINE) this.end()
+    this.top = top
   }
 
   private text(node: Text, block: Element, level: number): void {
@@ -155,6 +175,11 @@ class LineReader {
     this.block = block
     this.level = level
   }
+}
+
+/** The text layer that pdf.js lays over a page's picture (pages.md 4.2). */
+export function isTextLayer(element: Element): boolean {
+  return element.classList.contains('textLayer')
 }
 
 function firstNode(parent: Element): Node | null {

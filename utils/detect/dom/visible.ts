@@ -47,6 +47,8 @@ export function isVisible(text: Text): boolean {
   if (!element.checkVisibility({ opacityProperty: true, visibilityProperty: true, contentVisibilityAuto: false })) {
     return false
   }
+  // a PDF's text layer is see-through: the picture below it shows the words
+  if (element.closest('.textLayer') !== null) return true
   const style = view.getComputedStyle(element)
   if (Number.parseFloat(style.fontSize) < LEAST_FONT || alphaOf(style.color) === 0) return false
   return hasRoom(text, element, view) && style.color !== paperOf(element, view)

@@ -1,4 +1,4 @@
-import type { PageReading } from '../dom/read-page.ts'
+import type { PageReading } from '../dom/read-dom.ts'
 
 /** When and where the watcher works; injectable so that tests own the clock. */
 export type Clock = {
