@@ -33,15 +33,17 @@ export function scoreRelevance(
   const skills = skillsPart(credential, role, rules)
   const occupation = occupationPart(credential, role, rules)
   const required = requiredPart(credential, role)
-  const parts = [skills.part, occupation, required.part, recencyPart(credential, dates, today, rubric, rules)]
-  const { reasons, point } = share(parts, rules)
-  const asked = parts.some((one) => one.part !== 'recency' && one.value !== null)
+  const compared = [skills.part, occupation, required.part]
+  const { reasons, point } = share([...compared, recencyPart(credential, dates, today, rubric, rules)], rules)
+  const asked = compared.some((one) => one.value !== null)
   const linked = skills.matched.length > 0 || (occupation.value ?? 0) >= rules.linkedOccupation
+  // A recent date makes nothing more fitting: it can lower the band, never lift it.
+  const fit = Math.min(point, share(compared, rules).point)
   const band = () => {
     if (required.meets !== null) return 'direct'
     if (!asked) return 'unknown'
-    if (!linked || point < rules.bands.related) return 'notLinked'
-    return point >= rules.bands.direct ? 'direct' : 'related'
+    if (!linked || fit < rules.bands.related) return 'notLinked'
+    return fit >= rules.bands.direct ? 'direct' : 'related'
   }
   return { band: band(), point: asked ? point : null, reasons, matchedSkills: skills.matched, meets: required.meets }
 }
@@ -100,12 +102,12 @@ function occupationPart(credential: Credential, role: Role, rules: RelevanceRule
 }
 
 function requiredPart(credential: Credential, role: Role): { part: Part; meets: string | null } {
-  const met = role.required.find((one) => one.ids.has(credential.id))
-  if (met)
-    return {
-      part: { part: 'required', value: 1, text: say('relevance.required.meets', { name: met.name }) },
-      meets: met.name,
-    }
+  const own = role.required.find((one) => one.id === credential.id)
+  const met = own ?? role.required.find((one) => one.equivalents.has(credential.id))
+  if (met) {
+    const text = say(own ? 'relevance.required.meets' : 'relevance.required.equivalent', { name: met.name })
+    return { part: { part: 'required', value: 1, text }, meets: met.name }
+  }
   const text = say(role.required.length === 0 ? 'relevance.required.noneAsked' : 'relevance.required.other')
   return { part: { part: 'required', value: null, text }, meets: null }
 }

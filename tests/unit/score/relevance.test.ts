@@ -64,7 +64,9 @@ describe('relevance', () => {
       meets: 'CLK',
       point: 100,
     })
-    expect(score({ id: 'urn:mlk' }, wanted).meets).toBe('CLK')
+    const instead = score({ id: 'urn:mlk' }, wanted)
+    expect(instead.meets).toBe('CLK')
+    expect(instead.reasons[2]?.text).toBe('Accepted in place of CLK, which the role requires.')
     const lookalike = score({ id: 'urn:prep', name: 'CLK', alternateNames: ['CLK', 'MLK'] }, wanted)
     expect(lookalike).toMatchObject({ band: 'unknown', meets: null, point: null })
     const unresolved = role({ requires })
@@ -87,6 +89,14 @@ describe('relevance', () => {
     const now: Dates = { issued: '2026-11-01', expires: null }
     const wanted = role({ skills: [{ label: 'Lamps' }] })
     expect(score(skills('Rope'), wanted, now)).toMatchObject({ band: 'notLinked', matchedSkills: [] })
+  })
+
+  it('a recent date lifts no band, an old one may lower it', () => {
+    const wanted = role({ occupation: '15-1212' })
+    const dated = (issued: string, code: string) => score({ occupations: [code] }, wanted, { issued, expires: null })
+    expect(dated('2026-11', '15-1252')).toMatchObject({ band: 'related', point: 60 })
+    expect(dated('2026-11', '15-1213').band).toBe('direct')
+    expect(dated('1999', '15-1213').band).toBe('related')
   })
 
   it('recency: half for each half-life, whole while in date, no question for regulated credentials and degrees', () => {
