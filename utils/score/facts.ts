@@ -21,7 +21,7 @@ export function countedEvidence(credential: Credential, rubric: Rubric): Evidenc
 export function states(one: Evidence, fact: RubricFact): boolean {
   if (one.kind !== fact.kind) return false
   if (fact.method && !fact.method.includes(one.method)) return false
-  if (fact.proctored !== undefined && one.proctored !== fact.proctored) return false
+  if (fact.proctored && !fact.proctored.includes(one.proctored)) return false
   return !fact.value || fact.value.includes(one.value === null ? null : one.value.toLowerCase())
 }
 

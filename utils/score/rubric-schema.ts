@@ -13,7 +13,7 @@ const factSchema = z.strictObject({
     .array(z.enum(['exam', 'performance', 'artifact']).nullable())
     .min(1)
     .optional(),
-  proctored: z.boolean().optional(),
+  proctored: z.array(z.boolean().nullable()).min(1).optional(),
   value: z.array(z.string().toLowerCase().max(60).nullable()).min(1).optional(),
 })
 export type RubricFact = z.infer<typeof factSchema>

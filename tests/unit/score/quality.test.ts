@@ -95,6 +95,17 @@ describe('quality', () => {
     expect(text([evidence('assessment')], 'unknown')).toMatch(/1 of 6 areas.*nothing against/)
   })
 
+  it('tells a supervised, an unsupervised and an undescribed examination apart', () => {
+    const told = ([true, false, null] as const).map((proctored) =>
+      text([evidence('assessment', { method: 'exam', proctored })], 'rigour'),
+    )
+    expect(told.map((line) => line?.split(' Source')[0])).toEqual([
+      'Earned by a supervised examination.',
+      'Earned by an examination without supervision.',
+      'Earned by an examination; nothing says whether it is supervised.',
+    ])
+  })
+
   it('keeps many and long names within bounds', () => {
     const many = Array.from({ length: 300 }, (_, i) => evidence('accreditedBy', { agent: `${'x'.repeat(290)}${i}` }))
     const line = scoreQuality(credential(many), RUBRIC).reasons[0]
