@@ -40,9 +40,22 @@ const ALIASES = new Map(
  * nothing but punctuation is left. At most the first 300 characters count.
  */
 export function normaliseSkill(label: string): string {
+  const kept = known.get(label)
+  if (kept !== undefined) return kept
+  const key = keyOf(label)
+  // The same few hundred labels come back with every credential and role; a hostile flood of others starts anew.
+  if (known.size >= MAX_KNOWN) known.clear()
+  if (label.length <= MAX_LABEL) known.set(label, key)
+  return key
+}
+
+const MAX_KNOWN = 5000
+const known = new Map<string, string>()
+
+function keyOf(label: string): string {
   const text = plain(label)
-  const known = ALIASES.get(text)
-  if (known !== undefined) return known
+  const alias = ALIASES.get(text)
+  if (alias !== undefined) return alias
   const words = text.split(' ')
   while (words.length > 1 && FILLERS.has(words.at(-1) ?? '')) words.pop()
   const short = words.join(' ')
