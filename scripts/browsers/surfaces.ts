@@ -1,4 +1,3 @@
-import { say, type WordKey } from '../../utils/model/words.ts'
 import { type Driver, type Tab, until } from './driver.ts'
 
 /** What Touchstone shows, as a person meets it: chips and card in pages, the panel as a page of its own. */
@@ -88,12 +87,12 @@ export function rowsOf(panel: Tab): Promise<{ name: string; words: string; pill:
   )
 }
 
-/** Clicks, with a real mouse, the control of one of our pages that says this. Throws when there is none. */
-export async function clickWords(tab: Tab, key: WordKey): Promise<void> {
-  const words = say(key)
+/** Clicks, with a real mouse, the control of one of our pages whose words begin so. Throws when there is none. */
+export async function clickWords(tab: Tab, words: string): Promise<void> {
   const at = await tab.evaluate((wanted: string) => {
     const controls = [...document.querySelectorAll<HTMLElement>('button, [role="tab"], label, summary, a')]
-    const control = controls.find((each) => each.innerText.trim().startsWith(wanted) && each.getClientRects().length)
+    const said = (each: HTMLElement) => each.innerText.replace(/\s+/g, ' ').trim()
+    const control = controls.find((each) => said(each).startsWith(wanted) && each.getClientRects().length)
     if (!control) return null
     control.scrollIntoView({ block: 'center' })
     const { x, y, width, height } = control.getBoundingClientRect()

@@ -1,6 +1,8 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
 import type { Appraisal } from '../../utils/model/appraisal.ts'
+import { say } from '../../utils/model/words.ts'
 import { askBackground } from '../browsers/ask.ts'
 import { type Driver, type Tab, until } from '../browsers/driver.ts'
 import { chipsOf, clickWords, openCard, openPanelFor, rowsOf } from '../browsers/surfaces.ts'
@@ -9,6 +11,9 @@ import { DEMO_PAGES, type DemoPage } from './demo.ts'
 
 export const OUTPUT = path.join(ROOT, 'demo-output')
 
+/** Longer than any fade of ours, milliseconds. */
+const FADE_MS = 250
+
 const THEMES = ['light', 'dark'] as const
 
 /** Saves a screenshot in both themes: `demo-output/<name>-light.png`, `…-dark.png`. */
@@ -16,6 +21,7 @@ async function shoot(driver: Driver, tab: Tab, name: string): Promise<void> {
   for (const theme of THEMES) {
     await driver.setTheme(theme)
     await tab.toFront()
+    await wait(FADE_MS)
     await tab.screenshot(path.join(OUTPUT, `${name}-${theme}.png`))
   }
   await driver.setTheme('light')
@@ -36,7 +42,7 @@ async function visit(driver: Driver, page: DemoPage): Promise<Appraisal[]> {
   await until(`the panel lists ${page.url}`, async () => (await rowsOf(panel)).length === appraisals.length)
   await shoot(driver, panel, `${page.id}-panel`)
   if (page.id === 'greenhouse') {
-    await clickWords(panel, 'panel.tab.job')
+    await clickWords(panel, say('panel.tab.job'))
     await shoot(driver, panel, `${page.id}-panel-job`)
   }
   await panel.close()
@@ -47,7 +53,7 @@ async function visit(driver: Driver, page: DemoPage): Promise<Appraisal[]> {
 /** Gives the PDF to the panel as a person would, and takes its picture. */
 async function checkFile(driver: Driver, file: string): Promise<void> {
   const panel = await openPanelFor(driver, -1)
-  await clickWords(panel, 'panel.tab.file')
+  await clickWords(panel, say('panel.tab.file'))
   await panel.setFiles('input[type=file]', [file])
   await until('the PDF is read', async () => (await rowsOf(panel)).length > 0)
   await shoot(driver, panel, 'resume-pdf-panel')
