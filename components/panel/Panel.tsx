@@ -1,26 +1,28 @@
 import * as Tabs from '@radix-ui/react-tabs'
 import { type ReactNode, useEffect, useState } from 'react'
 import type { Appraisal } from '../../utils/model/appraisal.ts'
+import type { Requisition } from '../../utils/model/requisition.ts'
 import { say } from '../../utils/model/words.ts'
 import { Card } from '../card/Card.tsx'
-import { useActiveTab } from '../data/active-tab.ts'
 import type { PanelHost } from '../data/host.ts'
-import { useAcceptNotice, useReconcile, useSiteInline, useUseRequisition } from '../data/mutations.ts'
-import { useFocus, useRequisitions, useSettings, useSites, useTab } from '../data/queries.ts'
-import { FilePane } from './FilePane.tsx'
+import { useUseRequisition } from '../data/mutations.ts'
+import { useFocus, useRequisitions } from '../data/queries.ts'
+import { FilePane, type FileView } from './FilePane.tsx'
 import { useFile } from './file.ts'
 import { JobPane } from './JobPane.tsx'
 import { PagePane } from './PagePane.tsx'
+import { usePage } from './page.ts'
 import { RolePicker } from './RolePicker.tsx'
 import type { Shown } from './Rows.tsx'
 import { SourceSwitch } from './SourceSwitch.tsx'
 import { sumLine, sumUp } from './sum.ts'
-import { pageView } from './view.ts'
+import type { PageView } from './view.ts'
 
-type TabName = 'page' | 'job' | 'file'
+const TABS = ['page', 'job', 'file'] as const
+type TabName = (typeof TABS)[number]
 
 /** The words for the live region: a page's sum. React writes them once a change, so they are said once a page. */
-function announcement(view: ReturnType<typeof pageView>): string {
+function announcement(view: PageView): string {
   if (view.kind === 'nothing') return say('panel.page.nothing')
   if (view.kind !== 'list') return ''
   const { head, rest } = sumLine(sumUp(view.tab.appraisals))
@@ -40,126 +42,99 @@ function useNoStrayDrops() {
   }, [])
 }
 
-/** What both ways to the page's sites have in common: grant, reconcile, notice. */
-function useSiteActions(host: PanelHost, refetch: () => void) {
-  const reconcile = useReconcile()
-  const accept = useAcceptNotice()
-  const inline = useSiteInline()
-  return {
-    onAllow: (patterns: string[]) => {
-      host.requestAccess(patterns).then((granted) => {
-        if (granted) reconcile.mutate({}, { onSettled: refetch })
-      }, refetch)
-    },
-    onAcceptNotice: (id: string) => accept.mutate({ id }, { onSuccess: () => inline.mutate({ id, inline: 'chips' }) }),
-    onKeepPanel: (id: string) => inline.mutate({ id, inline: 'panel-only' }),
-  }
-}
-
-function Pane({ name, children }: { name: TabName; children: ReactNode }) {
+/** The matrix over the page or, once a file was read, over whichever of the two is chosen. */
+function Job(props: {
+  role: Requisition | null
+  page: PageView
+  file: FileView
+  source: 'page' | 'file'
+  onSource: (source: 'page' | 'file') => void
+  onShow: (key: string, where: TabName) => void
+  onEdit: () => void
+}) {
+  const { page, file } = props
+  const read = file.kind === 'read' && file.appraisals !== null ? { ...file, appraisals: file.appraisals } : null
+  const fromFile = read !== null && props.source === 'file'
+  const fromPage = page.kind === 'list' ? page.tab.appraisals : []
   return (
-    <Tabs.Content className="pane" value={name}>
-      {children}
-    </Tabs.Content>
+    <JobPane
+      role={props.role}
+      appraisals={fromFile ? read.appraisals : fromPage}
+      source={
+        read && <SourceSwitch value={fromFile ? 'file' : 'page'} fileName={read.name} onChange={props.onSource} />
+      }
+      fromFile={fromFile}
+      onShow={(key) => props.onShow(key, fromFile ? 'file' : 'page')}
+      onEdit={props.onEdit}
+    />
   )
 }
+
+const detail = (appraisal: Appraisal) => <Card appraisal={appraisal} />
 
 /** The side panel: everything the chips say and more, complete without them. */
 export function Panel({ host }: { host: PanelHost }) {
   useNoStrayDrops()
-  const tabId = useActiveTab(host)
-  const tab = useTab(tabId ?? null)
-  const requisitions = useRequisitions()
-  const sites = useSites()
-  const settings = useSettings()
-  const use = useUseRequisition()
+  const page = usePage(host)
   const file = useFile(host)
-  const [pane, setPane] = useState<TabName>('page')
+  const requisitions = useRequisitions()
+  const use = useUseRequisition()
+  const [tab, setTab] = useState<TabName>('page')
   const [shown, setShown] = useState<Shown | null>(null)
-  const [source, setSource] = useState<'page' | 'file'>('page')
-  const actions = useSiteActions(host, () => void tab.refetch())
+  const [source, setSource] = useState<'page' | 'file'>('file')
 
   const show = (key: string, where: TabName) => {
     setShown({ key })
-    setPane(where)
+    setTab(where)
   }
-  useFocus(tabId ?? null, (key) => show(key, 'page'))
+  useFocus(page.tabId, (key) => show(key, 'page'))
 
-  const view = pageView(tabId, tab.data, tab.error)
+  const items = requisitions.data?.items ?? []
   const active = requisitions.data?.active ?? null
-  const role = requisitions.data?.items.find((item) => item.id === active) ?? null
-  const fileAppraisals = file.view.kind === 'read' ? file.view.appraisals : null
-  const fromFile = fileAppraisals !== null && source === 'file'
-  const detail = (appraisal: Appraisal) => <Card appraisal={appraisal} />
-  const editRole = () => host.openOptions('role')
+  const onEdit = () => host.openOptions('role')
+  const panes: Record<TabName, ReactNode> = {
+    page: <PagePane {...page.pane} shown={shown} detail={detail} />,
+    job: (
+      <Job
+        role={items.find((item) => item.id === active) ?? null}
+        page={page.pane.view}
+        file={file.view}
+        source={source}
+        onSource={setSource}
+        onShow={show}
+        onEdit={onEdit}
+      />
+    ),
+    file: <FilePane {...file} shown={shown} detail={detail} />,
+  }
 
   return (
     <div className="panel">
-      <RolePicker
-        items={requisitions.data?.items ?? []}
-        active={active}
-        onUse={(id) => use.mutate({ id })}
-        onEdit={editRole}
-      />
+      <RolePicker items={items} active={active} onUse={(id) => use.mutate({ id })} onEdit={onEdit} />
       <Tabs.Root
         asChild
-        value={pane}
+        value={tab}
         onValueChange={(next) => {
           setShown(null)
-          setPane(next as TabName)
+          setTab(next as TabName)
         }}
       >
         <main className="panel-body">
           <h1 className="ts-hidden">{say('panel.title')}</h1>
           <Tabs.List className="tabs" aria-label={say('panel.tabs')}>
-            <Tabs.Trigger value="page">{say('panel.tab.page')}</Tabs.Trigger>
-            <Tabs.Trigger value="job">{say('panel.tab.job')}</Tabs.Trigger>
-            <Tabs.Trigger value="file">{say('panel.tab.file')}</Tabs.Trigger>
+            {TABS.map((name) => (
+              <Tabs.Trigger key={name} value={name}>
+                {say(`panel.tab.${name}`)}
+              </Tabs.Trigger>
+            ))}
           </Tabs.List>
-          <Pane name="page">
-            <PagePane
-              view={view}
-              sites={sites.data ?? []}
-              settled={Object.keys(settings.data?.inline ?? {})}
-              shown={shown}
-              detail={detail}
-              onRetry={() => void tab.refetch()}
-              onSites={() => host.openOptions('sites')}
-              {...actions}
-            />
-          </Pane>
-          <Pane name="job">
-            <JobPane
-              role={role}
-              appraisals={fromFile ? fileAppraisals : view.kind === 'list' ? view.tab.appraisals : []}
-              source={
-                fileAppraisals !== null && file.view.kind === 'read' ? (
-                  <SourceSwitch value={source} fileName={file.view.name} onChange={setSource} />
-                ) : null
-              }
-              fromFile={fromFile}
-              onShow={(key) => show(key, fromFile ? 'file' : 'page')}
-              onEdit={editRole}
-            />
-          </Pane>
-          <Pane name="file">
-            <FilePane
-              view={file.view}
-              shown={shown}
-              detail={detail}
-              onFile={(chosen) => {
-                setSource('file')
-                file.onFile(chosen)
-              }}
-              onText={(text) => {
-                setSource('file')
-                file.onText(text)
-              }}
-              onClear={file.onClear}
-            />
-          </Pane>
+          {TABS.map((name) => (
+            <Tabs.Content key={name} className="pane" value={name}>
+              {panes[name]}
+            </Tabs.Content>
+          ))}
           <p className="ts-hidden" role="status">
-            {announcement(view)}
+            {announcement(page.pane.view)}
           </p>
         </main>
       </Tabs.Root>

@@ -20,6 +20,15 @@ export type Matrix = { skills: SkillRow[]; required: RequiredRow[] }
 
 const fold = (text: string) => text.normalize('NFKC').toLowerCase().trim()
 
+/** A need that a role names twice is one need. */
+function distinct<T>(items: readonly T[], nameOf: (item: T) => string): T[] {
+  const seen = new Set<string>()
+  return items.filter((item) => {
+    const name = fold(nameOf(item))
+    return !seen.has(name) && seen.add(name)
+  })
+}
+
 function evidenceOf(appraisal: Appraisal, by: string | null): Evidence {
   return {
     key: appraisal.mention.key,
@@ -36,14 +45,14 @@ function evidenceOf(appraisal: Appraisal, by: string | null): Evidence {
  * resolution (`relevance.meets`): a look-alike's name never ticks it.
  */
 export function buildMatrix(role: Requisition, appraisals: Appraisal[]): Matrix {
-  const skills = role.skills.map((skill): SkillRow => {
+  const skills = distinct(role.skills, (skill) => skill.label).map((skill): SkillRow => {
     const evidence = appraisals.flatMap((appraisal) => {
       const hit = appraisal.relevance?.matchedSkills.find((matched) => fold(matched.skill) === fold(skill.label))
       return hit ? [evidenceOf(appraisal, hit.by)] : []
     })
     return { skill: skill.label, need: skill.need, evidence }
   })
-  const required = role.requires.map((need): RequiredRow => {
+  const required = distinct(role.requires, (need) => need.name).map((need): RequiredRow => {
     const names = [need.name, ...need.equivalents.map((other) => other.name)].map(fold)
     const met = appraisals.flatMap((appraisal) => {
       const meets = appraisal.relevance?.meets ?? null

@@ -11,8 +11,35 @@ import { RoleForm } from './RoleForm.tsx'
 import { emptyDraft, toDraft } from './role-draft.ts'
 import { FileButton, Section } from './Section.tsx'
 
-type Import = { errors: string[]; done: string | null }
-const NO_IMPORT: Import = { errors: [], done: null }
+/** What came of an import. `clash`: a role that would take the place of another one. */
+type Import = { errors: string[]; done: string | null; clash: Requisition | null }
+const NO_IMPORT: Import = { errors: [], done: null, clash: null }
+
+/** An import that would take the place of a role that is here: never without asking. */
+export function Clash(props: {
+  role: Requisition
+  onReplace: (role: Requisition) => void
+  onBoth: (role: Requisition) => void
+  onCancel: () => void
+}) {
+  const { role } = props
+  return (
+    <section className="preview" aria-label={say('options.role.clash')}>
+      <p>{say('options.role.clashWhy', { title: role.title })}</p>
+      <div className="buttons">
+        <button type="button" className="secondary" onClick={() => props.onBoth(role)}>
+          {say('options.role.keepBoth')}
+        </button>
+        <button type="button" className="secondary" onClick={() => props.onReplace(role)}>
+          {say('options.role.replace')}
+        </button>
+        <button type="button" className="quiet" onClick={props.onCancel}>
+          {say('options.cancel')}
+        </button>
+      </div>
+    </section>
+  )
+}
 
 /** *Role*: what relevance is measured against. Says nothing of any candidate. */
 export function Role() {
@@ -34,18 +61,23 @@ export function Role() {
       {
         onSuccess: () => {
           setChosen(next.id)
-          setImported({ errors: [], done })
+          setImported({ ...NO_IMPORT, done })
           // A first role is meant to be used; a further one waits to be chosen.
           if (items.length === 0) use.mutate({ id: next.id })
         },
-        onError: () => setImported({ errors: [say('options.notSaved')], done: null }),
+        onError: () => setImported({ ...NO_IMPORT, errors: [say('options.notSaved')] }),
       },
     )
 
+  const takeIn = (next: Requisition) => store(next, say('options.role.imported', { title: next.title }))
+
   const take = async (file: File) => {
     const parsed = parseRequisition(await file.text())
-    if (parsed.ok) store(parsed.requisition, say('options.role.imported', { title: parsed.requisition.title }))
-    else setImported({ errors: parsed.errors, done: null })
+    if (!parsed.ok) return setImported({ ...NO_IMPORT, errors: parsed.errors })
+    const old = items.find((item) => item.id === parsed.requisition.id)
+    if (old && JSON.stringify(old) !== JSON.stringify(parsed.requisition))
+      return setImported({ ...NO_IMPORT, clash: parsed.requisition })
+    takeIn(parsed.requisition)
   }
 
   return (
@@ -89,6 +121,14 @@ export function Role() {
         )}
       </div>
       <Problems title={say('options.role.importFailed')} items={imported.errors} />
+      {imported.clash && (
+        <Clash
+          role={imported.clash}
+          onReplace={takeIn}
+          onBoth={(next) => takeIn({ ...next, id: crypto.randomUUID() })}
+          onCancel={() => setImported(NO_IMPORT)}
+        />
+      )}
       <RoleForm
         // The stored role's content is part of the key: an import of the same id must refill the fields.
         key={JSON.stringify(role ?? id)}

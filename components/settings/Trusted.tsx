@@ -66,10 +66,11 @@ export function Trusted() {
       },
     )
   }
-  const change = (entries: TrustedIssuer[]) => {
-    const old = list ?? NEW_LIST
-    store({ ...old, version: list ? old.version + 1 : 1, entries }, say('options.saved'))
-  }
+  const removeEntry = (old: TrustedList, entry: TrustedIssuer) =>
+    store(
+      { ...old, version: old.version + 1, entries: old.entries.filter((other) => other !== entry) },
+      say('options.saved'),
+    )
   const take = async (file: File) => {
     setSaid(null)
     setIncoming(await read(file))
@@ -97,7 +98,7 @@ export function Trusted() {
               say('options.trusted.imported', { added: merge.added.length, changed: merge.changed.length }),
             )
           }
-          onReplace={() => store(incoming.list, say('options.trusted.replaced'))}
+          onReplace={() => store(mergeLists(null, incoming.list).list, say('options.trusted.replaced'))}
           onCancel={() => setIncoming(null)}
         />
       )}
@@ -113,15 +114,14 @@ export function Trusted() {
               n: list.entries.length,
             })}
           </p>
-          <TrustedTable
-            entries={list.entries}
-            onRemove={(entry) => change(list.entries.filter((other) => other !== entry))}
-          />
+          <TrustedTable entries={list.entries} onRemove={(entry) => removeEntry(list, entry)} />
         </>
       ) : (
         <p className="ts-second">{say('options.trusted.empty')}</p>
       )}
-      <AddIssuer onAdd={(entry) => change([...(list?.entries ?? []), entry])} />
+      <AddIssuer
+        onAdd={(entry) => store(mergeLists(list, { ...NEW_LIST, entries: [entry] }).list, say('options.saved'))}
+      />
       {list && (
         <Confirm
           ask={say('options.trusted.removeAll')}

@@ -26,12 +26,19 @@ export function emptyDraft(id: string): RoleDraft {
   return { id, title: '', occupation: '', skills: [], requires: [] }
 }
 
+const fold = (text: string) => text.normalize('NFKC').toLowerCase().trim()
+
+/** A skill that a file names twice is one skill. */
+function firstOfItsLabel({ label }: { label: string }, index: number, all: readonly { label: string }[]): boolean {
+  return all.findIndex((other) => fold(other.label) === fold(label)) === index
+}
+
 export function toDraft(role: Requisition): RoleDraft {
   return {
     id: role.id,
     title: role.title,
     occupation: role.occupation ?? '',
-    skills: role.skills.map((skill) => ({ ...skill })),
+    skills: role.skills.filter(firstOfItsLabel).map((skill) => ({ ...skill })),
     requires: role.requires.map((need) => ({
       name: need.name,
       issuer: need.issuer ?? '',
@@ -43,8 +50,6 @@ export function toDraft(role: Requisition): RoleDraft {
 
 const NAME_MAX = 300
 const OCCUPATION = /^\d\d-\d{4}(\.\d\d)?$/
-
-const fold = (text: string) => text.normalize('NFKC').toLowerCase().trim()
 
 /** Labels added to a draft's skills: one a line or between commas, none twice, none longer than the model allows. */
 export function addSkills(skills: RoleDraft['skills'], text: string, need: 'must' | 'nice'): RoleDraft['skills'] {

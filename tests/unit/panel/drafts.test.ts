@@ -59,6 +59,11 @@ describe('a role as a draft', () => {
     expect(result.ok && requisitionSchema.safeParse(result.role).success).toBe(true)
   })
 
+  it('holds a skill that a file names twice once', () => {
+    const twice = role({ skills: ['Surveying', ' SURVEYING'].map((label) => ({ label, uri: null, need: 'must' })) })
+    expect(toDraft(twice).skills.map((skill) => skill.label)).toEqual(['Surveying'])
+  })
+
   it('adds skills from a list, none twice', () => {
     const skills = addSkills([], 'Surveying, Welding;\n surveying\n', 'must')
     expect(skills.map((skill) => skill.label)).toEqual(['Surveying', 'Welding'])
@@ -83,6 +88,19 @@ describe('an import into the trusted list', () => {
     expect(merge.list).toMatchObject({ name: 'Ours', version: 2 })
   })
 
+  it('tells entries for one issuer apart by their scope, and takes the later of two for the same', () => {
+    const scoped = (scope: string[], reason: string) =>
+      trustedListSchema.parse({ entries: [{ issuer: 'A', scope, reason, stance: 'trusted' }] }).entries
+    const incoming = { ...list('File'), entries: [...scoped(['Data'], ''), ...scoped([], 'x'), ...scoped([], 'y')] }
+    const merge = mergeLists({ ...list('Ours'), entries: scoped(['Security'], '') }, incoming)
+    expect(merge).toMatchObject({ added: ['A', 'A'], kept: 1 })
+    expect(merge.list.entries.map((entry) => [entry.scope[0], entry.reason])).toEqual([
+      ['Security', ''],
+      ['Data', ''],
+      [undefined, 'y'],
+    ])
+  })
+
   it('changes nothing when the file holds nothing new', () => {
     const present = list('Ours', ['A', ''])
     expect(mergeLists(present, list('File', ['A', ''])).list).toBe(present)
@@ -90,7 +108,7 @@ describe('an import into the trusted list', () => {
 
   it('is the list itself when there was none', () => {
     const incoming = list('File', ['A', ''], ['B', ''])
-    expect(mergeLists(null, incoming)).toMatchObject({ list: incoming, added: ['A', 'B'], kept: 0 })
+    expect(mergeLists(null, incoming)).toMatchObject({ list: incoming, added: ['A', 'B'], kept: 0, same: 0 })
   })
 })
 

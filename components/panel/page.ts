@@ -1,0 +1,33 @@
+import { useActiveTab } from '../data/active-tab.ts'
+import type { PanelHost } from '../data/host.ts'
+import { useAcceptNotice, useReconcile, useSiteInline } from '../data/mutations.ts'
+import { useSettings, useSites, useTab } from '../data/queries.ts'
+import { pageView } from './view.ts'
+
+/** The page in focus: what is known of it, and what can be done about its site. */
+export function usePage(host: PanelHost) {
+  const tabId = useActiveTab(host)
+  const tab = useTab(tabId ?? null)
+  const sites = useSites()
+  const settings = useSettings()
+  const reconcile = useReconcile()
+  const accept = useAcceptNotice()
+  const inline = useSiteInline()
+  const onRetry = () => void tab.refetch()
+  const pane = {
+    view: pageView(tabId, tab.data, tab.error),
+    sites: sites.data ?? [],
+    settled: Object.keys(settings.data?.inline ?? {}),
+    onRetry,
+    onSites: () => host.openOptions('sites'),
+    /** The browser is asked in the click itself; an awaited question before it would spend the gesture. */
+    onAllow: (patterns: string[]) => {
+      host.requestAccess(patterns).then((granted) => {
+        if (granted) reconcile.mutate({}, { onSettled: onRetry })
+      }, onRetry)
+    },
+    onAcceptNotice: (id: string) => accept.mutate({ id }, { onSuccess: () => inline.mutate({ id, inline: 'chips' }) }),
+    onKeepPanel: (id: string) => inline.mutate({ id, inline: 'panel-only' }),
+  }
+  return { tabId: tabId ?? null, pane }
+}
