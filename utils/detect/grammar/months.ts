@@ -1,13 +1,9 @@
-/** Languages whose month names are read. English comes first: where two languages disagree about a word, English wins,
- * and a word on which other languages disagree (listopad: November in Polish, October in Croatian) says no month. */
-const LANGUAGES = (
-  'en de es fr it pt nl sv da nb fi pl cs sk sl hr hu ro bg ru uk sr el tr id ms vi ca eu gl et lv lt is ga ' +
-  'ar he fa hi bn ta te th ko'
-).split(' ')
+import months from '../lexicon/months.json' with { type: 'json' }
 
 /** Written by people, absent from the tables of Intl. */
 const EXTRA: Record<string, number> = { sept: 9, juin: 6, juil: 7, févr: 2, set: 9 }
 
+const starts = new Set(months.latinStarts.split(' '))
 let table: Map<string, number> | null = null
 const english = new Map<string, number>(
   'january february march april may june july august september october november december'
@@ -18,13 +14,18 @@ const english = new Map<string, number>(
     ]),
 )
 
-/** A word → month 1–12, or null. Letters only, any case, an ending dot allowed. English costs nothing; the table of all
- * other languages is built at the first word that is not English. */
+/**
+ * A word → month 1–12, or null. Letters only, any case, an ending dot allowed. English costs nothing; the table of the
+ * other languages takes a tenth of a second to build, so it waits for the first word that begins like one of its names.
+ * English wins where languages disagree about a word; where others do (listopad: November in Polish, October in
+ * Croatian), it says no month.
+ */
 export function monthOf(word: string): number | null {
   const key = fold(word)
   if (key === '') return null
   const known = english.get(key) ?? EXTRA[key]
   if (known !== undefined) return known
+  if (!mayBeMonth(key)) return null
   table ??= buildTable()
   return table.get(key) || null
 }
@@ -32,6 +33,12 @@ export function monthOf(word: string): number | null {
 /** True for a word that is an English month name in full or by its first three letters. */
 export function isEnglishMonth(word: string): boolean {
   return english.has(fold(word)) || fold(word) === 'sept'
+}
+
+/** Other scripts than Latin hardly stand beside a year for any other reason. */
+function mayBeMonth(key: string): boolean {
+  if (key.length > 14) return false
+  return !/^\p{Script=Latin}/u.test(key) || starts.has(key.normalize('NFD').replace(/\p{M}/gu, '').slice(0, 3))
 }
 
 function fold(word: string): string {
@@ -45,7 +52,7 @@ function fold(word: string): string {
 /** 0 in the table marks a word on which languages disagree. */
 function buildTable(): Map<string, number> {
   const found = new Map<string, number>()
-  for (const language of LANGUAGES) {
+  for (const language of months.languages.split(' ')) {
     for (const month of ['long', 'short'] as const) {
       const alone = new Intl.DateTimeFormat(language, { month, timeZone: 'UTC', calendar: 'gregory' })
       const dated = new Intl.DateTimeFormat(language, { month, day: 'numeric', timeZone: 'UTC', calendar: 'gregory' })

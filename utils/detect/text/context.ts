@@ -3,7 +3,7 @@ import { findPhrase } from '../grammar/words.ts'
 import { endsDate, isDuty, isSeason } from './extend.ts'
 import type { Phrase } from './phrases.ts'
 import { parts, type Token } from './tokens.ts'
-import { isIn, isRole, phrases, wordSet } from './words.ts'
+import { isIn, isRole, isStopWord, phrases, roleWord, tellsHolding } from './words.ts'
 
 /** Words after a credential that speak of the way to it: held only where the way is said to be gone. */
 const WAY = new Set([
@@ -22,24 +22,6 @@ const WAY = new Set([
   'review',
   'test',
   'workshop',
-])
-const OTHERS_BEFORE = new Set([
-  'their',
-  'his',
-  'her',
-  'our',
-  'your',
-  'its',
-  'all',
-  'other',
-  'these',
-  'those',
-  'any',
-  'various',
-  'multiple',
-  'many',
-  'several',
-  'no',
 ])
 /** In somebody's company or service. */
 const COMPANY = new Set(['with', 'by', 'for', 'from', 'under', 'to', 'between', 'among', 'against', 'of'])
@@ -64,7 +46,7 @@ export function heldness(statement: Statement, phrase: Phrase): number {
   if (isPursued(tokens, phrase) || PRAISE.test(inside) || isSchooling(inside)) return 0
   if (aboutOthers(tokens, phrase, left) || aboutThings(tokens, phrase, inside)) return 0
   if (!wayIsGone(tokens, phrase, left, kinds)) return 0
-  const acquired = left.findLastIndex((token) => isIn('acquired', token))
+  const acquired = left.findLastIndex((token) => tellsHolding(token))
   const duty = left.findLastIndex((_, at) => isDuty(left, at))
   const trainedAnd = wordsIn(left) === 'trained and'
   if (duty > acquired && !trainedAnd) return 0
@@ -93,7 +75,7 @@ function isNoun(token: Token | undefined): boolean {
     token !== undefined &&
     !token.named &&
     /\p{L}/u.test(token.core) &&
-    !isIn('stopWords', token) &&
+    !isStopWord(token) &&
     !isIn('joiners', token) &&
     !isIn('adjectiveCues', token)
   )
@@ -126,7 +108,7 @@ const isSchooling = (inside: string) =>
 function aboutOthers(tokens: Token[], phrase: Phrase, left: Token[]): boolean {
   const before = left.at(-1)
   const inside = tokens.slice(phrase.from, phrase.to)
-  if (before !== undefined && OTHERS_BEFORE.has(before.lower)) return true
+  if (isIn('determiners', before)) return true
   if (phrase.kind === 'adjective' && isIn('others', tokens[phrase.to])) return true
   if (isMembership(left, tokens[phrase.to])) return true
   if (phrase.kind !== 'adjective') return false
@@ -135,7 +117,7 @@ function aboutOthers(tokens: Token[], phrase: Phrase, left: Token[]): boolean {
   const preposition = article ? left.at(-2) : before
   if (preposition !== undefined && !preposition.named && COMPANY.has(preposition.lower)) return true
   if (before?.lower === 'the') return true
-  const plural = inside.some((token) => isRole(token) && /s$/.test(token.lower) && !wordSet('roles').has(token.lower))
+  const plural = inside.some((token) => isRole(token) && !roleWord(token.lower))
   return plural && left.some((token) => /^\p{Ll}/u.test(token.core) && !isIn('joiners', token))
 }
 
@@ -155,19 +137,30 @@ function aboutThings(tokens: Token[], phrase: Phrase, inside: string): boolean {
   if (phrase.kind !== 'noun' || cue === undefined) return false
   const before = tokens[phrase.cue - 1]
   const own = phrase.cue - phrase.from
-  if (isIn('thingsBefore', before) && (own === 1 || (own === 2 && before?.named === false))) return true
+  if (
+    (isIn('thingsBefore', before) || isIn('determiners', before)) &&
+    (own === 1 || (own === 2 && before?.named === false))
+  )
+    return true
   const next = tokens[phrase.cue + 1]
   const object = next?.lower === 'of' || next?.lower === 'in' ? tokens[phrase.cue + 2] : next
   if (
     cue.after === '' &&
-    isIn('thingsAfter', object) &&
+    isIn('thingsAfter', singular(object)) &&
     object?.after.includes(':') !== true &&
     !isNumberLabel(tokens, phrase.cue)
   )
     return true
+  // "the certification of work done": nobody's name
+  if (own === 0 && !cue.named && /^(?:the|for|of|on)$/.test(tokens[phrase.from - 1]?.lower ?? '')) return true
   const names = tokens.slice(phrase.from, phrase.to).filter((token) => token.named && token !== cue).length
   return isIn('pluralCues', cue) && names === 0
 }
+
+const singular = (token: Token | undefined) =>
+  token === undefined
+    ? undefined
+    : { lower: token.lower.length > 4 ? token.lower.replace(/(?<!s)s$/, '') : token.lower }
 
 /** "License Number 6401006038" is the license's own. */
 const isNumberLabel = (tokens: Token[], cue: number) => /\d{3}/.test(tokens[cue + 2]?.core ?? '')

@@ -1,6 +1,6 @@
 import { findDates } from '../grammar/dates.ts'
 import { parts, type Token } from './tokens.ts'
-import { isIn } from './words.ts'
+import { isIn, isStopWord, tellsDuty } from './words.ts'
 
 /** Longest stretch, in words, on either side of a cue. */
 const REACH = 9
@@ -38,7 +38,7 @@ export function isStop(tokens: Token[], at: number): boolean {
   if (token === undefined || token.core.startsWith('#')) return true
   // the numeral of "Level I" is no "I"
   if (token.core === 'I') return tokens[at - 1]?.named !== true
-  if (isIn('stopWords', token)) return true
+  if (isStopWord(token)) return true
   return isPlace(tokens, at)
 }
 
@@ -54,7 +54,7 @@ function isPlace(tokens: Token[], at: number): boolean {
 /** Verbs of duty end a name: written small, or opening the statement. *Teaching Certificate* is not stopped. */
 export function isDuty(tokens: Token[], at: number): boolean {
   const token = tokens[at]
-  if (token === undefined || !isIn('duties', token)) return false
+  if (token === undefined || !tellsDuty(token)) return false
   return !token.named || (at === 0 && !/ing$/.test(token.lower))
 }
 
@@ -105,7 +105,7 @@ export function extendRight(tokens: Token[], start: number, lowerToo: boolean): 
     if (isJoiner(token)) {
       if (!goesOn(tokens, to + 1, lowerToo)) break
     } else if (isStop(tokens, to)) break
-    else if (to > start && (isIn('adjectiveCues', token) || (isIn('duties', token) && /ed$/.test(token.lower)))) break
+    else if (to > start && (isIn('adjectiveCues', token) || (tellsDuty(token) && /ed$/.test(token.lower)))) break
     else if (!token.named && !isSign(token) && (!lowerToo || ++lowers > LOWER_REACH)) break
     to++
     if (parts(token)) break

@@ -8,7 +8,7 @@ import type { LogicalLine } from './lines.ts'
 import { phrasesOf } from './phrases.ts'
 import { findInStatement } from './statements.ts'
 import { type Chunk, chunksOf, commaPieces, type Token, tokensOf, trimmed } from './tokens.ts'
-import { isIn, phrases, wordSet } from './words.ts'
+import { isIn, phrases, tellsDuty, wordSet } from './words.ts'
 
 /** Longer items are prose: only the grammar is asked there. Words. */
 const ITEM_AT_MOST = 14
@@ -58,7 +58,7 @@ function isProse(tokens: Token[]): boolean {
   if (first === undefined || tokens.length > 2 * ITEM_AT_MOST) return true
   if (tokens.slice(0, 6).some((token, at) => speaks(token, tokens[at + 1]))) return true
   const lower = tokens.filter((token) => !token.named && /\p{L}/u.test(token.core)).length
-  return (isIn('duties', first) && lower > 1) || lower > 8
+  return (tellsDuty(first) && lower > 1) || lower > 8
 }
 
 /** "I hold …", not the numeral of "Level I". */
@@ -147,5 +147,5 @@ function couldBeName(text: string, tokens: Token[], name: Chunk): boolean {
   if (tokens.some((token) => isIn('degrees', token)) || (tokens.length === 1 && monthOf(first.core) !== null))
     return false
   if (tokens.every((token) => isIn('placeNoise', token) || !/\p{L}/u.test(token.core))) return false
-  return !isIn('duties', first) && !(/ing$/.test(first.lower) && tokens.length > 8)
+  return !tellsDuty(first) && !(/ing$/.test(first.lower) && tokens.length > 8)
 }

@@ -1,7 +1,7 @@
 import { isYear } from './extend.ts'
 import type { Phrase } from './phrases.ts'
 import { parts, type Token } from './tokens.ts'
-import { isAcronym, isRole, wordSet } from './words.ts'
+import { isAcronym, isRole, isStopWord, wordSet } from './words.ts'
 
 const LONGEST = 6
 
@@ -46,10 +46,7 @@ function belongs(tokens: Token[], at: number): boolean {
 }
 
 const qualifies = (token: Token | undefined) =>
-  token?.named === true &&
-  token.after === '' &&
-  !wordSet('stopWords').has(token.lower) &&
-  !wordSet('placeNoise').has(token.lower)
+  token?.named === true && token.after === '' && !isStopWord(token) && !wordSet('placeNoise').has(token.lower)
 
 /** True where the words hold a credential's acronym, name, or something that certificates are commonly given in. */
 export function soundsKnown(tokens: Token[]): boolean {

@@ -1,7 +1,7 @@
 import headings from '../lexicon/headings.json' with { type: 'json' }
 import { endsDate, extendLeft, extendRight, isSeason, isStop } from './extend.ts'
 import { parts, type Token } from './tokens.ts'
-import { isAcronym, isIn, isRole, wordSet } from './words.ts'
+import { isAcronym, isIn, isRole, isStopWord, wordSet } from './words.ts'
 
 /** A run of tokens [from, to) that names a credential, found by the cue word at `cue`. */
 export type Phrase = { from: number; to: number; cue: number; kind: 'noun' | 'adjective' | 'card' | 'course' | 'name' }
@@ -41,7 +41,7 @@ const AFTER_POSTFIX = new Set([
 
 /** `License/Certification` is a cue as well as its parts are. */
 function hasCue(list: 'nounCues' | 'adjectiveCues', token: Token): boolean {
-  return isIn(list, token) || token.lower.split('/').some((part) => wordSet(list).has(part))
+  return isIn(list, token) || token.lower.split('/').every((part) => wordSet(list).has(part))
 }
 
 /** All phrases of a chunk that are built like a credential's name; whether it is held is for the context to say. */
@@ -90,7 +90,7 @@ const isContent = (token: Token) =>
   !generic.has(token.lower) &&
   !isIn('joiners', token) &&
   !isIn('nounCues', token) &&
-  !isIn('stopWords', token)
+  !isStopWord(token)
 
 function nounPhrase(tokens: Token[], at: number): Phrase | null {
   const from = extendLeft(tokens, at)
@@ -196,7 +196,7 @@ function namedTail(tokens: Token[], at: number): number {
   const last = tokens[end - 1]
   const next = tokens[end]
   const qualifies = next !== undefined && last !== undefined && !parts(last) && !next.named && /^\p{L}/u.test(next.core)
-  return qualifies && !isIn('stopWords', next) && !isIn('joiners', next) ? at + 1 : end
+  return qualifies && !isStopWord(next) && !isIn('joiners', next) ? at + 1 : end
 }
 
 /** "TEA Certified …", "Oracle Certified …": capitals right before the adjective say who certified. */

@@ -25,6 +25,23 @@ export function isIn(list: ListName, token: { lower: string } | undefined): bool
   return token !== undefined && wordSet(list).has(token.lower)
 }
 
+/** True for a form of a verb that tells of duties; the list holds stems. *Training* is more often the noun. */
+export function tellsDuty(token: { lower: string } | undefined): boolean {
+  if (token === undefined || token.lower === 'training') return false
+  const stem = token.lower.length > 4 ? token.lower.replace(/(?:ied|ies|y|ed|es|ing|e|s|d)$/, '') : token.lower
+  return wordSet('dutyStems').has(stem)
+}
+
+/** True for a verb or adjective that says something is held: *earned*, *current*, *including*. */
+export function tellsHolding(token: { lower: string }): boolean {
+  return isIn('acquired', token) || isIn('strongAcquired', token)
+}
+
+/** Words at which no name goes on. */
+export function isStopWord(token: { lower: string }): boolean {
+  return isIn('stopWords', token) || isIn('strongAcquired', token)
+}
+
 /** True for letters that people hang behind their name or list as held; case counts. */
 export function isAcronym(core: string): boolean {
   return wordSet('acronyms').has(core)
@@ -32,6 +49,11 @@ export function isAcronym(core: string): boolean {
 
 /** A word for who somebody is by profession; plurals only with a capital (people write "Network Associates"). */
 export function isRole(token: { lower: string; named: boolean }): boolean {
-  const roles = wordSet('roles')
-  return token.lower.split('/').some((word) => roles.has(word) || (token.named && roles.has(word.replace(/s$/, ''))))
+  return token.lower.split('/').some((word) => roleWord(word) || (token.named && roleWord(word.replace(/s$/, ''))))
+}
+
+/** Most such words are built alike (teacher, auditor, therapist, physician); the lexicon has the others. */
+export function roleWord(word: string): boolean {
+  if (wordSet('roles').has(word)) return true
+  return word.length > 4 && /(?:er|or|ist|ian)$/.test(word) && !wordSet('notRoles').has(word)
 }
