@@ -72,7 +72,7 @@ export function Detail(props: { id: string; appraisal: Appraisal; lines: CardLin
   const cut = lines.filter((line) => line.full !== null)
   const match = matchWords(appraisal)
   return (
-    <section id={id} className="card-detail" aria-label={say('card.action.why')}>
+    <div id={id} className="card-detail">
       {quality && <ReasonTable quality={quality} />}
       {relevance && <RelevanceTable relevance={relevance} />}
       <Skills appraisal={appraisal} />
@@ -115,6 +115,6 @@ export function Detail(props: { id: string; appraisal: Appraisal; lines: CardLin
           {say('card.detail.rubric', { version: versions.rubric, hash: versions.rubricHash.slice(0, 12) })}
         </p>
       </Part>
-    </section>
+    </div>
   )
 }

@@ -41,7 +41,7 @@ function Line(props: { name: string; bar: ReactNode; points: ReactNode; text: st
 }
 
 function pointsOf({ dimension, points: given, outOf, known }: Reason, numbers: boolean): ReactNode {
-  if (dimension === 'unknown') return numbers ? `+ ${points.format(given)}` : null
+  if (dimension === 'unknown') return `+ ${points.format(given)}`
   if (known === 0) return <NotKnown />
   return numbers ? `${points.format(given)} / ${whole.format(outOf)}` : say('card.why.found')
 }
@@ -74,6 +74,8 @@ export function whyTitle({ band, point, low, high, coverage }: Quality): string 
  */
 export function ReasonTable({ quality }: { quality: Quality }) {
   const numbers = quality.point !== null
+  // Without a number nothing was put in the place of what is not known.
+  const lines = quality.reasons.filter((reason) => numbers || reason.dimension !== 'unknown')
   return (
     <table className="ts-why">
       <caption>{whyTitle(quality)}</caption>
@@ -85,7 +87,7 @@ export function ReasonTable({ quality }: { quality: Quality }) {
         </tr>
       </thead>
       <tbody>
-        {quality.reasons.map((reason, index) => (
+        {lines.map((reason, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: lines have no identity of their own and never move
           <QualityLine key={index} reason={reason} numbers={numbers} />
         ))}

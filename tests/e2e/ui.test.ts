@@ -260,7 +260,7 @@ describe('the card', () => {
       modal.showModal()
       gallery.showChips()
     })
-    await chip(STRONG).click()
+    await page.locator('#modal').getByRole('button', { name: STRONG }).click()
     await page.getByRole('button', { name: 'Why?' }).click()
     await page.getByRole('table').first().waitFor()
     await page.keyboard.press('Escape')

@@ -175,7 +175,9 @@ const tooLittle: Quality = {
   high: null,
   coverage: 32,
   reasons: strongQuality.reasons.map((reason) =>
-    reason.dimension === 'rigour' || reason.dimension === 'competencies' ? reason : { ...reason, points: 0, known: 0 },
+    reason.dimension === 'rigour' || reason.dimension === 'competencies'
+      ? reason
+      : { ...reason, points: 0, known: 0, text: 'Nothing found.', sources: [] },
   ),
 }
 

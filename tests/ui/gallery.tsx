@@ -130,7 +130,8 @@ function showCards(): void {
 
 let life = new AbortController()
 
-function showChips(): void {
+/** Draws the chips; gives the milliseconds that it took. @param more further keys, `<state>-<anything>` */
+function showChips(more: string[] = []): number {
   life = new AbortController()
   const { signal } = life
   const frame = makeFrame({
@@ -164,10 +165,26 @@ function showChips(): void {
       })
     },
   })
-  const keys = [...ids, 'strong-narrow', 'strong-text', 'solid-text', 'none-text']
+  const keys = [...ids, 'strong-narrow', 'strong-text', 'solid-text', 'none-text', ...more]
+  const started = performance.now()
   chips.show(keys.map((key) => ({ ...chipView(appraisalOf(key)), key })))
+  return performance.now() - started
+}
+
+/** Makes the first list longer by `count` entries, and draws a chip for each. */
+function showMany(count: number): number {
+  const list = document.querySelector('.page ul')!
+  const entries = [...list.children]
+  const keys = Array.from({ length: count }, (_, index) => {
+    const entry = entries[index % entries.length]!.cloneNode(true) as Element
+    const name = entry.querySelector<HTMLElement>('[data-key]')!
+    name.dataset.key = `${name.dataset.key}-${index}`
+    list.append(entry)
+    return name.dataset.key
+  })
+  return showChips(keys)
 }
 
 /** What the tests drive. */
-Object.assign(globalThis, { gallery: { showCards, showChips, leave: () => life.abort() } })
+Object.assign(globalThis, { gallery: { showCards, showChips, showMany, leave: () => life.abort() } })
 document.documentElement.dataset.ready = 'yes'

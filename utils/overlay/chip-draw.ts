@@ -35,6 +35,7 @@ export function drawChip(document: Document, button: HTMLButtonElement, view: Ch
   button.replaceChildren(
     drawShape(document, view.shape),
     textSpan(document, view.words),
-    ...(view.relevance === null ? [] : [textSpan(document, view.relevance, 'relevance')]),
+    // The space parts the words for those who speak them to press the button.
+    ...(view.relevance === null ? [] : [' ', textSpan(document, view.relevance, 'relevance')]),
   )
 }

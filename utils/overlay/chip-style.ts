@@ -3,7 +3,7 @@ export const CHIP_CSS = `
 button{all:unset;box-sizing:border-box;position:absolute;display:flex;align-items:center;gap:6px;height:20px;padding:0 8px 0 6px;border:1px solid transparent;border-radius:10px;font:500 12px/18px system-ui,-apple-system,"Segoe UI",Roboto,"Noto Sans",sans-serif;white-space:nowrap;cursor:pointer;user-select:none;-webkit-user-select:none;color:var(--c);background:var(--b)}
 button::before{content:"";position:absolute;inset:-3px -1px}
 button.compact{width:24px;padding:0;justify-content:center}
-.compact span{display:none}
+.off,.compact span,.short .relevance{display:none}
 .waiting{visibility:hidden}
 svg{width:12px;height:12px;flex:none}
 .relevance{border-left:1px solid color-mix(in srgb,currentColor 45%,transparent);padding-left:6px;line-height:14px}

@@ -4,7 +4,7 @@ import type { ChipView } from './chip-view.ts'
 import { makeFieldReader } from './field.ts'
 import { inconspicuousName, innerSlot, makeMount, outerSlot, putInto, type Slot } from './mount.ts'
 import type { Place } from './page-world.ts'
-import { type Box, COMPACT_WIDTH, choosePlace, type Spot } from './position.ts'
+import { type Box, type ChipSize, choosePlace, type Spot, widthOf } from './position.ts'
 import { type Theme, themeAt } from './theme.ts'
 
 export type ChipsOptions = {
@@ -25,8 +25,8 @@ type Chip = {
   place: Place
   /** Beside its link or heading, the chip moved the page; so it stands inside, after the text. */
   inside: boolean
-  /** Size of the whole chip, px; null = not measured since it was drawn. */
-  size: { width: number; height: number } | null
+  /** Null = not measured since it was drawn. */
+  size: ChipSize | null
 }
 
 const sameView = (a: ChipView, b: ChipView) => JSON.stringify(a) === JSON.stringify(b)
@@ -37,6 +37,14 @@ function layoutAround({ parent, after }: Slot): string {
   const near = [parent, after, after instanceof Element ? after.nextElementSibling : null]
   const rects = near.map((node) => (node instanceof Element ? node.getBoundingClientRect() : null))
   return JSON.stringify(rects)
+}
+
+/** A chip's size while it is drawn whole; null where its part of the page is not shown. */
+function measure(button: HTMLElement): ChipSize | null {
+  const { width: full, height } = button.getBoundingClientRect()
+  const words = button.querySelector('span')?.getBoundingClientRect()
+  const last = button.lastElementChild?.getBoundingClientRect()
+  return full > 0 && words && last ? { full, short: full - (last.right - words.right), height } : null
 }
 
 /**
@@ -105,19 +113,21 @@ export function makeChips(options: ChipsOptions): { show: (views: readonly ChipV
 
   function arrange(): void {
     frame = 0
-    const readField = makeFieldReader(document)
+    const readField = makeFieldReader(
+      document,
+      [...chips.values()].map((chip) => chip.place),
+    )
     const standing: Box[] = []
     const writes: { chip: Chip; spot: Spot | null; origin: DOMRect; theme: Theme }[] = []
     for (const chip of chips.values()) {
       if (chip.size === null) chip.button.className = 'waiting'
     }
     for (const chip of chips.values()) {
-      const { width, height } = chip.button.getBoundingClientRect()
-      chip.size ??= width > 0 ? { width, height } : null
+      chip.size ??= measure(chip.button)
       const field = chip.size && readField(chip.place, standing)
       const spot = chip.size && field && choosePlace(chip.size, field)
       if (spot && chip.size) {
-        const right = spot.left + (spot.compact ? COMPACT_WIDTH : chip.size.width)
+        const right = spot.left + widthOf(chip.size, spot.form)
         standing.push({ left: spot.left, top: spot.top, right, bottom: spot.top + chip.size.height })
       }
       const origin = chip.host.getBoundingClientRect()
@@ -128,7 +138,7 @@ export function makeChips(options: ChipsOptions): { show: (views: readonly ChipV
 
   function write(chip: Chip, spot: Spot | null, origin: DOMRect, theme: Theme): void {
     const { button, view } = chip
-    button.className = [theme, view.shape, spot?.compact && 'compact', !spot && 'waiting'].filter(Boolean).join(' ')
+    button.className = [theme, view.shape, spot?.form ?? 'off'].join(' ')
     if (!spot) return
     button.style.left = `${Math.round(spot.left - origin.left)}px`
     button.style.top = `${Math.round(spot.top - origin.top)}px`

@@ -11,6 +11,8 @@ const CLIMB = 12
 const ROOM = { right: 260, below: 80, above: 30 }
 const OBSTACLES = 'img,svg,video,canvas,iframe,button,input,select,textarea,[role="button"]'
 const MAX_OBSTACLES = 40
+/** What pages make one entry of a list of. */
+const ITEMS = 'li,tr,dd,article,[role="listitem"],[role="row"],[role="article"]'
 /** A box this small shows nothing: pages keep the copy for screen readers in it. */
 const SHOWN = 3
 /** Far beyond any page, px: no bound. */
@@ -90,8 +92,12 @@ function isAround(box: Box, own: Box[]): boolean {
 /**
  * A reader of the layout around places. Reads and changes nothing; what it has read it keeps, so it is good for one
  * pass over the chips and no longer.
+ * @param all every place that has a chip: where one mention begins, the item of the one above it ends
  */
-export function makeFieldReader(document: Document): (place: Place, chips: Box[]) => Field | null {
+export function makeFieldReader(
+  document: Document,
+  all: readonly Place[],
+): (place: Place, chips: Box[]) => Field | null {
   const view = document.defaultView
   const page = document.documentElement
   const range = document.createRange()
@@ -161,9 +167,17 @@ export function makeFieldReader(document: Document): (place: Place, chips: Box[]
     for (const element of chain) {
       if (element === page || element === document.body) break
       const { painted } = styleOf(element)
-      if (painted && painted.right - painted.left > width + 2 * COMPACT_WIDTH) return intersect(limits, painted)
+      if (painted && painted.right - painted.left > width + COMPACT_WIDTH) return intersect(limits, painted)
     }
     return limits
+  }
+
+  const firstLines = all.flatMap(({ element, text }) => linesOf(text ?? element).slice(0, 1))
+
+  function floorOf(element: Element, last: Box): number {
+    const item = element.closest(ITEMS)?.getBoundingClientRect().bottom ?? FAR
+    const next = firstLines.filter((line) => line.top >= last.bottom - SHOWN && line.left < last.right)
+    return Math.min(item, ...next.map((line) => line.top))
   }
 
   return ({ element, text }, chips) => {
@@ -179,6 +193,6 @@ export function makeFieldReader(document: Document): (place: Place, chips: Box[]
       .map((each) => toBox(each.getBoundingClientRect()))
       .filter(hasArea)
     const others = [...textAround(scope, node), ...obstacles].filter((box) => !isAround(box, own))
-    return { own, others, chips, limits, frame: frameOf(chain, own, limits) }
+    return { own, others, chips, limits, floor: floorOf(element, last), frame: frameOf(chain, own, limits) }
   }
 }

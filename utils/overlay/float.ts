@@ -18,7 +18,7 @@ export function floatAt(
   const below = window.height - anchor.bottom - 2 * GAP
   const above = anchor.top - 2 * GAP
   const under = card.height <= below || below >= above
-  const maxHeight = Math.max(160, Math.min(card.height, under ? below : above))
+  const maxHeight = Math.min(window.height - 2 * GAP, Math.max(160, Math.min(card.height, under ? below : above)))
   const top = under ? anchor.bottom + GAP : anchor.top - GAP - maxHeight
   return {
     left: Math.max(GAP, Math.min(anchor.left, window.width - card.width - GAP)),

@@ -8,13 +8,14 @@ export type Intent = {
 
 /**
  * Whether focus last moved by the Tab key: a card opens for a person who tabs to its chip, not when focus is given
- * back to the chip on closing.
+ * back to the chip on closing. Heard at the window, before anything that closes a card on a key.
  */
 export function watchTab(document: Document, signal: AbortSignal): () => boolean {
   let byTab = false
   const options = { capture: true, passive: true, signal }
-  document.addEventListener('keydown', (event) => (byTab = event.key === 'Tab'), options)
-  document.addEventListener('pointerdown', () => (byTab = false), options)
+  const view = document.defaultView
+  view?.addEventListener('keydown', (event) => (byTab = event.key === 'Tab'), options)
+  view?.addEventListener('pointerdown', () => (byTab = false), options)
   return () => byTab
 }
 

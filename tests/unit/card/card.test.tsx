@@ -1,0 +1,165 @@
+import fc from 'fast-check'
+import { renderToStaticMarkup } from 'react-dom/server'
+import { describe, expect, test } from 'vitest'
+import { Card } from '../../../components/card/Card.tsx'
+import { copyLine } from '../../../components/card/copy-line.ts'
+import { cardLines } from '../../../components/card/lines.ts'
+import { areasOf } from '../../../components/shared/areas.ts'
+import { dayWords } from '../../../components/shared/dates.ts'
+import { safeUrl } from '../../../components/shared/safe-url.ts'
+import type { Appraisal } from '../../../utils/model/appraisal.ts'
+import { APPRAISALS } from '../../ui/appraisals.ts'
+
+const of = (key: string): Appraisal => APPRAISALS[key]!
+const html = (appraisal: Appraisal, open = false) =>
+  renderToStaticMarkup(<Card appraisal={appraisal} startOpen={open} titleId="title" />)
+
+/** What is read before the row of actions. */
+function wordsBeforeWhy(appraisal: Appraisal): string[] {
+  const [head = ''] = html(appraisal).split('card-actions')
+  return head
+    .replace(/<[^>]+>/g, ' ')
+    .split(/\s+/)
+    .filter((word) => /[\p{L}\p{N}]/u.test(word))
+}
+
+const states = Object.entries(APPRAISALS)
+
+describe('the card', () => {
+  test.each(states)('%s says what it is in at most 90 words', (_, appraisal) => {
+    expect(wordsBeforeWhy(appraisal).length).toBeLessThanOrEqual(90)
+  })
+
+  test('at most 90 words whatever a record or a page says', () => {
+    const long = fc.string({ unit: fc.constantFrom('a', ' ', 'é', '-', 'w'), maxLength: 400 })
+    fc.assert(
+      fc.property(fc.record({ name: long, issuer: long, line: long, skill: long }), ({ name, issuer, line, skill }) => {
+        const strong = of('strong')
+        const appraisal: Appraisal = {
+          ...strong,
+          mention: { ...strong.mention, name: name.slice(0, 300) || 'x', issuer: issuer.slice(0, 200) },
+          credential: { ...strong.credential!, name, issuer, designed: line, delivered: line, recognised: line },
+          relevance: { ...strong.relevance!, matchedSkills: [{ skill, by: line }], meets: skill || null },
+          trusted: { ...strong.trusted!, list: name },
+        }
+        expect(wordsBeforeWhy(appraisal).length).toBeLessThanOrEqual(90)
+      }),
+      { numRuns: 100 },
+    )
+  })
+
+  test.each(states)('%s shows no number of the score before Why? is asked', (_, appraisal) => {
+    const { quality } = appraisal
+    if (quality?.point == null) return
+    expect(html(appraisal)).not.toContain(String(quality.point))
+    expect(html(appraisal, true)).toContain(quality.point.toFixed(2))
+  })
+
+  test.each(states)('%s carries the footer', (_, appraisal) => {
+    expect(html(appraisal)).toContain('Evidence about credentials, not the person')
+  })
+
+  test('lines come in the order of the design', () => {
+    expect(cardLines(of('strong')).map((line) => line.key)).toEqual([
+      'designed',
+      'delivered',
+      'recognised',
+      'current',
+      'award',
+      'job',
+      'notKnown',
+    ])
+  })
+
+  test('a credential without a record is not told as a row of gaps', () => {
+    expect(cardLines(of('none')).map((line) => line.key)).toEqual(['current', 'award'])
+    expect(html(of('none'))).toContain('says nothing about its worth')
+  })
+
+  test('page text stays text, and an address that is not https stays unlinked', () => {
+    const shown = html(of('hostile'), true)
+    expect(shown).not.toMatch(/<img|<script|javascript:/)
+    expect(shown).toContain('&lt;img src=x onerror=alert(1)&gt;')
+  })
+
+  test('every link opens apart and tells nobody where it was clicked', () => {
+    const links = html(of('strong'), true).match(/<a [^>]*>/g) ?? []
+    expect(links.length).toBeGreaterThanOrEqual(4)
+    for (const link of links) {
+      expect(link).toContain('target="_blank"')
+      expect(link).toContain('rel="noopener noreferrer"')
+      expect(link).toContain('href="https://')
+    }
+  })
+
+  test('an imitated host is not offered for a visit', () => {
+    const strong = of('strong')
+    const checks = [{ name: 'host' as const, result: 'fail' as const, detail: 'Looks like another host.' }]
+    const appraisal = { ...strong, verification: { verdict: 'not_checkable' as const, checks } }
+    expect(cardLines(appraisal).find((line) => line.key === 'award')?.link).toBeNull()
+    expect(html(appraisal, true)).toContain('Looks like another host.')
+  })
+})
+
+describe('Why?', () => {
+  test.each(states)('%s: the shown points re-add to the shown number', (_, appraisal) => {
+    if (appraisal.quality?.point == null) return
+    const table = /<table.*?<\/table>/s.exec(html(appraisal, true))?.[0] ?? ''
+    const [body = '', foot = ''] = table.split('<tfoot>')
+    const cents = (text: string) => Math.round(Number(text) * 100)
+    const lines = [...body.matchAll(/ts-why-points">(?:\+ )?(\d+\.\d\d)/g)].map((match) => cents(match[1]!))
+    const total = cents(/ts-why-points">(\d+\.\d\d)/.exec(foot)?.[1] ?? 'none')
+    expect(lines.length).toBeGreaterThanOrEqual(5)
+    expect(lines.reduce((sum, each) => sum + each, 0)).toBe(total)
+  })
+
+  test('below the gate there is no number, only what was found and what was not', () => {
+    const shown = html(of('insufficient'), true)
+    expect(shown).toContain('32 % of the evidence')
+    expect(shown.replace(/<svg.*?<\/svg>/gs, '')).not.toMatch(/\d\.\d\d/)
+    expect(shown).toContain('not known')
+  })
+
+  test('names the rubric, what was searched, and the sources with their dates', () => {
+    const shown = html(of('strong'), true)
+    for (const part of ['Rubric 1.0', '9f3a2c41d07b', 'starter catalogue', '12 May 2026', 'undated']) {
+      expect(shown).toContain(part)
+    }
+  })
+})
+
+test('an area that nobody published about is unknown in the mark, never zero', () => {
+  const reach = Object.fromEntries(areasOf(of('strong').quality!).map((area) => [area.dimension, area.reach]))
+  expect(reach).toEqual({
+    assurance: 1,
+    rigour: 1,
+    currency: expect.closeTo(0.96),
+    competencies: expect.closeTo(0.622),
+    market: null,
+    stack: null,
+  })
+  expect(html(of('strong'))).toContain('Market evidence: not known')
+})
+
+test('the line to copy has facts, the range, the version, and what it is not', () => {
+  expect(copyLine(of('strong'))).toBe(
+    'Certified Harbour Safety Engineer (Harbour Safety Institute): strong evidence; 78 of 100, 71–84 with what is unknown; direct for this job. Rubric 1.0. Evidence about credentials, not the person.',
+  )
+  expect(copyLine(of('none'))).toContain('not in the starter catalogue')
+})
+
+test.each([
+  ['2028', '2028'],
+  ['2028-06', 'Jun 2028'],
+  ['2026-05-12', '12 May 2026'],
+  ['soon', 'soon'],
+])('date %s', (date, shown) => expect(dayWords(date)).toBe(shown))
+
+test.each([
+  ['https://a.example/x', 'https://a.example/x'],
+  ['http://a.example/', null],
+  ['javascript:alert(1)', null],
+  ['https://user:pass@a.example/', null],
+  ['not a url', null],
+  [null, null],
+])('link %s', (url, safe) => expect(safeUrl(url)).toBe(safe))
