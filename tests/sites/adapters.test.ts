@@ -2,7 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import elsewhere from '../../utils/detect/dom/elsewhere.json' with { type: 'json' }
-import { elsewhereSchema } from '../../utils/detect/dom/elsewhere-schema.ts'
+import labels from '../../utils/detect/dom/labels.json' with { type: 'json' }
+import { elsewhereSchema, labelsSchema } from '../../utils/detect/dom/lexicon-schema.ts'
 import { ALL_SITES, siteFor } from '../../utils/detect/sites/all.ts'
 import { pagesFor, pathMatches } from '../../utils/detect/sites/paths.ts'
 import { looksHashed, siteSchema } from '../../utils/detect/sites/schema.ts'
@@ -91,6 +92,7 @@ describe('the schema', () => {
 
   it('holds for the words of other parts of a page', () => {
     elsewhereSchema.parse(elsewhere)
+    labelsSchema.parse(labels)
     expect(new Set(elsewhere.titles).size).toBe(elsewhere.titles.length)
   })
 })

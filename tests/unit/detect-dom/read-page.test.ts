@@ -70,6 +70,23 @@ describe('sections of a page without an adapter', () => {
     expect(reading.mentions).toMatchObject([{ name: 'Welder', issuer: 'Guild', issued: '2019' }])
   })
 
+  const boxes = (texts: string[]) => texts.map((text) => `<div>${text}</div>`).join('')
+  it.each([
+    ['a definition list', '<dl><dt>Welder</dt><dd>Guild, 2019</dd><dt>Crane operator</dt><dd>Port (2021)</dd></dl>'],
+    ['titles of their own', '<h3>Welder</h3><p>Guild | 2019</p><h3>Crane operator</h3><p>Port | 2021</p>'],
+    [
+      'a form that is only shown',
+      `<div>${boxes(['Certification', 'Welder'])}</div><div>${boxes(['Issuer', 'Guild'])}</div><div>${boxes(['Issued on', '2019'])}</div>` +
+        `<div>${boxes(['Certification', 'Crane operator'])}</div><div>${boxes(['Issuer', 'Port'])}</div><div>${boxes(['Issued on', '2021'])}</div>`,
+    ],
+  ])('reads entries in %s', (_what, section) => {
+    const { reading } = read(`<h1>B</h1><h2>Licenses</h2>${section}<h2>Languages</h2><p>French</p>`)
+    expect(reading.mentions).toMatchObject([
+      { name: 'Welder', issuer: 'Guild', issued: '2019' },
+      { name: 'Crane operator', issuer: 'Port', issued: '2021' },
+    ])
+  })
+
   it('reads a section that is itself an item of a list of cards', () => {
     const card = (inner: string) => `<li class="card">${inner}</li>`
     const lines = ['Welder', 'Guild', 'Issued 2019', 'Crane operator', 'Port', 'Issued 2021'].map(

@@ -3,6 +3,7 @@ import { credentialIdOf } from '../grammar/fields.ts'
 import { fieldWords, findPhrase, foldText } from '../grammar/words.ts'
 import { findAll } from '../sites/find.ts'
 import type { SitePage } from '../sites/schema.ts'
+import { byLabels } from './labels.ts'
 import type { Line } from './lines.ts'
 import { commonBox, contains } from './sections.ts'
 import { tagOf } from './tags.ts'
@@ -102,6 +103,8 @@ export function entriesByShape(heading: Line, content: readonly Line[]): Line[][
 function splitBox(box: Element, lines: readonly Line[]): Line[][] | null {
   const parted = byRules(lines)
   if (parted.length > 1) return parted
+  const titled = byLabels(lines) ?? byTitles(box, lines)
+  if (titled !== null) return titled
   const groups = byChild(box, lines)
   const long = groups.filter((group) => group.lines.length > 1)
   const [one] = long
@@ -125,6 +128,20 @@ function splitBox(box: Element, lines: readonly Line[]): Line[][] | null {
 
 function hasInnerList(box: Element): boolean {
   return box.querySelector('li,[role=listitem]') !== null
+}
+
+/** Entries that each begin with a title (a heading element, or the term of a definition list) beside its own lines. */
+function byTitles(box: Element, lines: readonly Line[]): Line[][] | null {
+  const [first] = lines
+  if (first === undefined || first.block.parentElement !== box) return null
+  const tag = tagOf(first.block)
+  if (first.level === 0 && tag !== 'DT') return null
+  const entries: Line[][] = []
+  for (const line of lines) {
+    if (line.level === first.level && tagOf(line.block) === tag) entries.push([])
+    entries.at(-1)?.push(line)
+  }
+  return entries.map(once)
 }
 
 type Group = { child: Element | null; tag: string; lines: Line[] }

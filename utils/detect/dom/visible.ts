@@ -34,6 +34,8 @@ export function layoutOf(document: Document): Layout {
 const LEAST_FONT = 4
 /** A clipped "screen reader only" box is one pixel; anything up to this is not seen. */
 const LEAST_BOX = 2
+/** Boxes around a text that may be such a clip. */
+const CLIPS_LOOKED_AT = 4
 
 /**
  * Whether the person can see `text`. True where there is no layout to ask. Catches what résumé stuffing and
@@ -58,12 +60,17 @@ function hasRoom(text: Text, element: Element, view: Window): boolean {
   const range = text.ownerDocument.createRange()
   range.selectNodeContents(text)
   const own = range.getBoundingClientRect()
-  if (own.right + view.scrollX <= 0 || own.bottom + view.scrollY <= 0) return false
-  for (let box: Element | null = element, up = 0; box !== null && up < 4; box = box.parentElement, up++) {
+  // where it stands when every pane and the page itself are scrolled back to their beginning
+  let right = own.right
+  let bottom = own.bottom
+  for (let box: Element | null = element, up = 0; box !== null; box = box.parentElement, up++) {
+    right += Math.max(0, box.scrollLeft)
+    bottom += Math.max(0, box.scrollTop)
+    if (up >= CLIPS_LOOKED_AT) continue
     const { width, height } = box.getBoundingClientRect()
     if ((width <= LEAST_BOX || height <= LEAST_BOX) && view.getComputedStyle(box).overflow !== 'visible') return false
   }
-  return own.width > 0 && own.height > 0
+  return own.width > 0 && own.height > 0 && right > 0 && bottom > 0
 }
 
 function alphaOf(color: string): number {

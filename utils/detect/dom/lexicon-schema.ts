@@ -7,3 +7,10 @@ export const elsewhereSchema = z.strictObject({
   /** Column heads of a table with one person a row. */
   people: z.array(z.string().min(3).max(40)).min(3).max(100),
 })
+
+/** Shape of `labels.json`; used by tests only. */
+export const labelsSchema = z.strictObject({
+  note: z.string().min(1),
+  name: z.array(z.string().min(2).max(40)).min(3).max(100),
+  value: z.array(z.string().min(2).max(40)).min(3).max(100),
+})
