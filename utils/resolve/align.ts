@@ -92,12 +92,20 @@ export function createAligner(index: RegistryIndex, model: Model, vocabulary: Vo
     return any
   }
 
+  /** A code that the record states stands for itself, and for the whole name when nothing else is said. */
+  function coverCode(query: Query, record: RecordWord[], quality: Map<QueryWord, number>): void {
+    for (const word of query.codeWords) quality.set(word, 1)
+    const alone = query.words.every((word) => word.class === 'filler' || word.issueYear || query.codeWords.has(word))
+    if (alone) for (const word of record) word.covered = true
+  }
+
   const floorOf = (of: string) =>
     of === 'level' ? tokens.level : of === 'number' ? tokens.number : of === 'modifier' ? tokens.modifier : 0
 
   function weightOf(idf: number, of: string, vendor: boolean): number {
     if (of === 'filler') return idf * tokens.filler
-    if (vendor) return idf * tokens.vendor
+    // "… Bootcamp" of Such-and-such Bootcamps is still a bootcamp.
+    if (vendor && of !== 'modifier') return idf * tokens.vendor
     return Math.max(idf, floorOf(of))
   }
 
@@ -134,10 +142,17 @@ export function createAligner(index: RegistryIndex, model: Model, vocabulary: Vo
     return { quality, typos }
   }
 
-  return (query: Query, form: number, issuerWords: ReadonlySet<string>, ownIssuer: boolean): Alignment => {
+  return (
+    query: Query,
+    form: number,
+    issuerWords: ReadonlySet<string>,
+    ownIssuer: boolean,
+    byCode: boolean,
+  ): Alignment => {
     const record = recordWords(form)
     const { quality, typos } = pair(query, record)
     const acronym = cover(record)
+    if (byCode) coverCode(query, record, quality)
     const out: Alignment = {
       mentionUnmatched: 0,
       recordUnmatched: 0,
@@ -166,7 +181,8 @@ export function createAligner(index: RegistryIndex, model: Model, vocabulary: Vo
         issuerWords.has(word.text) ||
         (ownIssuer && (query.vendorWords.has(word.text) || query.issuer.words.has(word.text)))
       const worth = quality.get(word) ?? 0
-      let weight = weightOf(word.idf, word.class, vendor)
+      // A word of an issuer that the mention names is part of that name, whatever else it could mean.
+      let weight = weightOf(word.idf, query.vendorWords.has(word.text) ? 'plain' : word.class, vendor)
       if (word.issueYear && worth === 0) weight *= tokens.issueYear
       else if (word.acronym && worth === 0) weight *= tokens.redundant
       total += weight
@@ -214,8 +230,9 @@ export function createAligner(index: RegistryIndex, model: Model, vocabulary: Vo
       total += weight
       if (word.match) continue
       missing += weight
-      if (word.acronym || word.covered || vendor) continue
+      if (word.acronym || word.covered) continue
       if (of === 'modifier') out.modifierRecord = true
+      if (vendor) continue
       if (word.lead || initialsOf) continue
       if (of === 'plain') out.recordWord = true
       if (of === 'level') level = true

@@ -4,7 +4,7 @@ import { bagKey, urlKey } from '../registry/index/text.ts'
 import type { MentionInput, Query } from './query.ts'
 
 /** Records to look at more closely, and how an exact key found them. */
-export type Found = { record: number; url: boolean; code: boolean }
+export type Found = { record: number; ctid: boolean; url: boolean; code: boolean }
 export type Finder = (query: Query, mention: MentionInput) => Found[]
 
 /** Postings read for one mention before the commonest words are left out. */
@@ -110,15 +110,16 @@ export function createFinder(index: RegistryIndex): Finder {
       const known = found.get(record)
       found.set(record, {
         record,
+        ctid: how.ctid ?? known?.ctid ?? false,
         url: how.url ?? known?.url ?? false,
         code: how.code ?? known?.code ?? false,
       })
     }
-    const ctid = mention.url && CTID.exec(mention.url.slice(0, 2000))?.[0]
-    if (ctid) for (const record of index.byKey(KEY.id, ctid.toLowerCase())) take(record, { url: true })
+    const ctid = CTID.exec(`${mention.url?.slice(0, 2000) ?? ''} ${mention.credentialId?.slice(0, 200) ?? ''}`)?.[0]
+    if (ctid) for (const record of index.byKey(KEY.id, ctid.toLowerCase())) take(record, { ctid: true })
     const url = mention.url ? urlKey(mention.url) : null
     if (url) for (const record of index.byKey(KEY.url, url).slice(0, MAX_EXACT)) take(record, { url: true })
-    for (const record of query.codeRecords.slice(0, MAX_EXACT)) take(record, { code: true })
+    for (const record of [...query.codeRecords].slice(0, MAX_EXACT)) take(record, { code: true })
 
     const agrees = (record: number) => {
       const row = recordIssuers[record] ?? 0

@@ -46,8 +46,8 @@ function whyNot(query: Query, best: Scored, scored: readonly Scored[], model: Mo
   if (query.confusable) return 'confusable'
   if (best.standing === 'differs' || best.standing === 'unknown') return 'issuer-differs'
   const rival = scored.find((one) => one !== best && !same.title(best, one))
-  if (rival && best.logOdds - rival.logOdds < rule.margin && !best.found.url) return 'several-fit'
-  if (query.issuer.stated || best.found.url) return null
+  if (rival && best.logOdds - rival.logOdds < rule.margin) return 'several-fit'
+  if (query.issuer.stated || best.found.url || best.found.ctid) return null
   if (best.standing === 'inName') return null
   if (query.vendorFirst) return 'issuer-in-name-differs'
   // Nobody is named: only a name that is one issuer's, and telling enough to be nobody else's.

@@ -36,8 +36,10 @@ export type Query = {
   vendorFirst: boolean
   /** Words that name those issuers. */
   vendorWords: ReadonlySet<string>
-  /** Records that a code in the mention stands for in the index itself. */
-  codeRecords: number[]
+  /** Records of the index that state a code which the mention holds. */
+  codeRecords: ReadonlySet<number>
+  /** The words of those codes. */
+  codeWords: ReadonlySet<QueryWord>
   /** The name came from a known short form or code. */
   known: boolean
   confusable: boolean
@@ -46,7 +48,6 @@ export type Query = {
 const YEAR = /^(?:19|20)\d\d$/
 /** A typo is looked for only where a word is unknown or next to unknown. */
 const RARE = 2
-const CODE = /(?:[\p{L}\p{N}]+[-/ ])?[\p{L}\p{N}+]+(?:[-/][\p{L}\p{N}]+)*/gu
 /** Codes with fewer letters and digits than this mean too many things. */
 const MIN_CODE = 3
 
@@ -110,7 +111,7 @@ export function createQueryReader(
       inName: inName.rows,
       vendorFirst: name[0] !== undefined && inName.vendorWords.has(name[0].text),
       vendorWords: inName.vendorWords,
-      codeRecords: codesIn(given).flatMap((code) => index.byKey(KEY.code, code)),
+      ...codesIn(index, list),
       known: title !== null,
       confusable: mention.flags.includes('confusable') || hasMixedScript(given),
     }
@@ -127,14 +128,28 @@ function withPlatforms(issuer: IssuerReading, list: readonly QueryWord[]): Issue
   return { ...issuer, rows }
 }
 
-/** Everything in a name that has the form of a code, as keys. */
-function codesIn(name: string): string[] {
-  const found = new Set<string>()
-  for (const [match] of name.matchAll(CODE)) {
-    const key = codeKey(match)
-    if (key.length >= MIN_CODE && /\d/.test(key)) found.add(key)
-  }
-  return [...found]
+/** Codes in a name that records of the index state, up to four words in a row. */
+function codesIn(index: RegistryIndex, list: readonly QueryWord[]): Pick<Query, 'codeRecords' | 'codeWords'> {
+  const codeRecords = new Set<number>()
+  const codeWords = new Set<QueryWord>()
+  const alone = list.filter((word) => word.class !== 'filler')
+  for (const [from] of list.entries())
+    for (let to = from + 1; to <= Math.min(list.length, from + 4); to += 1) {
+      const run = list.slice(from, to)
+      const code = run.map((word) => word.text).join('')
+      // Without a digit a code is a word like any other: it must be all that is said.
+      if (
+        code.length < MIN_CODE ||
+        !(/\d/.test(code) || (run.length === alone.length && alone.every((word) => run.includes(word))))
+      )
+        continue
+      for (const record of index.byKey(KEY.code, code)) {
+        if (!index.credential(record).codes.some((own) => codeKey(own) === code)) continue
+        codeRecords.add(record)
+        for (const word of run) codeWords.add(word)
+      }
+    }
+  return { codeRecords, codeWords }
 }
 
 /** `name` is null where the mention's own name is the title already, and only its owner is news. */

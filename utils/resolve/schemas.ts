@@ -78,6 +78,7 @@ export const modelSchema = z.strictObject({
     sameOrder: atLeastZero,
     code: atLeastZero,
     url: atLeastZero,
+    ctid: atLeastZero,
     /** × how well the issuers agree, 0–1. */
     issuerAgrees: atLeastZero,
     /** Once where one issuer's name only begins like the other's. */

@@ -48,6 +48,7 @@ function nameTerms(w: Model['weights'], a: Alignment, found: Found): [string, nu
     ['same-order', a.sameOrder ? w.sameOrder : 0],
     ['code', found.code ? w.code : 0],
     ['url', found.url ? w.url : 0],
+    ['ctid', found.ctid ? w.ctid : 0],
   ]
   return terms
 }

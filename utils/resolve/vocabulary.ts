@@ -51,6 +51,7 @@ export function createVocabulary(index: RegistryIndex, rules: Rules): Vocabulary
   const { tokenMasks, lengthOffsets, lengthTokens, formTokens } = index.views
   const byWord = new Map<string, WordClass>()
   const levels = new Map<string, string>()
+  const abbreviations = new Map(Object.entries(lexicon.abbreviations))
   for (const word of lexicon.filler) byWord.set(word, 'filler')
   for (const [level, words] of Object.entries(lexicon.levels))
     for (const word of words) {
@@ -77,8 +78,7 @@ export function createVocabulary(index: RegistryIndex, rules: Rules): Vocabulary
     classOfId: (id) => CLASSES[classes[id] ?? 0] ?? 'plain',
     isProductLabel: (id, next) => id >= 0 && id === professional && next === certificate,
     levelOf: (token) => levels.get(token) ?? null,
-    abbreviated: (token) =>
-      (lexicon.abbreviations[token] ?? []).map((word) => index.tokenId(word)).filter((id) => id >= 0),
+    abbreviated: (token) => (abbreviations.get(token) ?? []).map((word) => index.tokenId(word)).filter((id) => id >= 0),
     misspelt(token) {
       const found: number[] = []
       if (token.length < MIN_TYPO - 1 || isNumber(token)) return found

@@ -3,7 +3,7 @@
  * the two sides can never meet. Pure; every regex is linear.
  */
 
-/** Letters of other scripts that look like Latin ones (a short list from the Unicode confusables table, UTS 39). */
+/** Letters of other scripts that look like Latin ones (the common ones of the Unicode confusables table, UTS 39). */
 const SKELETON = new Map<string, string>(
   Object.entries({
     а: 'a',
@@ -41,10 +41,17 @@ const SKELETON = new Map<string, string>(
     τ: 't',
     υ: 'u',
     χ: 'x',
+    // Latin letters that have no decomposition and that people write without.
     ı: 'i',
+    ł: 'l',
+    ø: 'o',
+    đ: 'd',
+    ß: 'ss',
+    æ: 'ae',
+    œ: 'oe',
   }),
 )
-const OTHER_SCRIPT = /[ɡıͰ-ϿЀ-ԯ]/
+const OTHER_LETTER = /[ɡıłøđßæœͰ-ϿЀ-ԯ]/
 // Zero-width and bidi controls, soft hyphen, variation selectors: never part of a name.
 const INVISIBLE = /[\u00AD\u061C\u180E\u200B-\u200F\u202A-\u202E\u2060-\u2064\u2066-\u206F\uFEFF]|[\uFE00-\uFE0F]/g
 const MARKS = /[®©™℠]|(?<=[\p{L}\p{N}])\((?:r|tm|sm|c)\)/giu
@@ -58,7 +65,7 @@ function plain(text: string): string {
 
 /** Lower case, with look-alike letters of other scripts replaced by the Latin ones they imitate. */
 function skeleton(lower: string): string {
-  if (!OTHER_SCRIPT.test(lower)) return lower
+  if (!OTHER_LETTER.test(lower)) return lower
   let out = ''
   for (const letter of lower) out += SKELETON.get(letter) ?? letter
   return out
