@@ -9,7 +9,11 @@ export function overlap(a: Span, b: Span): number {
   return Math.max(0, Math.min(a.end, b.end) - Math.max(a.start, b.start))
 }
 
-type Relation<P, L> = { touches: (a: P, b: L) => boolean; matches: (a: P, b: L) => boolean }
+type Relation<P, L> = {
+  matches: (a: P, b: L) => boolean
+  /** A prediction without a match that is arguable, so that it counts neither way. */
+  dropped: (a: P, optional: L[], required: L[]) => boolean
+}
 
 /**
  * Predictions against labels, by the measure of the labelled data: a match shares at least half of the shorter span, one
@@ -17,7 +21,8 @@ type Relation<P, L> = { touches: (a: P, b: L) => boolean; matches: (a: P, b: L) 
  */
 export function compareSpans(predicted: Span[], labels: LabelledSpan[]): Outcome {
   return compare(predicted, labels, {
-    touches: (a, b) => overlap(a, b) > 0,
+    dropped: (a, optional, required) =>
+      optional.some((b) => overlap(a, b) > 0) && !required.some((b) => overlap(a, b) > 0),
     matches: (a, b) => overlap(a, b) > 0 && 2 * overlap(a, b) >= Math.min(a.end - a.start, b.end - b.start),
   })
 }
@@ -31,9 +36,7 @@ function compare<P extends { text: string }, L extends { text: string; optional:
   const optional = labels.filter((label) => label.optional)
   const pairing = bestPairing(predicted, required, relation.matches)
   const paired = new Set(pairing.values())
-  const touchesOnlyOptional = (span: P) =>
-    optional.some((label) => relation.touches(span, label)) && !required.some((label) => relation.touches(span, label))
-  const wrong = predicted.filter((span) => !paired.has(span) && !touchesOnlyOptional(span))
+  const wrong = predicted.filter((span) => !paired.has(span) && !relation.dropped(span, optional, required))
   const missed = required.filter((label) => !pairing.has(label))
   return { tp: pairing.size, fp: wrong.length, fn: missed.length, wrong, missed }
 }
@@ -76,8 +79,9 @@ export function compareByWords(predicted: string[], labels: LabelledSpan[]): Out
     const shared = sharedWords(a.words, b.words)
     return shared > 0 && 2 * shared >= Math.min(a.words.length, b.words.length)
   }
-  // one common word is no touch where there are no offsets: half of the shorter is asked for that as well
-  return compare(named, labelled, { touches: matches, matches })
+  // without offsets a prediction can look like a required label that stands elsewhere: an optional match is enough
+  const dropped = (a: { words: string[] }, optional: { words: string[] }[]) => optional.some((b) => matches(a, b))
+  return compare(named, labelled, { matches, dropped })
 }
 
 function sharedWords(a: string[], b: string[]): number {

@@ -34,3 +34,55 @@ export const fieldsSchema = z.strictObject({
   /** Labels of the skills that a page links to an entry. */
   skills: words,
 })
+
+/** Lists behind the reader of résumé text; every entry folded as text is (lower case), acronyms as written. */
+export const credentialsSchema = z.strictObject({
+  /** Nouns that make what stands before them a credential. */
+  nounCues: words,
+  pluralCues: words,
+  /** Adjectives that make what stands behind (or before) them one. */
+  adjectiveCues: words,
+  cards: words,
+  courses: words,
+  /** Words for professions that have no telling ending, and words that have one and are none. */
+  roles: words,
+  notRoles: words,
+  /** Names that are credentials wherever they are written out. */
+  names: words,
+  /** What certificates are commonly given in; a name only beside a cue or in a section. */
+  weakNames: words,
+  acronyms: words,
+  degrees: words,
+  degreeLetters: words,
+  /** Before and after a noun cue: the paper is about a thing or an office. */
+  thingsBefore: words,
+  thingsAfter: words,
+  /** Right before *certified*: no name of a credential. */
+  certifiedThings: words,
+  /** Right after *certified*, *licensed*: a thing is. */
+  certifiedObjects: words,
+  /** Forms that say something is held; the strong ones also that a course was finished. */
+  acquired: words,
+  strongAcquired: words,
+  pursuit: words,
+  /** People spoken of. */
+  others: words,
+  determiners: words,
+  dutyStems: words,
+  memberships: words,
+  issuerWords: words,
+  issuers: words,
+  /** Tails of addresses. */
+  placeNoise: words,
+  stopWords: words,
+  /** Headers of a table of credentials. */
+  tableHeads: words,
+  joiners: words,
+})
+
+export const monthsSchema = z.strictObject({
+  /** Languages whose month names Intl is asked for, space-separated. */
+  languages: z.string().regex(/^[a-z]{2}( [a-z]{2})*$/),
+  /** First three letters, accents off, of all Latin-script names in those languages that are not English. */
+  latinStarts: z.string().regex(/^[a-z]{3}( [a-z]{3})*$/),
+})

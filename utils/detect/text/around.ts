@@ -10,7 +10,7 @@ const BY = /(?:^|[\s,(])(?:from|through|by|via|at|issued by|awarded by)\s+(?<nam
 const NEAR = 160
 /** A number that names one award: "#6560", "No 158117", "License 1191038". */
 const NUMBER =
-  /(?:#\s?|\b(?:no|number|num|nr|lic|license|licence|id|cert|certificate)\b\.?\s?[:#]?\s?)(?<id>[A-Z]{0,4}-?\d[\dA-Z./-]{2,30})(?![a-z])/i
+  /(?:#\s?|\b(?:no|number|num|nr|lic|license|licence|id|cert|certificate)\b\.?\s?[:#]?\s?)(?<id>[A-Z]{0,4}[-.]?\d[\dA-Z./-]{2,30})(?![a-z])/i
 
 /**
  * The issuer named in what follows a credential's name on its line, or null. A part is an issuer after *from*, *by* and

@@ -33,7 +33,12 @@ const PRAISE =
 /** Words on either side within which a phrase of pursuit speaks of this credential. */
 const NEAR = 6
 
-export type Statement = { tokens: Token[]; kinds: HeadingKind[] }
+export type Statement = {
+  tokens: Token[]
+  kinds: HeadingKind[]
+  /** A credential further left in the statement is held: what *and* joins to it is as well. */
+  heldBefore: boolean
+}
 
 /**
  * Whether a statement says that the person holds what `phrase` names: 0 = no, else how sure (0–1). Drops duties, other
@@ -53,7 +58,8 @@ export function heldness(statement: Statement, phrase: Phrase): number {
   if (phrase.kind === 'course' && !left.some((token) => isIn('strongAcquired', token))) return 0
   if (acquired !== -1) return 0.85
   if (left.length === 0) return kinds.includes('experience') ? 0.7 : 0.8
-  return byStyle(tokens, phrase, left)
+  const joined = /^(?:and|&)$/.test(left.at(-1)?.lower ?? '') || /,/.test(left.at(-1)?.after ?? '')
+  return statement.heldBefore && joined ? 0.6 : byStyle(tokens, phrase, left)
 }
 
 /** No verb says it: then capitals against small letters decide. */

@@ -24,8 +24,32 @@ const FIRST_PERSON = new Set(['i', "i'm", 'am', 'my', 'will', 'was', 'were'])
 
 /** Credentials on one line of a certification section. */
 export function findInSection(text: string, line: LogicalLine): Found[] {
+  const row = tableRow(text, line)
+  if (row !== null) return row
   return chunksOf(text, line.start, line.end).flatMap((chunk) => findInItem(text, chunk, line))
 }
+
+/** Cells parted by tabs: one credential with its fields, where only one cell reads like a name; null for other lines. */
+function tableRow(text: string, line: LogicalLine): Found[] | null {
+  const cells = text.slice(line.start, line.end).split('\t')
+  if (cells.length < 2) return null
+  if (cells.every((cell) => isTableHead(cell))) return []
+  let at = line.start
+  const places = cells.flatMap((cell) => {
+    const place = trimmed(text, { start: at, end: at + cell.length })
+    at += cell.length + 1
+    return place
+  })
+  const named = places.filter(
+    (place) => findDates(text.slice(place.start, place.end)).length === 0 && !isIssuer(tokensOf(text, place)),
+  )
+  const cued = places.filter((place) => phrasesOf(tokensOf(text, place)).length > 0)
+  const [name] = cued.length === 1 ? cued : named
+  if (cued.length > 1 || name === undefined || places.length === named.length) return null
+  return findInItem(text, name, line).map((found) => ({ ...found, around: { start: line.start, end: line.end } }))
+}
+
+const isTableHead = (cell: string) => wordSet('tableHeads').has(cell.trim().toLowerCase().replace(/[:.]$/, ''))
 
 function findInItem(text: string, chunk: Chunk, line: LogicalLine): Found[] {
   const tokens = tokensOf(text, chunk)

@@ -65,8 +65,10 @@ function lastLine(doc: TextDocument, line: LogicalLine): string {
 }
 
 function continues(doc: TextDocument, open: LogicalLine, next: string, full: number): boolean {
-  if (open.end - open.start > JOIN_AT_MOST || BULLET.test(next)) return false
   const last = lastLine(doc, open)
+  if (open.end - open.start > JOIN_AT_MOST || BULLET.test(next)) return false
+  // a tab parts the cells of a row, and rows do not wrap
+  if (last.includes('\t') || next.includes('\t')) return false
   if (full >= WIDE && last.length >= FULL * full && !/[.!?]\s*$/.test(last)) return true
   if (full >= WIDE && last.length >= FULL * full && /^\s*\p{Ll}/u.test(next)) return true
   // a narrow column wraps earlier; a lower-case or bracketed start after an unfinished line tells

@@ -1,5 +1,5 @@
 import headings from '../lexicon/headings.json' with { type: 'json' }
-import { endsDate, extendLeft, extendRight, isSeason, isStop } from './extend.ts'
+import { endsDate, extendLeft, extendRight, isDuty, isSeason, isStop } from './extend.ts'
 import { parts, type Token } from './tokens.ts'
 import { isAcronym, isIn, isRole, isStopWord, wordSet } from './words.ts'
 
@@ -51,7 +51,8 @@ export function phrasesOf(tokens: Token[]): Phrase[] {
     const phrase = phraseAt(tokens, token, at)
     if (phrase === null) return
     const last = found.at(-1)
-    if (last === undefined || phrase.from >= last.to) found.push(phrase)
+    if (last !== undefined && at === last.to && last.kind === 'adjective') last.to = phrase.to
+    else if (last === undefined || phrase.from >= last.to) found.push(phrase)
     else if (at < last.to || phrase.from === last.cue + 1 || labels(tokens, last, at))
       last.to = Math.max(last.to, phrase.to)
     else if (phrase.from > last.cue) {
@@ -205,7 +206,7 @@ function issuerBefore(tokens: Token[], at: number): number {
   while (from > 0 && at - from < 6) {
     const token = tokens[from - 1]
     if (token === undefined || !token.named || parts(token) || endsDate(token) || isStop(tokens, from - 1)) break
-    if (isRole(token) || token.after.includes(')') || isIn('nounCues', token)) break
+    if (isDuty(tokens, from - 1) || isRole(token) || token.after.includes(')') || isIn('nounCues', token)) break
     from--
   }
   return from

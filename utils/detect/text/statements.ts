@@ -28,7 +28,7 @@ function findIn(text: string, chunk: Chunk, kinds: HeadingKind[]): Found[] {
     const end = tokens[phrase.to - 1]?.end
     if (start === undefined || end === undefined) continue
     if (found.some((other) => start < other.end && end > other.start)) continue
-    const confidence = heldness({ tokens, kinds }, phrase)
+    const confidence = heldness({ tokens, kinds, heldBefore: found.length > 0 }, phrase)
     if (confidence > 0) found.push({ start, end, by: 'grammar', confidence, around: chunk })
   }
   return found.sort((a, b) => a.start - b.start)
