@@ -1,0 +1,91 @@
+import Fuse from 'fuse.js'
+import MiniSearch from 'minisearch'
+import { buildIndex } from '../../utils/registry/index/build.ts'
+import { openIndex } from '../../utils/registry/index/open.ts'
+import { createResolver } from '../../utils/resolve/resolve.ts'
+import { percentile } from '../commands/evaluate-resolve.ts'
+import { type Corpus, corpus, type Query } from './corpus.ts'
+import { bytes, ms, ratio, table, timed } from './table.ts'
+
+/** Fuse.js scans every record at every query; so many queries of it are enough to see what that costs. */
+const FUSE_QUERIES = 6
+
+type Run = { build: number; open: number | null; size: number | null; times: number[] }
+
+/** Every query timed once, after a warm-up over the first ones. */
+function timeAll(queries: readonly Query[], ask: (query: Query) => unknown): number[] {
+  for (const query of queries.slice(0, 50)) ask(query)
+  return queries.map((query) => timed(() => ask(query)).took)
+}
+
+function ours({ credentials, queries }: Corpus): Run {
+  const built = timed(() => buildIndex(credentials, { source: 'file', date: null }))
+  const opened = timed(() => createResolver(openIndex(built.value.buffer as ArrayBuffer)))
+  const times = timeAll(queries, (query) => opened.value({ ...query, credentialId: null, url: null, flags: [] }))
+  return { build: built.took, open: opened.took, size: built.value.byteLength, times }
+}
+
+const textOf = (query: Query) => `${query.name} ${query.issuer ?? ''}`
+
+type Row = { id: number; name: string; alternate: string; issuer: string }
+const rowsOf = ({ credentials }: Corpus): Row[] =>
+  credentials.map((one, id) => ({
+    id,
+    name: one.name,
+    alternate: one.alternateNames.join(' '),
+    issuer: one.issuer?.name ?? '',
+  }))
+
+/** MiniSearch with the settings of the comparison that these figures continue: fuzzy 0.2, prefix, name boosted. */
+function miniSearch(on: Corpus): Run {
+  const rows = rowsOf(on)
+  const built = timed(() => {
+    const search = new MiniSearch<Row>({ fields: ['name', 'alternate', 'issuer'] })
+    search.addAll(rows)
+    return search
+  })
+  const text = JSON.stringify(built.value)
+  const opened = timed(() => MiniSearch.loadJSON<Row>(text, { fields: ['name', 'alternate', 'issuer'] }))
+  const times = timeAll(on.queries, (query) =>
+    built.value.search(textOf(query), { fuzzy: 0.2, prefix: true, boost: { name: 2 } }),
+  )
+  return { build: built.took, open: opened.took, size: Buffer.byteLength(text), times }
+}
+
+function fuse(on: Corpus): Run {
+  const rows = rowsOf(on)
+  const built = timed(() => new Fuse(rows, { keys: [{ name: 'name', weight: 2 }, 'issuer'], threshold: 0.4 }))
+  const every = Math.max(1, Math.floor(on.queries.length / FUSE_QUERIES))
+  const sample = on.queries.filter((_, i) => i % every === 0).slice(0, FUSE_QUERIES)
+  const times = sample.map((query) => timed(() => built.value.search(textOf(query), { limit: 5 })).took)
+  return { build: built.took, open: null, size: null, times }
+}
+
+/** Resolution against general search libraries: same records, same questions, one process. */
+export async function resolveSection(): Promise<string> {
+  const on = await corpus()
+  const runs: [string, Run][] = [
+    ['touchstone', ours(on)],
+    ['MiniSearch', miniSearch(on)],
+    [`Fuse.js (sample of ${Math.min(FUSE_QUERIES, on.queries.length)})`, fuse(on)],
+  ]
+  const base = runs[0]?.[1].times ?? []
+  const rows = runs.map(([name, run]) => {
+    const [p50, p95] = [percentile(run.times, 0.5), percentile(run.times, 0.95)]
+    return [
+      name,
+      ms(p50),
+      ms(p95),
+      ratio(p50 / percentile(base, 0.5)),
+      ratio(p95 / percentile(base, 0.95)),
+      ms(run.build),
+      run.open === null ? '–' : ms(run.open),
+      run.size === null ? '–' : bytes(run.size),
+    ]
+  })
+  return [
+    `Resolve: ${on.credentials.length} credentials, ${on.queries.length} mentions (${on.label})`,
+    'touchstone’s index holds the whole records, the others’ only names and issuers',
+    table(['', 'p50', 'p95', 'p50 ratio', 'p95 ratio', 'build', 'open', 'index'], rows),
+  ].join('\n')
+}
