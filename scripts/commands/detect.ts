@@ -53,7 +53,9 @@ export async function mentionsOfFile(path: string, url: string | null): Promise<
 
 /** A page read through its DOM; where that finds nothing, what its text says. */
 function mentionsOfHtml(html: string, url: URL | null): Mention[] {
-  const document = new DOMParser().parseFromString(html, 'text/html') as unknown as Document
+  // this parser, unlike browsers, adds no body of its own
+  const whole = /<body[\s>]/i.test(html) ? html : `<!doctype html><html><body>${html}</body></html>`
+  const document = new DOMParser().parseFromString(whole, 'text/html') as unknown as Document
   const { reading } = readPage(document, url ?? new URL('https://file.invalid/'))
   return url !== null || reading.mentions.length > 0 ? reading.mentions : readText(readHtml(document))
 }

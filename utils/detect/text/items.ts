@@ -150,6 +150,8 @@ function nameOf(text: string, entry: Chunk): Chunk {
   const ends = dates.filter((date) => date.start > lead + 3).map((date) => date.start)
   const id = /[(\s](?:#|no\.?:? |id:? )\s?[\p{L}-]{0,6}\d{3,}/iu.exec(whole)
   if (id !== null && id.index > lead + 3) ends.push(id.index)
+  const by = / (?:from|through|by|issued by|awarded by) (?=\p{Lu})/u.exec(whole)
+  if (by !== null && by.index > lead + 3) ends.push(by.index)
   const list = /(?:,|\s)\s?(?:and|&)\s/.test(whole.slice(whole.indexOf(',') + 1))
   for (const mark of whole.matchAll(/,|\s[-–—|]\s?|[-–—]\s/g)) {
     if (mark.index <= lead + 3) continue

@@ -29,8 +29,7 @@ const NEAR_BEFORE = 32
 export function readText(doc: TextDocument): Mention[] {
   const found = findPostnominals(doc)
   for (const line of logicalLines(doc)) {
-    if (found.length >= MENTIONS_AT_MOST) break
-    for (let at = line.start; at < line.end; at += STATEMENT_AT_MOST) {
+    for (let at = line.start; at < line.end && found.length < MENTIONS_AT_MOST; at += STATEMENT_AT_MOST) {
       const piece = { ...line, start: at, end: Math.min(line.end, at + STATEMENT_AT_MOST) }
       const inLine = piece.kinds.includes('certifications')
         ? findInSection(doc.text, piece)

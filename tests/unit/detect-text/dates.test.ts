@@ -1,0 +1,117 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { findDates, readDates } from '../../../utils/detect/grammar/dates.ts'
+import { monthOf } from '../../../utils/detect/grammar/months.ts'
+import months from '../../../utils/detect/lexicon/months.json' with { type: 'json' }
+import { partialDateSchema } from '../../../utils/model/mention.ts'
+
+const found = (text: string) => findDates(text).map(({ date, start, end }) => [date, text.slice(start, end)])
+
+describe('findDates', () => {
+  it.each([
+    ['Issued Jun 2022', [['2022-06', 'Jun 2022']]],
+    ['2022-06-30', [['2022-06-30', '2022-06-30']]],
+    ['04/2016', [['2016-04', '04/2016']]],
+    ['16.07.2014', [['2014-07-16', '16.07.2014']]],
+    ['6/30/2022', [['2022-06-30', '6/30/2022']]],
+    ['June 30, 2021', [['2021-06-30', 'June 30, 2021']]],
+    ['in May of 2015', [['2015-05', 'May of 2015']]],
+    ["Jun '22", [['2022-06', "Jun '22"]]],
+    ['30 de junio de 2021', [['2021-06-30', '30 de junio de 2021']]],
+    ['Émise févr. 2020', [['2020-02', 'févr. 2020']]],
+    ['sty 2020', [['2020-01', 'sty 2020']]],
+    ['2022年6月', [['2022-06', '2022年6月']]],
+    ['2022년 6월', [['2022-06', '2022년 6월']]],
+    ['tháng 6, 2022', [['2022-06', 'tháng 6, 2022']]],
+    ['يونيو ٢٠٢٢', [['2022-06', 'يونيو ٢٠٢٢']]],
+    [
+      '2014-2016',
+      [
+        ['2014', '2014'],
+        ['2016', '2016'],
+      ],
+    ],
+    [
+      '2019 May 2020',
+      [
+        ['2019', '2019'],
+        ['2020-05', 'May 2020'],
+      ],
+    ],
+  ])('reads %s', (text, expected) => {
+    expect(found(text)).toEqual(expected)
+  })
+
+  it('says no more than is stated: day and month that can be either give the year', () => {
+    expect(found('05/06/2022')).toEqual([['2022', '05/06/2022']])
+    expect(found('31 February 2020')).toEqual([['2020-02', '31 February 2020']])
+  })
+
+  it.each(['$2000', 'A-2019-33', 'v2.2019.3', 'ISO 9001:2015', '158117', '2016-17', '120199'])(
+    'leaves %s alone',
+    (text) => {
+      expect(found(text)).toEqual([])
+    },
+  )
+
+  it('gives valid dates in order with true offsets for any text', () => {
+    const part = fc.constantFrom('2019', 'Jun', ' ', '/', '05', '-', '年', "'22", '.', 'de', '٢٠٢٢', 'Mai', ',', '12')
+    const texts = fc.oneof(
+      fc.string({ unit: 'binary' }),
+      fc.array(part, { maxLength: 30 }).map((parts) => parts.join('')),
+    )
+    fc.assert(
+      fc.property(texts, (text) => {
+        let last = 0
+        for (const { date, start, end } of findDates(text)) {
+          expect(partialDateSchema.safeParse(date).success).toBe(true)
+          expect(start).toBeGreaterThanOrEqual(last)
+          expect(end).toBeGreaterThan(start)
+          expect(end).toBeLessThanOrEqual(text.length)
+          last = end
+        }
+      }),
+    )
+  })
+})
+
+describe('monthOf', () => {
+  it('finds every month name that Intl has for the listed languages, but for words that languages share', () => {
+    const shared = new Set<string>()
+    for (const language of months.languages.split(' ')) {
+      for (let month = 0; month < 12; month++) {
+        const date = new Date(Date.UTC(2021, month, 5))
+        const name = new Intl.DateTimeFormat(language, { month: 'long', timeZone: 'UTC', calendar: 'gregory' }).format(
+          date,
+        )
+        if (!/^\p{L}[\p{L}\p{M}]+$/u.test(name)) continue
+        if (monthOf(name) !== month + 1) shared.add(name)
+      }
+    }
+    // Croatian and Czech or Polish use these two for different months
+    expect([...shared].sort()).toEqual(['listopad', 'srpanj'].filter((name) => shared.has(name)))
+  })
+
+  it.each(['University', 'in', 'since', 'Company', 'x'.repeat(5000), ''])('knows no month %s', (word) => {
+    expect(monthOf(word)).toBeNull()
+  })
+})
+
+describe('readDates', () => {
+  it.each([
+    ['Issued Jun 2022 · Expires Jun 2025', { issued: '2022-06', expires: '2025-06' }],
+    ['Ausgestellt: März 2021', { issued: '2021-03', expires: null }],
+    ['Expires 2024', { issued: null, expires: '2024' }],
+    ['gültig bis 05.2027', { issued: null, expires: '2027-05' }],
+    ['Jan 2015 – Jan 2018', { issued: '2015-01', expires: '2018-01' }],
+    ['Jan 2015 - Present', { issued: '2015-01', expires: null }],
+    ['2018, 2016', { issued: '2018', expires: null }],
+    ['no date', { issued: null, expires: null }],
+  ])('%s', (text, expected) => {
+    expect(readDates(text)).toEqual(expected)
+  })
+
+  it('takes a bare range beside a studied certificate for the time of study', () => {
+    expect(readDates('2002 - 2004', { ranges: 'study' })).toEqual({ issued: '2004', expires: null })
+  })
+})
