@@ -1,11 +1,11 @@
 import { browser } from 'wxt/browser'
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script'
-import { type PageReading, readPage, resolveAnchor } from '../utils/detect/dom/read-page.ts'
+import { resolveAnchor } from '../utils/detect/dom/anchor.ts'
+import { type PageReading, readDom } from '../utils/detect/dom/read-dom.ts'
 import { ALL_SITES } from '../utils/detect/sites/all.ts'
 import { watchPage } from '../utils/detect/watch/watch.ts'
 import { MessageError } from '../utils/messages/envelope.ts'
 import { answerInPage, askFromPage } from '../utils/messages/page.ts'
-import type { Reading } from '../utils/model/mention.ts'
 import { type PageWorld, pageWorld, setPageWorld } from '../utils/overlay/page-world.ts'
 
 /** Waits between tries when the background was killed in mid-answer, milliseconds. */
@@ -26,14 +26,22 @@ export default defineUnlistedScript(() => {
     site: null,
   }
 
+  /** Counts what was reported, so that a late answer to an earlier report is not drawn. */
+  let turn = 0
+
   function read(): PageReading {
-    return readPage(document, new URL(location.href), { sites: ALL_SITES })
+    latest = readDom(world.readText, document, new URL(location.href), ALL_SITES)
+    // A page may have rebuilt itself with the same words: chips look for their places anew.
+    queueMicrotask(() => world.showChips?.())
+    return latest
   }
 
   const mention = (key: string) => latest.reading.mentions.find((found) => found.key === key) ?? null
 
   const world: PageWorld = {
     signal: life.signal,
+    readText: null,
+    readAgain: () => void report(read()),
     mention,
     place(key) {
       const anchor = latest.anchors.get(key)
@@ -63,12 +71,13 @@ export default defineUnlistedScript(() => {
     }
   }
 
-  async function report(reading: Reading): Promise<void> {
+  async function report({ reading, textLeft = false }: PageReading): Promise<void> {
+    const mine = ++turn
     for (const pause of [...RETRY_AFTER, null]) {
       try {
-        const payload = { reading, chipsReady: world.showChips !== null }
+        const payload = { reading, chipsReady: world.showChips !== null, textLeft }
         const { chips } = await orLeave(() => askFromPage(browser.runtime, 'page>bg report', payload))
-        if (reading === latest.reading) showChips(chips)
+        if (mine === turn) showChips(chips)
         return
       } catch (error) {
         const code = error instanceof MessageError ? error.code : 'internal'
@@ -76,7 +85,7 @@ export default defineUnlistedScript(() => {
         if (code === 'no-permission') watching.abort()
         if (code !== 'internal' || pause === null || life.signal.aborted) return
         await wait(pause)
-        if (reading !== latest.reading) return // a later reading reports itself
+        if (mine !== turn) return // a later reading reports itself
       }
     }
   }
@@ -89,8 +98,8 @@ export default defineUnlistedScript(() => {
   function heard(message: unknown, sender: { id?: string | undefined }, reply: (value: unknown) => void): undefined {
     const answer = answerInPage(message, sender, browser.runtime.id, {
       'bg>page read': () => {
-        latest = read()
-        return latest.reading
+        const { reading, textLeft = false } = read()
+        return { reading, textLeft }
       },
       'bg>page chips': ({ chips }) => showChips(chips),
       'bg>page leave': leave,
@@ -111,10 +120,7 @@ export default defineUnlistedScript(() => {
     document,
     url: () => new URL(location.href),
     read,
-    onReading(reading) {
-      latest = reading
-      void report(reading.reading)
-    },
+    onReading: (reading) => void report(reading),
     signal: watching.signal,
   })
   return 'reading'

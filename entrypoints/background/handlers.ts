@@ -14,14 +14,15 @@ import { inlineMode, siteIdOf, siteStates } from './sites.ts'
 
 type EngineSource = () => Promise<Engine>
 
-/** Asks the reader in a tab, putting it there first if it is not. */
+/** Asks the reader in a tab, putting it there first if it is not, and the grammar of résumé text if it wants that. */
 async function readTab(tabId: number): Promise<Reading> {
-  try {
-    return await askPage(tabId, 'bg>page read', {})
-  } catch {
+  const ask = () => askPage(tabId, 'bg>page read', {})
+  const first = await ask().catch(async () => {
     if (!(await inject(tabId, 'detect'))) throw new MessageError('no-permission', 'this page may not be read')
-    return askPage(tabId, 'bg>page read', {})
-  }
+    return ask()
+  })
+  if (!first.textLeft || !(await inject(tabId, 'text'))) return first.reading
+  return (await ask()).reading
 }
 
 /** Draws the chips of every granted tab anew: after a change of requisition, list, or choice of mode. */
@@ -62,8 +63,9 @@ export function pageHandlers(store: Store, engine: EngineSource): Handlers<'page
     return from.tabId
   }
   return {
-    async 'page>bg report'({ reading, chipsReady }, from) {
+    async 'page>bg report'({ reading, chipsReady, textLeft }, from) {
       const tabId = await onGrantedHost(from)
+      if (textLeft) await inject(tabId, 'text')
       tellUi({ what: 'page', tabId, key: null })
       const settings = await store.settings()
       if (inlineMode(siteIdOf(from.url), settings) !== 'chips') return { chips: null }

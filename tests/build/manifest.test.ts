@@ -17,17 +17,17 @@ describe.each(TARGETS)('manifest of %s', (target) => {
     expect(manifest).not.toHaveProperty('web_accessible_resources')
     expect(manifest).not.toHaveProperty('content_scripts')
     expect(manifest).not.toHaveProperty('externally_connectable')
-    expect(manifest['host_permissions'] ?? []).toEqual([])
-    expect(manifest['manifest_version']).toBe(3)
+    expect(manifest.host_permissions ?? []).toEqual([])
+    expect(manifest.manifest_version).toBe(3)
   })
 
   it('justifies every permission in docs/PERMISSIONS.md', () => {
-    for (const permission of manifest['permissions'] as string[])
+    for (const permission of manifest.permissions as string[])
       expect.soft(PERMISSIONS_DOC).toContain(`| \`${permission}\``)
   })
 
   it('starts its content security policy from nothing', () => {
-    const csp = (manifest['content_security_policy'] as { extension_pages: string }).extension_pages
+    const csp = (manifest.content_security_policy as { extension_pages: string }).extension_pages
     expect(csp).toMatch(/^default-src 'none'; script-src 'self';/)
     expect(csp).not.toMatch(/unsafe|https?:|\*/)
   })

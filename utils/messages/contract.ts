@@ -67,8 +67,9 @@ export type AuditEntry = z.infer<typeof auditEntrySchema>
 export const contract = {
   'page>bg report': {
     from: 'page',
-    /** chipsReady: the chips file is in this page already. */
-    request: z.strictObject({ reading: readingSchema, chipsReady: z.boolean() }),
+    /** chipsReady: the chips file is in this page already. textLeft: the page holds résumé text, and the file that reads
+     * such text is not here yet. */
+    request: z.strictObject({ reading: readingSchema, chipsReady: z.boolean(), textLeft: z.boolean() }),
     /** null: this page is panel-only, or no chip is wanted. */
     response: z.strictObject({ chips: z.array(chipViewSchema).max(200).nullable() }),
   },
@@ -123,7 +124,11 @@ export const contract = {
   'ui>bg audit': { from: 'ui', request: nothing, response: z.array(auditEntrySchema).max(1000) },
   'ui>bg wipe': { from: 'ui', request: nothing, response: nothing },
 
-  'bg>page read': { from: 'background', request: nothing, response: readingSchema },
+  'bg>page read': {
+    from: 'background',
+    request: nothing,
+    response: z.strictObject({ reading: readingSchema, textLeft: z.boolean() }),
+  },
   'bg>page chips': {
     from: 'background',
     request: z.strictObject({ chips: z.array(chipViewSchema).max(200).nullable() }),

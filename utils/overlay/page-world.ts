@@ -1,3 +1,4 @@
+import type { TextReader } from '../detect/dom/resume.ts'
 import type { Appraisal } from '../model/appraisal.ts'
 import type { Mention } from '../model/mention.ts'
 import type { ChipView } from './chip-view.ts'
@@ -6,12 +7,16 @@ import type { ChipView } from './chip-view.ts'
 export type Place = { element: Element; text: Text | null }
 
 /**
- * What the three page files share inside the extension's isolated world. The page's own scripts live in another world
- * and cannot see it. The detector makes it; chips and card, injected later and only on a hit, hang themselves in.
+ * What the page files share inside the extension's isolated world. The page's own scripts live in another world
+ * and cannot see it. The detector makes it; text, chips and card, injected later and only on a hit, hang themselves in.
  */
 export type PageWorld = {
   /** Aborted when the host is withdrawn, the extension is gone or the document ends: remove everything. */
   signal: AbortSignal
+  /** The grammar of résumé text; set by the text file. */
+  readText: TextReader | null
+  /** Reads the page anew and reports what changed. */
+  readAgain: () => void
   /** The current reading's mention with this key, or null. */
   mention: (key: string) => Mention | null
   /** Where it stands now; null when its text is gone from the page. */

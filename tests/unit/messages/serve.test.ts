@@ -44,29 +44,36 @@ describe('answer', () => {
   it('hands a good report to the handler with what the sender is, not what it says', async () => {
     const handler = vi.fn(() => ({ chips: null }))
     const reply = await answer(
-      say('page>bg report', { reading, chipsReady: false }),
+      say('page>bg report', { reading, chipsReady: false, textLeft: false }),
       sender,
       { 'page>bg report': handler },
       () => 'page',
     )
     expect(reply).toEqual({ ok: true, value: { chips: null } })
     expect(handler).toHaveBeenCalledWith(
-      { reading, chipsReady: false },
+      { reading, chipsReady: false, textLeft: false },
       expect.objectContaining({ tabId: 5, frameId: 0 }),
     )
   })
 
   it.each([
-    ['a field too many', { reading, chipsReady: false, also: 1 }],
+    ['a field too many', { reading, chipsReady: false, textLeft: false, also: 1 }],
     [
       'a name of 100 kB',
-      { reading: { ...reading, mentions: [{ ...mention, name: 'x'.repeat(100_000) }] }, chipsReady: false },
+      {
+        reading: { ...reading, mentions: [{ ...mention, name: 'x'.repeat(100_000) }] },
+        chipsReady: false,
+        textLeft: false,
+      },
     ],
-    ['201 mentions', { reading: { ...reading, mentions: Array(201).fill(mention) }, chipsReady: false }],
-    ['a megabyte of nothing', { reading: 'x'.repeat(1_000_000), chipsReady: false }],
+    [
+      '201 mentions',
+      { reading: { ...reading, mentions: Array(201).fill(mention) }, chipsReady: false, textLeft: false },
+    ],
+    ['a megabyte of nothing', { reading: 'x'.repeat(1_000_000), chipsReady: false, textLeft: false }],
     [
       'a date that is none',
-      { reading: { ...reading, mentions: [{ ...mention, issued: '2022-13' }] }, chipsReady: false },
+      { reading: { ...reading, mentions: [{ ...mention, issued: '2022-13' }] }, chipsReady: false, textLeft: false },
     ],
     ['nothing', null],
   ])('refuses %s', async (_what, payload) => {

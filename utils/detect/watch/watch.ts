@@ -175,8 +175,8 @@ class Watcher {
 }
 
 /** Everything of a reading that a receiver can tell apart. */
-function fingerprint({ reading, site }: PageReading): string {
-  return JSON.stringify([site?.id ?? null, reading])
+function fingerprint({ reading, site, textLeft = false }: PageReading): string {
+  return JSON.stringify([site?.id ?? null, textLeft, reading])
 }
 
 function browserClock(view: Window | typeof globalThis): Clock {
