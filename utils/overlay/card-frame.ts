@@ -64,7 +64,7 @@ export function makeFrame({ document, css, titleId, signal, onClosed, mode = 'cl
     const at = anchor.getBoundingClientRect()
     box.style.maxHeight = 'none'
     const { width, height } = box.getBoundingClientRect()
-    const spot = floatAt(at, { width, height }, { width: view.innerWidth, height: view.innerHeight })
+    const spot = floatAt(at, { width, height }, { width: view.innerWidth, height: view.innerHeight }, pinned)
     box.style.left = `${spot.left}px`
     box.style.top = `${spot.top}px`
     box.style.maxHeight = `${spot.maxHeight}px`
@@ -118,6 +118,7 @@ export function makeFrame({ document, css, titleId, signal, onClosed, mode = 'cl
     clearTimeout(grace)
     // Whoever works in the card keeps it.
     pinned = true
+    placeSoon()
   })
   document.addEventListener(
     'keydown',

@@ -89,14 +89,21 @@ describe('where a chip stands', () => {
 describe('where the card floats', () => {
   const window = { width: 1000, height: 700 }
   test('under its chip', () => {
-    expect(floatAt(box(100, 100, 200, 120), { width: 372, height: 400 }, window)).toEqual({
+    expect(floatAt(box(100, 100, 200, 120), { width: 372, height: 400 }, window, true)).toEqual({
       left: 100,
       top: 128,
       maxHeight: 400,
     })
   })
   test('over it where there is more room', () => {
-    expect(floatAt(box(100, 600, 200, 620), { width: 372, height: 400 }, window)).toMatchObject({ top: 192 })
+    expect(floatAt(box(100, 600, 200, 620), { width: 372, height: 400 }, window, true)).toMatchObject({ top: 192 })
+  })
+  test('beside it, whole, where it was asked to stay and fits neither under nor over', () => {
+    const chip = box(500, 340, 600, 360)
+    const tall = { width: 372, height: 600 }
+    expect(floatAt(chip, tall, window, true)).toEqual({ left: 608, top: 92, maxHeight: 600 })
+    expect(floatAt(box(700, 340, 800, 360), tall, window, true).left).toBe(320)
+    expect(floatAt(chip, tall, window, false)).toMatchObject({ left: 500, maxHeight: 324 })
   })
   test('always within the window', () => {
     fc.assert(
@@ -104,8 +111,9 @@ describe('where the card floats', () => {
         fc.integer({ min: -200, max: 1200 }),
         fc.integer({ min: -200, max: 900 }),
         fc.nat(2000),
-        (x, y, height) => {
-          const { left, top, maxHeight } = floatAt(box(x, y, x + 100, y + 20), { width: 372, height }, window)
+        fc.boolean(),
+        (x, y, height, whole) => {
+          const { left, top, maxHeight } = floatAt(box(x, y, x + 100, y + 20), { width: 372, height }, window, whole)
           expect(left).toBeGreaterThanOrEqual(8)
           expect(left + 372).toBeLessThanOrEqual(992)
           expect(top).toBeGreaterThanOrEqual(8)
