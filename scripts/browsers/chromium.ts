@@ -162,14 +162,15 @@ export async function launchChromium(options: LaunchOptions): Promise<Driver> {
       await own.evaluate((origins: string[]) => chrome.permissions.remove({ origins }), patterns)
     },
     async stopBackground() {
-      let running = true
+      // Once is enough: a page that is reporting may wake it again at once.
+      let stopped = false
       const heard = ({ versions }: { versions: { runningStatus: string }[] }) => {
-        for (const { runningStatus } of versions) running = runningStatus !== 'stopped'
+        stopped ||= versions.some(({ runningStatus }) => runningStatus === 'stopped')
       }
       cdp.on('ServiceWorker.workerVersionUpdated', heard)
       await cdp.send('ServiceWorker.enable')
       await cdp.send('ServiceWorker.stopAllWorkers')
-      await until('the service worker stops', () => !running)
+      await until('the service worker stops', () => stopped)
       cdp.off('ServiceWorker.workerVersionUpdated', heard)
       await cdp.send('ServiceWorker.disable')
     },
