@@ -57,6 +57,10 @@ export async function reconcileHosts(): Promise<void> {
   tellUi({ what: 'sites', tabId: null, key: null })
 }
 
+/** The mention at which a tab's panel was asked to open. Kept for a panel that was not there yet to hear it; lost with
+ * the background, and then the panel just opens at its top. */
+const pendingFocus = new Map<number, string>()
+
 export function pageHandlers(store: Store, engine: EngineSource): Handlers<'page'> {
   const onGrantedHost = async (from: From): Promise<number> => {
     if (from.tabId === null || !(await isGranted(from.url))) throw new MessageError('no-permission', 'host not granted')
@@ -85,6 +89,7 @@ export function pageHandlers(store: Store, engine: EngineSource): Handlers<'page
     },
     'page>bg open-panel'({ key }, from) {
       if (from.tabId === null) throw new MessageError('not-allowed', 'not a tab')
+      if (key !== null) pendingFocus.set(from.tabId, key)
       tellUi({ what: 'focus', tabId: from.tabId, key })
       return openPanel(from.tabId).then((opened) => ({ opened }))
     },
@@ -93,7 +98,7 @@ export function pageHandlers(store: Store, engine: EngineSource): Handlers<'page
 
 async function tabState(tabId: number, engine: EngineSource): Promise<TabState> {
   const url = await tabUrl(tabId)
-  const host = url ? new URL(url).hostname : ''
+  const host = url !== null && /^https?:/.test(url) ? new URL(url).hostname : ''
   try {
     const reading = await readTab(tabId)
     return { tabId, state: 'read', host, reading, appraisals: await (await engine()).appraise(reading.mentions) }
@@ -123,7 +128,13 @@ async function changed(
 export function uiHandlers(store: Store, engine: EngineSource): Handlers<'ui'> {
   const today = () => new Date().toISOString().slice(0, 10)
   return {
-    'ui>bg tab': ({ tabId }) => tabState(tabId, engine),
+    async 'ui>bg tab'({ tabId }) {
+      const state = await tabState(tabId, engine)
+      const key = pendingFocus.get(tabId)
+      // Said once more behind the answer: a panel that has just opened can listen only now.
+      if (key !== undefined && pendingFocus.delete(tabId)) setTimeout(() => tellUi({ what: 'focus', tabId, key }))
+      return state
+    },
     'ui>bg appraise': async ({ mentions }) => (await engine()).appraise(mentions),
     async 'ui>bg status'() {
       const { searched, rubric } = await engine()
