@@ -1,0 +1,202 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { PDFArray, PDFDocument, PDFName, type PDFPage, PDFString, StandardFonts } from 'pdf-lib'
+import * as pdfjs from 'pdfjs-dist/legacy/build/pdf.mjs'
+import { describe, expect, it } from 'vitest'
+import { DocumentError } from '../../../utils/documents/error.ts'
+import { PDF_LIMITS, readPdf } from '../../../utils/documents/pdf.ts'
+
+type Placed = { text: string; x: number; y: number; size?: number }
+
+async function makePdf(texts: Placed[], more?: (page: PDFPage, pdf: PDFDocument) => void): Promise<Uint8Array> {
+  const pdf = await PDFDocument.create({ updateMetadata: false })
+  const page = pdf.addPage([612, 792])
+  const font = await pdf.embedFont(StandardFonts.Helvetica)
+  for (const { text, x, y, size = 10 } of texts) page.drawText(text, { x, y, size, font })
+  more?.(page, pdf)
+  return pdf.save({ useObjectStreams: false })
+}
+
+const column = (x: number, top: number, step: number, lines: string[]): Placed[] =>
+  lines.map((text, at) => ({ text, x, y: top - at * step }))
+
+const read = (bytes: Uint8Array) => readPdf(bytes, { pdfjs })
+const linesOf = async (bytes: Uint8Array) => (await read(bytes)).text.split('\n')
+const codeOf = async (bytes: Uint8Array) => {
+  const failure = await read(bytes).catch((error: unknown) => error)
+  return failure instanceof DocumentError ? failure.code : failure
+}
+
+describe('readPdf', () => {
+  it('rebuilds lines, with offsets, headings and the bytes left usable', async () => {
+    const bytes = await makePdf([
+      { text: 'Certifications', x: 40, y: 700, size: 16 },
+      { text: 'Certified Kiln', x: 40, y: 680 },
+      { text: 'Operator', x: 106, y: 680 },
+      { text: 'Kiln License, State of Calder, renewed every second year', x: 40, y: 666 },
+      { text: 'First Aid Certificate of the Glaze Board, with all its parts', x: 40, y: 652 },
+    ])
+    const doc = await read(bytes)
+    expect(doc.text.split('\n').slice(0, 2)).toEqual(['Certifications', 'Certified Kiln Operator'])
+    expect(doc.blocks.map((block) => block.kind)).toEqual(['heading', 'line', 'line', 'line'])
+    expect(doc.blocks.map((block) => doc.text.slice(block.start, block.end))).toEqual(doc.text.split('\n'))
+    expect((await read(bytes)).text).toBe(doc.text)
+  })
+
+  it('reads a sidebar whole before the main column', async () => {
+    const left = column(40, 700, 14, ['Skills', 'Glazing', 'Firing', 'Wedging', 'Throwing'])
+    const right = column(240, 695, 13, [
+      'Experience',
+      'Potter at Quill Works for years',
+      'Fired nine hundred pots',
+      'Trained two helpers',
+      'Swept',
+    ])
+    const name = { text: 'Orla Fennimore-Quist, Potter of the County of Calder and Beyond', x: 40, y: 740, size: 14 }
+    // the stream interleaves the columns
+    const mixed = left.flatMap((line, at) => [line, right[at] ?? line])
+    const lines = await linesOf(await makePdf([name, ...mixed]))
+    expect(lines).toEqual([name.text, ...left.map(({ text }) => text), ...right.map(({ text }) => text)])
+  })
+
+  it('keeps the cells of a dated table together', async () => {
+    const names = column(40, 700, 14, ['Kiln Operator', 'Glaze Mixer', 'First Aid', 'Forklift'])
+    const dates = column(400, 700, 14, ['May 2015', 'June 2016', '2018', '2020'])
+    expect(await linesOf(await makePdf([...names, ...dates]))).toEqual([
+      'Kiln Operator\tMay 2015',
+      'Glaze Mixer\tJune 2016',
+      'First Aid\t2018',
+      'Forklift\t2020',
+    ])
+  })
+
+  it('ends a two-column list where the next heading stands out', async () => {
+    const left = column(60, 690, 12, ['Glazing of pots', 'Firing of pots', 'Wedging of clay'])
+    const right = column(330, 690, 12, ['Throwing of pots', 'Selling of pots', 'Kiln certified'])
+    const lines = await linesOf(
+      await makePdf([{ text: 'Highlights', x: 40, y: 705 }, ...left, ...right, { text: 'Experience', x: 40, y: 640 }]),
+    )
+    expect(lines).toEqual([
+      'Highlights',
+      ...left.map(({ text }) => text),
+      ...right.map(({ text }) => text),
+      'Experience',
+    ])
+  })
+
+  it('gives links by the text under them, http(s) only', async () => {
+    const bytes = await makePdf(
+      [
+        { text: 'Certified Kiln Operator', x: 40, y: 700 },
+        { text: 'Kiln License of the Glaze Board', x: 40, y: 680 },
+      ],
+      (page, pdf) => {
+        const link = (uri: string, y: number) =>
+          pdf.context.register(
+            pdf.context.obj({
+              Type: 'Annot',
+              Subtype: 'Link',
+              Rect: [38, y - 3, 200, y + 12],
+              Border: [0, 0, 0],
+              A: { Type: 'Action', S: 'URI', URI: PDFString.of(uri) },
+            }),
+          )
+        const links = PDFArray.withContext(pdf.context)
+        for (const one of [link('https://badges.example/7', 700), link('javascript:alert(1)', 680)]) links.push(one)
+        page.node.set(PDFName.of('Annots'), links)
+      },
+    )
+    const doc = await read(bytes)
+    expect(doc.links.map(({ start, end, url }) => [doc.text.slice(start, end), url])).toEqual([
+      ['Certified Kiln Operator', 'https://badges.example/7'],
+    ])
+  })
+
+  it('reads the exported profile: sidebar first, wrapped entries joined by their gap, page numbers left out', async () => {
+    const sidebar: Placed[] = [
+      { text: 'Certifications', x: 21.6, y: 700, size: 13 },
+      { text: 'Certified Operator of Kilns and', x: 21.6, y: 680, size: 10.5 },
+      { text: 'Ovens', x: 21.6, y: 667.4, size: 10.5 },
+      { text: 'Glaze Mixing Foundations', x: 21.6, y: 649.8, size: 10.5 },
+    ]
+    const main: Placed[] = [
+      { text: 'Orla Fennimore', x: 223.6, y: 730, size: 26 },
+      { text: 'Experience', x: 223.6, y: 690, size: 15.8 },
+      { text: 'Quill Works', x: 223.6, y: 670, size: 12 },
+      { text: 'Potter', x: 223.6, y: 655, size: 11.5 },
+    ]
+    const footer = { text: 'Page 1 of 1', x: 280, y: 14, size: 9 }
+    const bytes = await makePdf([...sidebar, ...main, footer], (_, pdf) => pdf.setProducer('Apache FOP Version 2.2'))
+    expect(await linesOf(bytes)).toEqual([
+      'Certifications',
+      'Certified Operator of Kilns and Ovens',
+      'Glaze Mixing Foundations',
+      ...main.map(({ text }) => text),
+    ])
+  })
+})
+
+describe('readPdf says what is wrong', () => {
+  it('encrypted', async () => {
+    expect(await codeOf(lockedPdf())).toBe('encrypted')
+  })
+
+  it('scanned', async () => {
+    const bytes = await makePdf([], (page) => page.drawRectangle({ x: 50, y: 50, width: 500, height: 700 }))
+    expect(await codeOf(bytes)).toBe('no-text')
+  })
+
+  it('truncated', async () => {
+    const bytes = await makePdf(column(40, 700, 14, ['Certified Kiln Operator', 'Kiln License of the Glaze Board']))
+    expect(await codeOf(bytes.slice(0, Math.floor(bytes.length / 3)))).toBe('damaged')
+  })
+
+  it('damaged and empty', async () => {
+    expect(await codeOf(new TextEncoder().encode('%PDF-1.7\nthis is not one'))).toBe('damaged')
+    expect(await codeOf(new Uint8Array())).toBe('damaged')
+  })
+
+  it('too large, by bytes and by pages', async () => {
+    expect(await codeOf(new Uint8Array(PDF_LIMITS.bytes + 1))).toBe('too-large')
+    const pdf = await PDFDocument.create()
+    for (let page = 0; page <= PDF_LIMITS.pages; page++) pdf.addPage()
+    expect(await codeOf(await pdf.save())).toBe('too-large')
+  })
+
+  it('in a sentence for the person', () => {
+    expect(new DocumentError('encrypted').message).toMatch(/password/)
+    expect(new DocumentError('no-text').message).toMatch(/scanned/)
+  })
+})
+
+/** The smallest file whose trailer asks for a password: standard security handler, keys that no empty password opens. */
+function lockedPdf(): Uint8Array {
+  const key = '28'.repeat(32)
+  const objects = [
+    '<</Type/Catalog/Pages 2 0 R>>',
+    '<</Type/Pages/Kids[3 0 R]/Count 1>>',
+    '<</Type/Page/Parent 2 0 R/MediaBox[0 0 612 792]>>',
+    `<</Filter/Standard/V 2/R 3/Length 128/P -44/O<${key}>/U<${key}>>>`,
+  ]
+  let body = '%PDF-1.4\n'
+  const offsets = objects.map((object, at) => {
+    const offset = body.length
+    body += `${at + 1} 0 obj\n${object}\nendobj\n`
+    return offset
+  })
+  const rows = offsets.map((offset) => `${String(offset).padStart(10, '0')} 00000 n \n`).join('')
+  const start = body.length
+  body += `xref\n0 5\n0000000000 65535 f \n${rows}`
+  body += `trailer\n<</Size 5/Root 1 0 R/Encrypt 4 0 R/ID[<00><00>]>>\nstartxref\n${start}\n%%EOF`
+  return new TextEncoder().encode(body)
+}
+
+const real = new URL('../../../../shared/data/resumes/pdf/', import.meta.url).pathname
+
+describe.skipIf(!existsSync(real))('real résumés (skipped where ../shared is absent)', () => {
+  it('are all read, and every block gives its line', { timeout: 120_000 }, async () => {
+    for (const name of readdirSync(real)) {
+      const doc = await read(new Uint8Array(readFileSync(`${real}${name}`)))
+      expect(doc.blocks.map((block) => doc.text.slice(block.start, block.end)).join('\n'), name).toBe(doc.text)
+    }
+  })
+})

@@ -1,0 +1,105 @@
+import fc from 'fast-check'
+import { DOMParser } from 'linkedom'
+import { describe, expect, it } from 'vitest'
+import { readHtml } from '../../../utils/documents/html.ts'
+import { joinLines, TEXT_AT_MOST } from '../../../utils/documents/lines.ts'
+import { readPlainText } from '../../../utils/documents/plain.ts'
+
+const html = (body: string) =>
+  readHtml(
+    new DOMParser().parseFromString(
+      `<!doctype html><html><body>${body}</body></html>`,
+      'text/html',
+    ) as unknown as Document,
+  )
+
+describe('readPlainText', () => {
+  it('keeps every offset, whatever the line ends', () => {
+    const raw = '\ufeffOne\r\nTwo\rThree\u2028Four\fFive'
+    const doc = readPlainText(raw)
+    expect(doc.text.length).toBe(raw.length)
+    expect(doc.blocks.map(({ start, end }) => raw.slice(start, end).replace('\r', '').replace('\ufeff', ''))).toEqual([
+      'One',
+      'Two',
+      'Three',
+      'Four',
+      'Five',
+    ])
+  })
+
+  it('covers any text with its blocks', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), (raw) => {
+        const text = raw.replaceAll('\0', '')
+        const doc = readPlainText(text)
+        expect(doc.text.length).toBe(text.length)
+        expect(doc.blocks.map(({ start, end }) => doc.text.slice(start, end)).join('\n')).toBe(doc.text)
+      }),
+    )
+  })
+
+  it('refuses bytes and books', () => {
+    expect(() => readPlainText('a\0b')).toThrow(expect.objectContaining({ code: 'unsupported' }))
+    expect(() => readPlainText('x'.repeat(TEXT_AT_MOST + 1))).toThrow(expect.objectContaining({ code: 'too-large' }))
+  })
+})
+
+describe('joinLines', () => {
+  it('stops at a text that no résumé has', () => {
+    const line = { text: 'x'.repeat(1000), kind: 'line' as const, links: [] }
+    expect(() => joinLines(Array.from({ length: 2001 }, () => line))).toThrow(
+      expect.objectContaining({ code: 'too-large' }),
+    )
+  })
+})
+
+describe('readHtml', () => {
+  it('makes a line of each block and a tab of each cell border', () => {
+    const doc = html(
+      '<h2>Certifi<b>cations</b></h2><ul><li>Kiln <i>License</i></li><li><p>First Aid</p></li></ul>one<br>two' +
+        '<table><tr><th>Name</th><th>Date</th></tr><tr><td><p>Kiln</p></td><td>2019</td></tr></table>',
+    )
+    expect(doc.text.split('\n')).toEqual([
+      'Certifications',
+      'Kiln License',
+      'First Aid',
+      'one',
+      'two',
+      'Name\tDate',
+      'Kiln\t2019',
+    ])
+    expect(doc.blocks[0]?.kind).toBe('heading')
+    expect(doc.blocks[1]?.kind).toBe('line')
+  })
+
+  it('leaves out what is not shown and what is no text', () => {
+    const doc = html(
+      '<p>shown</p><p hidden>a</p><p aria-hidden="true">b</p><p style="color:red; display : none">c</p><script>d</script><style>e</style>',
+    )
+    expect(doc.text).toBe('shown')
+  })
+
+  it('gives links with offsets, http(s) only', () => {
+    const doc = html(
+      '<p>See <a href="https://badges.example/7"> Kiln <b>License</b></a> and <a href="javascript:1">that</a></p>',
+    )
+    expect(doc.text).toBe('See Kiln License and that')
+    expect(doc.links.map(({ start, end, url }) => [doc.text.slice(start, end), url])).toEqual([
+      ['Kiln', 'https://badges.example/7'],
+      ['License', 'https://badges.example/7'],
+    ])
+  })
+
+  it('reads nesting deeper than any call stack', () => {
+    const blank = '<!doctype html><html><body></body></html>'
+    const parsed = new DOMParser().parseFromString(blank, 'text/html') as unknown as Document
+    let inner: Element = parsed.body
+    for (let depth = 0; depth < 20_000; depth++) {
+      const next = parsed.createElement('div')
+      inner.appendChild(next)
+      inner = next
+    }
+    inner.appendChild(parsed.createTextNode('deep'))
+    expect(readHtml(parsed).text).toBe('deep')
+  })
+})
