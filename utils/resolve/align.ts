@@ -25,6 +25,8 @@ export type Alignment = {
   mentionWord: boolean
   /** Only the record has one. */
   recordWord: boolean
+  /** Every word of both has its counterpart, but for short forms of the others. */
+  whole: boolean
   /** The words stand in the same order. */
   sameOrder: boolean
   /** Sum of the idf of the matched words that are more than filler. */
@@ -169,6 +171,7 @@ export function createAligner(index: RegistryIndex, model: Model, vocabulary: Vo
       wordDiffers: false,
       mentionWord: false,
       recordWord: false,
+      whole: false,
       sameOrder: false,
       mass: 0,
     }
@@ -200,6 +203,9 @@ export function createAligner(index: RegistryIndex, model: Model, vocabulary: Vo
     out.mentionUnmatched = total > 0 ? missing / total : 1
     finishRecord(record, query, issuerWords, mentionLevels, numberMention, out)
     out.exact = out.mentionUnmatched === 0 && out.recordUnmatched === 0
+    out.whole =
+      record.every((word) => word.match !== null || word.acronym || word.covered) &&
+      query.words.every((word) => quality.has(word) || word.acronym || word.issueYear)
     out.sameOrder = out.exact && record.every((word, i) => word.id === query.words[i]?.id)
     return out
   }

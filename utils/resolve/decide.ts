@@ -21,15 +21,15 @@ export type Sameness = {
 
 const SHOWN = 5
 
-/** The abstain rule. `scored` best first. Pure. */
-export function decide(query: Query, scored: readonly Scored[], model: Model, same: Sameness): Decision {
+/** The abstain rule. `scored` best first, `size` the number of credentials searched. Pure. */
+export function decide(query: Query, scored: readonly Scored[], model: Model, same: Sameness, size: number): Decision {
   const rule = model.abstain
   const shown = scored.filter((one) => one.probability >= rule.shown).slice(0, SHOWN)
   const best = scored[0]
   if (!best) return { outcome: 'none', accepted: null, shown: [], withheld: null }
-  const withheld = best.probability >= rule.accept ? whyNot(query, best, scored, model, same) : 'not-sure'
+  const withheld = best.probability >= rule.accept ? whyNot(query, best, scored, model, same, size) : 'not-sure'
   if (withheld === null) return { outcome: 'match', accepted: best, shown, withheld }
-  const alike = query.issuer.stated
+  const alike = query.issuerGiven
     ? scored.filter((one) => one.standing === 'differs' && one.nameProbability >= rule.lookalikeName)
     : []
   const own = best.standing !== 'differs' && best.probability >= rule.ambiguous
@@ -41,15 +41,24 @@ export function decide(query: Query, scored: readonly Scored[], model: Model, sa
 }
 
 /** The reason for which a probable answer is still not given, or null. */
-function whyNot(query: Query, best: Scored, scored: readonly Scored[], model: Model, same: Sameness): string | null {
+function whyNot(
+  query: Query,
+  best: Scored,
+  scored: readonly Scored[],
+  model: Model,
+  same: Sameness,
+  size: number,
+): string | null {
   const rule = model.abstain
   if (query.confusable) return 'confusable'
   if (best.standing === 'differs' || best.standing === 'unknown') return 'issuer-differs'
   const rival = scored.find((one) => one !== best && !same.title(best, one))
   if (rival && best.logOdds - rival.logOdds < rule.margin) return 'several-fit'
   if (query.issuer.stated || best.found.url || best.found.ctid) return null
-  if (best.standing === 'inName') return null
+  if (best.standing === 'inName' || best.found.code) return null
   if (query.vendorFirst) return 'issuer-in-name-differs'
+  // That nobody else awards the name can be seen only where much is seen; else it must be the whole name.
+  if (size < rule.worldlyFrom && !best.alignment.whole) return 'name-not-whole'
   // Nobody is named: only a name that is one issuer's, and telling enough to be nobody else's.
   const rivals = scored.filter(
     (one) => !same.issuer(one, best) && one.nameProbability >= best.nameProbability * rule.rivalName,

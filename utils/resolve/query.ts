@@ -30,6 +30,8 @@ export type Query = {
   /** Word texts, without those in parentheses at the end that only date it. */
   texts: string[]
   issuer: IssuerReading
+  /** The mention itself names an issuer; else what `issuer` holds comes from a known title, or nothing does. */
+  issuerGiven: boolean
   /** Issuers named within the mention's own name. */
   inName: ReadonlyMap<number, number>
   /** The name begins with one of them. */
@@ -50,8 +52,11 @@ const YEAR = /^(?:19|20)\d\d$/
 const RARE = 2
 /** Codes with fewer letters and digits than this mean too many things. */
 const MIN_CODE = 3
+/** With no issuer stated they must be longer: "Nursing 101" is nobody's. */
+const MIN_CODE_ALONE = 5
 
-export type QueryReader = (mention: MentionInput) => Query
+/** The mention as it stands and, where it is a known short form or code, as its owner's full title. */
+export type QueryReader = (mention: MentionInput) => [Query] | [Query, Query]
 
 /** Reads mentions against one index. */
 export function createQueryReader(
@@ -96,11 +101,8 @@ export function createQueryReader(
     return { rows, vendorWords }
   }
 
-  return (mention) => {
-    const stated = issuers.read(mention.issuer?.slice(0, MENTION_LIMITS.issuer) ?? null)
-    const given = mention.name.slice(0, MENTION_LIMITS.name)
-    const title = known(given, stated, issuers)
-    const name = mentionWords(title?.name ?? given)
+  function readAs(text: string, mention: MentionInput, stated: IssuerReading, title: Title | null): Query {
+    const name = mentionWords(text)
     const inName = namedIn(name)
     const list = name.map(wordOf)
     const kept = list.filter((word) => !word.issueYear)
@@ -108,13 +110,25 @@ export function createQueryReader(
       words: list,
       texts: (kept.length > 0 ? kept : list).map((word) => word.text),
       issuer: withPlatforms(title && !stated.stated ? issuers.read(title.issuer) : stated, list),
+      issuerGiven: stated.stated,
       inName: inName.rows,
       vendorFirst: name[0] !== undefined && inName.vendorWords.has(name[0].text),
       vendorWords: inName.vendorWords,
-      ...codesIn(index, list),
+      ...codesIn(index, list, stated.stated ? MIN_CODE : MIN_CODE_ALONE),
       known: title !== null,
-      confusable: mention.flags.includes('confusable') || hasMixedScript(given),
+      confusable:
+        mention.flags.includes('confusable') ||
+        hasMixedScript(mention.name.slice(0, MENTION_LIMITS.name)) ||
+        hasMixedScript(mention.issuer?.slice(0, MENTION_LIMITS.issuer) ?? ''),
     }
+  }
+
+  return (mention) => {
+    const stated = issuers.read(mention.issuer?.slice(0, MENTION_LIMITS.issuer) ?? null)
+    const given = mention.name.slice(0, MENTION_LIMITS.name)
+    const title = known(given, stated, issuers)
+    const first = readAs(given, mention, stated, title)
+    return title?.name ? [first, readAs(title.name, mention, stated, title)] : [first]
   }
 }
 
@@ -129,7 +143,11 @@ function withPlatforms(issuer: IssuerReading, list: readonly QueryWord[]): Issue
 }
 
 /** Codes in a name that records of the index state, up to four words in a row. */
-function codesIn(index: RegistryIndex, list: readonly QueryWord[]): Pick<Query, 'codeRecords' | 'codeWords'> {
+function codesIn(
+  index: RegistryIndex,
+  list: readonly QueryWord[],
+  shortest: number,
+): Pick<Query, 'codeRecords' | 'codeWords'> {
   const codeRecords = new Set<number>()
   const codeWords = new Set<QueryWord>()
   const alone = list.filter((word) => word.class !== 'filler')
@@ -139,7 +157,7 @@ function codesIn(index: RegistryIndex, list: readonly QueryWord[]): Pick<Query, 
       const code = run.map((word) => word.text).join('')
       // Without a digit a code is a word like any other: it must be all that is said.
       if (
-        code.length < MIN_CODE ||
+        code.length < shortest ||
         !(/\d/.test(code) || (run.length === alone.length && alone.every((word) => run.includes(word))))
       )
         continue

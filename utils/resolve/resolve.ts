@@ -3,7 +3,7 @@ import type { RegistryIndex } from '../registry/index/open.ts'
 import { bagKey, type Word, words } from '../registry/index/text.ts'
 import { createAligner } from './align.ts'
 import { createFinder } from './candidates.ts'
-import { decide, type Sameness } from './decide.ts'
+import { type Decision, decide, type Sameness } from './decide.ts'
 import { AGREES, createIssuerReader } from './issuers.ts'
 import { createQueryReader, type MentionInput, type Query } from './query.ts'
 import { loadRules, type Rules } from './rules.ts'
@@ -55,15 +55,25 @@ export function createResolver(index: RegistryIndex, rules: Rules = loadRules())
     },
   }
 
-  return (mention) => {
-    const query = read(mention)
+  function answer(query: Query, mention: MentionInput): Decision {
     const scored: Scored[] = []
     for (const found of find(query, mention)) {
       const one = scoreRecord(query, found)
       if (one) scored.push(one)
     }
     scored.sort((a, b) => b.probability - a.probability || a.record - b.record)
-    const { outcome, accepted, shown, withheld } = decide(query, scored, rules.model, same)
+    return decide(query, scored, rules.model, same, index.size)
+  }
+
+  return (mention) => {
+    const [asWritten, asTitle] = read(mention)
+    let decision = answer(asWritten, mention)
+    // The index may know the short form itself; its owner's full title is asked for only where it does not.
+    if (asTitle && !decision.accepted) {
+      const second = answer(asTitle, mention)
+      if (second.accepted || decision.outcome === 'none') decision = second
+    }
+    const { outcome, accepted, shown, withheld } = decision
     const candidates = shown.map((one, i) => toCandidate(index, one, i === 0 && withheld ? [withheld] : []))
     return {
       outcome,

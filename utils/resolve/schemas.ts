@@ -125,6 +125,8 @@ export const modelSchema = z.strictObject({
     distinctiveMass: atLeastZero,
     /** … and when none does. */
     distinctiveMassPlain: atLeastZero,
+    /** With no issuer stated: an index of fewer credentials than this says nothing of who else awards a name. */
+    worldlyFrom: z.number().int().min(0),
     /** Name agreement, relative to the best, from which another issuer's record is a rival for a mention without issuer. */
     rivalName: share,
   }),
