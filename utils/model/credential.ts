@@ -7,7 +7,8 @@ const isoDate = z.string().regex(/^\d{4}(-\d\d(-\d\d)?)?$/)
 export const sourceKindSchema = z.enum([
   'registryEdge', // a Registry record's link to another Registry record
   'publicList', // a regulator's or government's own list
-  'issuerStructured', // the issuer's structured statement (CTDL record, public list data)
+  'issuerStructured', // the issuer's own structured statement (its CTDL record, its published data)
+  'openData', // somebody else's published data set that names its sources
   'textMention', // a body named in text only, or a blank node
   'pageText', // read off a page
 ])

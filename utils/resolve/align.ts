@@ -43,7 +43,7 @@ type RecordWord = {
 }
 
 /** A known word is taken for a misspelling of another only from this length on. */
-const MIN_SLIP = 6
+const MIN_SLIP = 5
 const YEAR = /^(?:19|20)\d\d$/
 
 /** Words of one family (programmer and programming): most of the longer one is their common beginning. */
@@ -229,7 +229,10 @@ export function createAligner(index: RegistryIndex, model: Model, vocabulary: Vo
       const text = word.match ? '' : index.token(word.id)
       const vendor = !word.match && (issuerWords.has(text) || query.issuer.words.has(text))
       let weight = weightOf(index.idf(word.id), of, vendor)
-      if (!word.match && (word.acronym || word.covered || initialsOf)) weight *= tokens.redundant
+      // What a short form or code stands for is said by it: it stays in the whole and is hardly missing.
+      const said = !word.match && (word.covered || initialsOf)
+      if (said) total += weight * (1 - tokens.redundant)
+      if (said || (!word.match && word.acronym)) weight *= tokens.redundant
       if (!word.match && word.lead) weight *= tokens.lead
       const isEdition = of === 'number' && (word.inParens || YEAR.test(text))
       if (!word.match && isEdition) weight *= tokens.edition

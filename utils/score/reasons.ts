@@ -2,7 +2,7 @@ import type { Evidence, EvidenceSource } from '../model/credential.ts'
 import { isWordKey, say } from '../model/words.ts'
 import type { Applied, Measured } from './measure.ts'
 
-const BEST_FIRST = ['registryEdge', 'publicList', 'issuerStructured', 'textMention', 'pageText'] as const
+const BEST_FIRST = ['registryEdge', 'publicList', 'issuerStructured', 'openData', 'textMention', 'pageText'] as const
 const MAX_TEXT = 600
 const MAX_SOURCES = 20
 const MAX_NAMED = 3

@@ -17,8 +17,11 @@ const MAX_LINE = 400
 /** What the card says a credential is; a heading under which nothing is published is null. */
 export function summarise(credential: Credential, rubric: Rubric): CredentialSummary {
   const evidence = countedEvidence(credential, rubric)
-  const line = (dimensions: readonly QualityDimension[]) => {
-    const text = dimensions.flatMap((dimension) => rowWords(measure(evidence, dimension, rubric))).join(' ')
+  // What it was made for is part of its design; what else the market says of it is recognition.
+  const occupation = evidence.filter((one) => one.kind === 'occupation')
+  const rest = evidence.filter((one) => one.kind !== 'occupation')
+  const line = (dimensions: readonly QualityDimension[], also: string[] = []) => {
+    const text = [...dimensions.flatMap((dimension) => rowWords(measure(rest, dimension, rubric))), ...also].join(' ')
     if (text === '') return null
     return text.length <= MAX_LINE ? text : `${text.slice(0, MAX_LINE - 1)}…`
   }
@@ -30,7 +33,7 @@ export function summarise(credential: Credential, rubric: Rubric): CredentialSum
     issuer: credential.issuer?.name ?? null,
     type,
     subjectWebpage,
-    designed: line(HEADINGS.designed),
+    designed: line(HEADINGS.designed, rowWords(measure(occupation, 'market', rubric))),
     delivered: line(HEADINGS.delivered),
     recognised: line(HEADINGS.recognised),
   }

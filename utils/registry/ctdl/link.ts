@@ -38,7 +38,7 @@ export type Linker = {
 const MAX_EVIDENCE = 300
 
 /** Better first: of two equal statements the better sourced one stays. */
-const KINDS = ['registryEdge', 'publicList', 'issuerStructured', 'textMention', 'pageText']
+const KINDS = ['registryEdge', 'publicList', 'issuerStructured', 'openData', 'textMention', 'pageText']
 
 /**
  * Brings documents together one by one: issuers and other bodies, assessments and named credentials that stand in other
