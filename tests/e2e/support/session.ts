@@ -45,16 +45,17 @@ export function htmlOf(tab: Tab): Promise<string> {
  */
 export function sayAsPage(driver: Driver, tabId: number, message: unknown, delay = 0): Promise<unknown> {
   return driver.control.evaluate(
-    async (id: number, sent: unknown, later: number) => {
-      const func = async (value: unknown, ms: number) => {
+    async (id: number, sent: string, later: number) => {
+      const func = async (json: string, ms: number) => {
         await new Promise((resolve) => setTimeout(resolve, ms))
-        return chrome.runtime.sendMessage(value)
+        return chrome.runtime.sendMessage(JSON.parse(json))
       }
       const [frame] = await chrome.scripting.executeScript({ target: { tabId: id }, func, args: [sent, later] })
       return frame?.result
     },
     tabId,
-    message,
+    // As text: Chromium drops properties that are null from a script's arguments.
+    JSON.stringify(message),
     delay,
   )
 }
