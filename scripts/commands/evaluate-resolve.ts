@@ -1,11 +1,10 @@
 import { createHash } from 'node:crypto'
-import { createReadStream, existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { createReadStream, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { z } from 'zod'
 import type { Resolution } from '../../utils/model/resolution.ts'
 import { buildIndex } from '../../utils/registry/index/build.ts'
-import { VERSION } from '../../utils/registry/index/format.ts'
 import { openIndex, type RegistryIndex } from '../../utils/registry/index/open.ts'
 import { issuerWords } from '../../utils/registry/index/text.ts'
 import { createResolver, type Resolver } from '../../utils/resolve/resolve.ts'
@@ -48,15 +47,13 @@ async function hashOf(file: string): Promise<string> {
  * file and of the code that compiles; a damaged copy is compiled anew. Throws `UsageError` when the file cannot be read. */
 export async function indexOf(file: string): Promise<OpenedIndex> {
   if (!existsSync(file)) throw new UsageError(`cannot read ${file}`)
-  const root = path.resolve(import.meta.dirname, '..', '..')
+  const registry = path.resolve(import.meta.dirname, '..', '..', 'utils', 'registry')
   const code = createHash('sha256')
-  for (const name of ['build.ts', 'format.ts', 'pack.ts', 'text.ts'])
-    code.update(readFileSync(path.join(root, 'utils/registry/index', name)))
-  for (const name of ['read.ts', 'link.ts', 'evidence.ts', 'conditions.ts', 'agents.ts', 'values.ts'])
-    if (existsSync(path.join(root, 'utils/registry/ctdl', name)))
-      code.update(readFileSync(path.join(root, 'utils/registry/ctdl', name)))
+  for (const room of ['ctdl', 'index'])
+    for (const name of readdirSync(path.join(registry, room)).sort())
+      code.update(readFileSync(path.join(registry, room, name)))
   const folder = path.join(tmpdir(), 'touchstone-index')
-  const cached = path.join(folder, `${await hashOf(file)}-${code.digest('hex').slice(0, 16)}-${VERSION}.idx`)
+  const cached = path.join(folder, `${await hashOf(file)}-${code.digest('hex').slice(0, 16)}.idx`)
   if (existsSync(cached)) {
     try {
       return timedOpen(readFileSync(cached))

@@ -94,7 +94,7 @@ function toCandidate(index: RegistryIndex, one: Scored, first: string[]): Candid
     name: credential.name,
     issuer: credential.issuer?.name ?? null,
     probability: round(one.probability),
-    reasons: [...first, ...one.reasons].slice(0, 20),
+    reasons: [...new Set([...first, ...one.reasons])].slice(0, 20),
   }
 }
 

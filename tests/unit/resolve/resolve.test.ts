@@ -91,6 +91,14 @@ describe('with no issuer stated', () => {
     expect(answer('Nursing')).toBe('none')
   })
 
+  test('in a small catalogue only the whole name is enough, since nobody else’s can be seen there', () => {
+    const halden = issuer('Halden Institute of Nursing')
+    const small = createResolver(indexOf([credential('Certified Perioperative Lymphoedema Nurse', halden)]))
+    const outcome = (name: string) => small(mention(name)).outcome
+    expect(outcome('Perioperative Lymphoedema Nurse')).toBe('ambiguous')
+    expect(outcome('Perioperative Lymphoedema Nurse by Halden Institute of Nursing')).toBe('match')
+  })
+
   test('words that name nobody count as none', () => {
     expect(answer('AZ-900', 'Certification Body')).toBe('Microsoft Certified: Azure Fundamentals | Microsoft')
   })
@@ -153,6 +161,8 @@ describe('exact keys', () => {
   test('a code that the record states', () => {
     expect(answer('HIN-204', 'Halden Institute of Nursing')).toMatch(/^Registered Infusion/)
     expect(answer('Infusion Care Nurse (HIN 204)', 'Halden Institute of Nursing')).toMatch(/^Registered Infusion/)
+    expect(answer('HIN-204')).toMatch(/^Registered Infusion/)
+    expect(answer('HIN-204', 'Brightwater Tutors')).not.toMatch(/\|/)
     expect(answer('SY0-701')).toBe('CompTIA Security+ Certification | CompTIA')
   })
 })
