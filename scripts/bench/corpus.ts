@@ -12,9 +12,9 @@ const shared = path.resolve(import.meta.dirname, '..', '..', '..', 'shared', 'da
 
 /** The large stand-in registry with the labelled mentions where they are at hand, else the starter catalogue with
  * generated variants. */
-export async function corpus(): Promise<Corpus> {
-  const registry = path.join(shared, 'registry', 'standin_registry.ctdl.jsonl.gz')
-  const gold = path.join(shared, 'gold', 'resolve.dev.jsonl')
+export async function corpus(from = shared): Promise<Corpus> {
+  const registry = path.join(from, 'registry', 'standin_registry.ctdl.jsonl.gz')
+  const gold = path.join(from, 'gold', 'resolve.dev.jsonl')
   if (existsSync(registry) && existsSync(gold)) {
     const { credentials } = await readRegistry(registry)
     return {
