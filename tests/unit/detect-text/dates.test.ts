@@ -113,5 +113,6 @@ describe('readDates', () => {
 
   it('takes a bare range beside a studied certificate for the time of study', () => {
     expect(readDates('2002 - 2004', { ranges: 'study' })).toEqual({ issued: '2004', expires: null })
+    expect(readDates('Mar 2023 – Mar 2026', { ranges: 'study' })).toEqual({ issued: '2023-03', expires: '2026-03' })
   })
 })

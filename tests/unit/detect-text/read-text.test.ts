@@ -46,6 +46,31 @@ describe('readText on invented résumés', () => {
     ])
   })
 
+  it('gives the lines below a name to it, and the parts beside it', () => {
+    const fields = (text: string) =>
+      read(`Certifications\n${text}`).map(({ name, issuer, issued, expires, credentialId }) => [
+        name,
+        issuer,
+        issued,
+        expires,
+        credentialId,
+      ])
+    expect(
+      fields(
+        'Kiln Master (KM)\nQuillworks\nIssued Jan 2021 · Expires Jan 2024\nCredential ID QW-29\nGlaze Certificate\nPot Board\n2019',
+      ),
+    ).toEqual([
+      ['Kiln Master (KM)', 'Quillworks', '2021-01', '2024-01', 'QW-29'],
+      ['Glaze Certificate', 'Pot Board', '2019', null, null],
+    ])
+    expect(fields('Certified Kiln Operator – Associate (KO-1) | Glaze Board | Mar 2023 – Mar 2026')).toEqual([
+      ['Certified Kiln Operator – Associate (KO-1)', 'Glaze Board', '2023-03', '2026-03', null],
+    ])
+    expect(
+      fields('Certified Kiln Operator (CKO) - KO-Works, Issued Aug 2021, Expires Aug 2024, Credential ID LF-abc123'),
+    ).toEqual([['Certified Kiln Operator (CKO)', 'KO-Works', '2021-08', '2024-08', 'LF-abc123']])
+  })
+
   it('takes the address from a link on the name', () => {
     const doc = readPlainText('Certifications\nCertified Kiln Operator')
     const [mention] = readText({ ...doc, links: [{ start: 15, end: 38, url: 'https://badges.example/1' }] })

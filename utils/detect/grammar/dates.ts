@@ -141,6 +141,8 @@ export function readDates(
   if (second === null || first === null || findPhrase(text, fieldWords('never')) !== null) {
     return { issued: first, expires: null }
   }
-  if (options.ranges === 'study') return { issued: second > first ? second : first, expires: null }
+  // the same month some years on is a term of validity, whoever wrote it
+  const term = first.length >= 7 && first.slice(5, 7) === second.slice(5, 7) && second > first
+  if (options.ranges === 'study' && !term) return { issued: second > first ? second : first, expires: null }
   return { issued: first, expires: second > first ? second : null }
 }

@@ -57,6 +57,8 @@ export const credentialsSchema = z.strictObject({
   /** Before and after a noun cue: the paper is about a thing or an office. */
   thingsBefore: words,
   thingsAfter: words,
+  /** "Certificate of …": papers about things. */
+  certificatesOf: words,
   /** Right before *certified*: no name of a credential. */
   certifiedThings: words,
   /** Right after *certified*, *licensed*: a thing is. */

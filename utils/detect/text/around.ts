@@ -1,6 +1,7 @@
 import { findDates } from '../grammar/dates.ts'
+import { credentialIdOf } from '../grammar/fields.ts'
 import { LIMITS } from '../grammar/limits.ts'
-import { cutText } from '../grammar/names.ts'
+import { cutText, plainText } from '../grammar/names.ts'
 import { fieldWords, findPhrase } from '../grammar/words.ts'
 import { wordSet } from './words.ts'
 
@@ -66,4 +67,17 @@ function isOrganisation(text: string): boolean {
 export function numberIn(text: string): string | null {
   const id = NUMBER.exec(text)?.groups?.id
   return id === undefined || !/\d{3}/.test(id) || /^(19|20)\d\d$/.test(id) ? null : id
+}
+
+/** An id behind its label at the start of a part ("…, Credential ID QW-29", a line of its own), or null. */
+export function labelledId(text: string): string | null {
+  for (const part of text.slice(0, 600).split(/[,;|\t()·\n]/u)) {
+    const clean = plainText(part)
+    const known = findPhrase(clean, fieldWords('id'))
+    if ((known !== null && known.start === 0) || /^\p{L}{0,14}[ -]?ID\b/u.test(clean)) {
+      const id = credentialIdOf(clean)
+      if (id !== null) return id
+    }
+  }
+  return null
 }

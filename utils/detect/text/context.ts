@@ -102,7 +102,9 @@ function isPursued(tokens: Token[], phrase: Phrase): boolean {
   const all = tokens.slice(0, phrase.from)
   const comma = all.findLastIndex((token) => /,/.test(token.after))
   const before = all.slice(Math.max(comma + 1, all.length - NEAR - 2))
-  const after = tokens.slice(phrase.to, phrase.to + NEAR)
+  const ahead = tokens.slice(phrase.to, phrase.to + NEAR)
+  const other = ahead.findIndex((token) => token.lower === 'and' || token.lower === 'but')
+  const after = other === -1 ? ahead : ahead.slice(0, other)
   return (
     findPhrase(wordsIn([...before, ...tokens.slice(phrase.from, phrase.to), ...after]), phrases('pursuit')) !== null
   )
@@ -149,14 +151,11 @@ function aboutThings(tokens: Token[], phrase: Phrase, inside: string): boolean {
   )
     return true
   const next = tokens[phrase.cue + 1]
-  const object = next?.lower === 'of' || next?.lower === 'in' ? tokens[phrase.cue + 2] : next
-  if (
-    cue.after === '' &&
-    isIn('thingsAfter', singular(object)) &&
-    object?.after.includes(':') !== true &&
-    !isNumberLabel(tokens, phrase.cue)
-  )
-    return true
+  // "certification grader": somebody's work
+  if (next !== undefined && !next.named && cue.after === '' && isRole(next)) return true
+  if (next?.lower === 'of' && isIn('certificatesOf', singular(tokens[phrase.cue + 2]))) return true
+  const office = cue.after === '' && next?.after.includes(':') !== true && isIn('thingsAfter', singular(next))
+  if (office && !isNumberLabel(tokens, phrase.cue)) return true
   // "the certification of work done": nobody's name
   if (own === 0 && !cue.named && /^(?:the|for|of|on)$/.test(tokens[phrase.from - 1]?.lower ?? '')) return true
   const names = tokens.slice(phrase.from, phrase.to).filter((token) => token.named && token !== cue).length

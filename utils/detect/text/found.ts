@@ -9,4 +9,6 @@ export type Found = {
   confidence: number
   /** The statement or item around the name, where issuer, dates and id may stand. */
   around: { start: number; end: number }
+  /** The line between the name and its field lines, where there is one. */
+  issuer?: string
 }

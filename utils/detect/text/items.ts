@@ -1,6 +1,7 @@
 import { findDates } from '../grammar/dates.ts'
 import { monthOf } from '../grammar/months.ts'
-import { findPhrase } from '../grammar/words.ts'
+import { fieldWords, findPhrase, foldText } from '../grammar/words.ts'
+import { labelledId } from './around.ts'
 import { isYear } from './extend.ts'
 import type { Found } from './found.ts'
 import { soundsKnown } from './known.ts'
@@ -20,7 +21,32 @@ const ADDRESS =
 /** "License Number 0000" belongs to the item before. */
 const NUMBER_ONLY =
   /^(?:license|licence|certificate|certification|registration|credential)?\s?(?:number|no\b|num\b|#|id\b)/i
+/** Words of a name's own tail: "… – Associate". */
+const LEVEL =
+  /^(?:associate|professional|foundations?|foundational|basic|level|specialty|expert|advanced|practitioner|intermediate|part|fundamentals|core|class)$|\d/
 const FIRST_PERSON = new Set(['i', "i'm", 'am', 'my', 'will', 'was', 'were'])
+
+/**
+ * True for a line of a section that only carries fields of the entry above it: an id line, or dates with at most a word
+ * of issue or expiry ("Issued Jan 2021 · Expires Jan 2024").
+ */
+export function isFieldLine(text: string): boolean {
+  if (text.length > 120) return false
+  if (labelledId(text.split(/[,;|\t]/)[0] ?? '') !== null) return true
+  const dates = findDates(text)
+  if (dates.length === 0) return false
+  let rest = foldText(text)
+  for (const { start, end } of dates.toReversed()) rest = rest.slice(0, start) + rest.slice(end)
+  for (const word of [...fieldWords('issued'), ...fieldWords('expires'), ...fieldWords('never')])
+    rest = rest.replace(word, '')
+  return !/\p{L}{2}/u.test(rest)
+}
+
+/** A bare line between a name and its field lines is the issuer. */
+export function isIssuerLine(text: string): boolean {
+  const tokens = tokensOf(text, { start: 0, end: text.length })
+  return tokens.length > 0 && tokens.length <= 8 && tokens[0]?.named === true && phrasesOf(tokens).length === 0
+}
 
 /** Credentials on one line of a certification section. */
 export function findInSection(text: string, line: LogicalLine): Found[] {
@@ -29,15 +55,16 @@ export function findInSection(text: string, line: LogicalLine): Found[] {
   return chunksOf(text, line.start, line.end).flatMap((chunk) => findInItem(text, chunk, line))
 }
 
-/** Cells parted by tabs: one credential with its fields, where only one cell reads like a name; null for other lines. */
+/** Cells parted by tabs or bars: one credential with its fields, where only one cell reads like a name; null for other lines. */
 function tableRow(text: string, line: LogicalLine): Found[] | null {
-  const cells = text.slice(line.start, line.end).split('\t')
+  const mark = text.slice(line.start, line.end).includes('\t') ? '\t' : ' | '
+  const cells = text.slice(line.start, line.end).split(mark)
   if (cells.length < 2) return null
   if (cells.every((cell) => isTableHead(cell))) return []
   let at = line.start
   const places = cells.flatMap((cell) => {
     const place = trimmed(text, { start: at, end: at + cell.length })
-    at += cell.length + 1
+    at += cell.length + mark.length
     return place
   })
   const named = places.filter(
@@ -120,6 +147,7 @@ function isPlainItem(tokens: Token[]): boolean {
 function opensItem(tokens: Token[], pieces: number): boolean {
   const [first] = tokens
   if (first === undefined || /^(?:and|or)$/.test(first.lower)) return soundsKnown(tokens.slice(1)) && pieces > 2
+  if (/^(?:id|number|no|num)$/.test(tokens[1]?.lower ?? '') && isIn('nounCues', first)) return false
   if (phrasesOf(tokens).length > 0) return true
   return !isIssuer(tokens) && !tokens.some(isYear) && soundsKnown(tokens)
 }
@@ -150,6 +178,13 @@ function nameOf(text: string, entry: Chunk): Chunk {
   const ends = dates.filter((date) => date.start > lead + 3).map((date) => date.start)
   const id = /[(\s](?:#|no\.?:? |id:? )\s?[\p{L}-]{0,6}\d{3,}/iu.exec(whole)
   if (id !== null && id.index > lead + 3) ends.push(id.index)
+  const dash = / [-–—] (?<tail>[^,;|–—]{2,60})(?=[,;|]|$)/u.exec(whole)
+  if (dash !== null && dash.index > lead + 3) {
+    const head = tokensOf(text, { start: entry.start + lead, end: entry.start + dash.index })
+    const tailAt = entry.start + dash.index + 3
+    const tail = tokensOf(text, { start: tailAt, end: tailAt + (dash.groups?.tail?.length ?? 0) })
+    if (head.length > 1 && isBareIssuer(head, tail)) ends.push(dash.index)
+  }
   const by = / (?:from|through|by|issued by|awarded by) (?=\p{Lu})/u.exec(whole)
   if (by !== null && by.index > lead + 3) ends.push(by.index)
   const list = /(?:,|\s)\s?(?:and|&)\s/.test(whole.slice(whole.indexOf(',') + 1))
@@ -162,6 +197,14 @@ function nameOf(text: string, entry: Chunk): Chunk {
     if (isIssuer(tail) || tail.length === 0 || named) ends.push(mark.index)
   }
   return { start: entry.start + lead, end: entry.start + Math.min(whole.length, ...ends) }
+}
+
+/** "Lean Six Sigma Green Belt — ASQ": a cued name, then a few words that are neither credential nor level of one. */
+function isBareIssuer(head: Token[], tail: Token[]): boolean {
+  if (isIn('issuers', tail[0])) return true
+  if (tail.length > 4 || tail[0]?.named !== true || LEVEL.test(tail[0].lower)) return false
+  const cued = (tokens: Token[]) => phrasesOf(tokens).length > 0 || soundsKnown(tokens)
+  return cued(head) && !cued(tail)
 }
 
 /** Without any cue: letters, no address, no mere issuer, month or duty. */

@@ -19,8 +19,12 @@ const JOIN_AT_MOST = 3000
 const FULL = 0.85
 /** Below this width (characters) nothing can be said about wrapping. */
 const WIDE = 60
+/** Fewer lines of about the same width happen by chance. */
+const FULL_LINES = 4
 /** "Certifications: PMP, CISSP": the label of a section on the line of its items. */
 const LABEL = /^\s*(?<label>[^::\t]{3,48}?)\s?[::]\s*(?=\S)/u
+/** Ends that leave something to come. */
+const UNFINISHED = /(?:[,/&–-]|\b(?:of|and|in|for|the|to|with|from))\s*$/i
 const BULLET = /^\s*(?:[•◦▪●■*·‣➢✓►–-]|\d{1,2}[.)])\s/u
 
 /** The lines of a document with their sections, in order; headings themselves are left out. */
@@ -53,11 +57,12 @@ export function logicalLines(doc: TextDocument): LogicalLine[] {
   return lines.map((line) => labelled(doc, line))
 }
 
-/** The width of full lines: 90th percentile of the lines' lengths. */
+/** The width of full lines: 90th percentile of the lines' lengths; 0 where too few lines come near it to be wrapped ones. */
 function fullWidth(doc: TextDocument): number {
   const lengths = doc.blocks.map((block) => block.end - block.start).filter((length) => length > 0)
   lengths.sort((a, b) => a - b)
-  return lengths[Math.floor(lengths.length * 0.9)] ?? 0
+  const width = lengths[Math.floor(lengths.length * 0.9)] ?? 0
+  return lengths.filter((length) => length >= FULL * width).length >= FULL_LINES ? width : 0
 }
 
 function lastLine(doc: TextDocument, line: LogicalLine): string {
@@ -69,8 +74,12 @@ function continues(doc: TextDocument, open: LogicalLine, next: string, full: num
   if (open.end - open.start > JOIN_AT_MOST || BULLET.test(next)) return false
   // a tab parts the cells of a row, and rows do not wrap
   if (last.includes('\t') || next.includes('\t')) return false
-  if (full >= WIDE && last.length >= FULL * full && !/[.!?]\s*$/.test(last)) return true
-  if (full >= WIDE && last.length >= FULL * full && /^\s*\p{Ll}/u.test(next)) return true
+  const isFull = full >= WIDE && last.length >= FULL * full
+  const small = /^\s*\p{Ll}/u.test(next)
+  if (isFull && (small || !/[.!?]\s*$/.test(last))) {
+    // items of a section may be as long as lines: there the next line must look like the rest of one
+    return !open.kinds.includes('certifications') || small || UNFINISHED.test(last) || last.length >= 0.95 * full
+  }
   // a narrow column wraps earlier; a lower-case or bracketed start after an unfinished line tells
   return (
     open.kinds.includes('certifications') && last.length >= 20 && /^\s*[\p{Ll}(]/u.test(next) && !/[.;:]\s*$/.test(last)

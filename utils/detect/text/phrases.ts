@@ -14,6 +14,7 @@ const generic = new Set([
   'training',
   'achievement',
   'number',
+  'id',
   'no',
   'program',
   'course',
@@ -98,6 +99,8 @@ function nounPhrase(tokens: Token[], at: number): Phrase | null {
   const named = from < at
   // "Certifications PMP, CISSP": a label that opens the line, not a name
   if (!named && at === 0 && isIn('pluralCues', tokens[0]) && tokens[1]?.named) return null
+  // "Credential ID QW-29": a label of a number
+  if (!named && /^(?:id|number|no|num)$/.test(tokens[at + 1]?.lower ?? '')) return null
   const to = nounTail(tokens, at, named)
   const content = [...tokens.slice(from, at), ...tokens.slice(at + 1, to)].filter(isContent)
   if (content.length > 0) return { from, to, cue: at, kind: 'noun' }

@@ -1,13 +1,12 @@
 import type { TextDocument } from '../../model/document.ts'
 import type { Mention } from '../../model/mention.ts'
 import { findDates, readDates } from '../grammar/dates.ts'
-import { credentialIdOf } from '../grammar/fields.ts'
 import { LIMITS } from '../grammar/limits.ts'
 import { cleanName, cleanUrl, cutText, mentionKey, plainText } from '../grammar/names.ts'
-import { issuerIn, numberIn } from './around.ts'
+import { issuerIn, labelledId, numberIn } from './around.ts'
 import type { Found } from './found.ts'
-import { findInSection } from './items.ts'
-import { logicalLines } from './lines.ts'
+import { findInSection, isFieldLine, isIssuerLine } from './items.ts'
+import { type LogicalLine, logicalLines } from './lines.ts'
 import { findPostnominals } from './postnominals.ts'
 import { findInStatement } from './statements.ts'
 import { chunksOf } from './tokens.ts'
@@ -28,24 +27,45 @@ const NEAR_BEFORE = 32
  */
 export function readText(doc: TextDocument): Mention[] {
   const found = findPostnominals(doc)
-  for (const line of logicalLines(doc)) {
-    for (let at = line.start; at < line.end && found.length < MENTIONS_AT_MOST; at += STATEMENT_AT_MOST) {
-      const piece = { ...line, start: at, end: Math.min(line.end, at + STATEMENT_AT_MOST) }
-      const inLine = piece.kinds.includes('certifications')
-        ? findInSection(doc.text, piece)
-        : chunksOf(doc.text, piece.start, piece.end).flatMap((chunk) => findInStatement(doc.text, chunk, piece.kinds))
-      found.push(
-        ...inLine
-          .map((one) => balanced(doc.text, one))
-          .filter((one) => !found.some((other) => one.start < other.end && one.end > other.start)),
-      )
+  const lines = logicalLines(doc)
+  const textOf = (line: LogicalLine | undefined) => (line === undefined ? '' : doc.text.slice(line.start, line.end))
+  let owner: Found | undefined
+  lines.forEach((line, at) => {
+    if (found.length >= MENTIONS_AT_MOST) return
+    if (!line.kinds.includes('certifications') || line.nth === 0) owner = undefined
+    if (owner !== undefined && carriesFields(textOf(line), textOf(lines[at + 1]), owner, found)) {
+      owner.around = { ...owner.around, end: line.end }
+      if (!isFieldLine(textOf(line))) owner.issuer = cutText(plainText(textOf(line)), LIMITS.issuer)
+      return
     }
-  }
+    const inLine = findInLine(doc.text, line, found)
+    found.push(...inLine)
+    owner = line.kinds.includes('certifications') ? inLine.at(-1) : undefined
+  })
   const ordinals = new Map<string, number>()
   return found
     .sort((a, b) => a.start - b.start)
     .slice(0, MENTIONS_AT_MOST)
     .flatMap((one, at, all) => toMention(doc, one, all[at + 1]?.start ?? Number.POSITIVE_INFINITY, ordinals))
+}
+
+/** Lines below an item that belong to it: its fields, and an issuer between the name and such a line. */
+function carriesFields(line: string, next: string, owner: Found, found: Found[]): boolean {
+  if (owner !== found.at(-1)) return false
+  return isFieldLine(line) || (isFieldLine(next) && isIssuerLine(line))
+}
+
+function findInLine(text: string, line: LogicalLine, before: Found[]): Found[] {
+  const found: Found[] = []
+  for (let at = line.start; at < line.end && found.length < MENTIONS_AT_MOST; at += STATEMENT_AT_MOST) {
+    const piece = { ...line, start: at, end: Math.min(line.end, at + STATEMENT_AT_MOST) }
+    const inPiece = piece.kinds.includes('certifications')
+      ? findInSection(text, piece)
+      : chunksOf(text, piece.start, piece.end).flatMap((chunk) => findInStatement(text, chunk, piece.kinds))
+    const free = (one: Found) => ![...before, ...found].some((other) => one.start < other.end && one.end > other.start)
+    for (const one of inPiece.map((each) => balanced(text, each))) if (free(one)) found.push(one)
+  }
+  return found
 }
 
 /** "(CSM) (SIIA" takes its bracket in, "… (" leaves it out. */
@@ -74,13 +94,14 @@ function toMention(doc: TextDocument, found: Found, next: number, ordinals: Map<
   const { name, flags } = cleanName(doc.text.slice(found.start, found.end))
   if (!/[\p{L}\d]/u.test(name)) return []
   const before = doc.text.slice(found.around.start, found.start)
-  const after = doc.text.slice(found.end, Math.min(found.around.end, next))
+  // a line end parts fields as a bar does
+  const after = doc.text.slice(found.end, Math.min(found.around.end, next)).replaceAll('\n', ' | ')
   const dates = datesAround(before, after)
   const link = doc.links.find((one) => one.start < found.end && one.end > found.start)
-  const id = numberIn(`${name} ${plainText(after)}`) ?? credentialIdOf(plainText(after))
+  const id = labelledId(after) ?? numberIn(`${name} ${plainText(after)}`)
   const fields = {
     name,
-    issuer: issuerIn(plainText(after)),
+    issuer: found.issuer ?? issuerIn(plainText(after)),
     ...dates,
     credentialId: id === null ? null : cutText(id, LIMITS.credentialId),
     url: link === undefined ? null : cleanUrl(link.url),
