@@ -82,22 +82,28 @@ Close the browser to end.`)
   await driver.closed
 }
 
+async function withBrowser(browser: BrowserName, headless: boolean): Promise<void> {
+  findBrowser(browser)
+  await build(browser)
+  const server = await startDemo()
+  try {
+    const driver = await launch(browser, { server, hosts: headless ? 'all' : DEMO_HOSTS, headless })
+    try {
+      await settleIn(driver)
+      await (headless ? headlessTour(driver) : forAPerson(driver))
+    } finally {
+      await driver.close()
+    }
+  } finally {
+    await server.close()
+  }
+}
+
 const { browser, headless } = options()
 try {
-  findBrowser(browser)
+  await withBrowser(browser, headless)
 } catch (error) {
   if (!(error instanceof NoBrowserError)) throw error
   say(`${error.message} Here is the demo without a browser:`)
   await withoutBrowser()
-  process.exit(0)
-}
-await build(browser)
-const server = await startDemo()
-const driver = await launch(browser, { server, hosts: headless ? 'all' : DEMO_HOSTS, headless })
-try {
-  await settleIn(driver)
-  await (headless ? headlessTour(driver) : forAPerson(driver))
-} finally {
-  await driver.close()
-  await server.close()
 }

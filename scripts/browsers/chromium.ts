@@ -12,6 +12,7 @@ import {
   type Tab,
   until,
 } from './driver.ts'
+import { NoBrowserError } from './find.ts'
 
 declare const chrome: ExtensionApi & {
   /** Only on chrome://extensions. */
@@ -82,6 +83,19 @@ async function tabOf(context: BrowserContext, page: Page): Promise<Tab> {
   }
 }
 
+/** The id under which the extension was loaded. Throws `NoBrowserError` in a browser that does not load it. */
+async function extensionId(context: BrowserContext, executable: string): Promise<string> {
+  try {
+    const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker', { timeout: 20_000 }))
+    return new URL(worker.url()).host
+  } catch {
+    await context.close()
+    throw new NoBrowserError(
+      `${executable} does not load unpacked extensions (Google Chrome has not since version 137): name a Chromium or Edge in CHROMIUM_PATH.`,
+    )
+  }
+}
+
 /**
  * Starts Chromium with the extension in a throw-away profile.
  *
@@ -117,8 +131,7 @@ export async function launchChromium(options: LaunchOptions): Promise<Driver> {
     ],
   })
   const closed = new Promise<void>((resolve) => context.once('close', () => resolve()))
-  const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker', { timeout: 20_000 }))
-  const id = new URL(worker.url()).host
+  const id = await extensionId(context, options.executable)
   const ownOrigin = `chrome-extension://${id}`
 
   const settings = await context.newPage()

@@ -7,7 +7,7 @@ import { candidatePage, GREENHOUSE, LINKEDIN, linkedInPage } from './support/pag
 import { htmlOf, put, settled, useSession } from './support/session.ts'
 import { probe, TRAP, trapped } from './support/trap.ts'
 
-const NOTHING = { events: [], mutations: [], calls: [], globals: [], sheets: 0 }
+const NOTHING = { events: [], mutations: [], calls: [], globals: [], sheets: 0, loads: [] }
 
 const FILES = [
   'manifest.json',

@@ -10,6 +10,8 @@ export type Trapped = {
   globals: string[]
   /** Style sheets that the page did not bring. */
   sheets: number
+  /** Loads from an extension's address that the page's own timeline shows. */
+  loads: string[]
 }
 
 /** Runs in the page, before any other script. Uses nothing outside itself. */
@@ -54,6 +56,10 @@ function setTrap(): void {
         ...record,
         globals: Object.getOwnPropertyNames(window).filter((name) => !globals.has(name) && name !== 'trapped'),
         sheets: document.styleSheets.length + document.adoptedStyleSheets.length - sheets,
+        loads: performance
+          .getEntriesByType('resource')
+          .map(({ name }) => name)
+          .filter((name) => name.includes('-extension:')),
       }),
     })
   })
