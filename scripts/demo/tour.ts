@@ -16,11 +16,12 @@ const FADE_MS = 250
 
 const THEMES = ['light', 'dark'] as const
 
-/** Saves a screenshot in both themes: `demo-output/<name>-light.png`, `…-dark.png`. */
-async function shoot(driver: Driver, tab: Tab, name: string): Promise<void> {
+/** Saves a screenshot in both themes: `demo-output/<name>-light.png`, `…-dark.png`. `ready` runs before each. */
+async function shoot(driver: Driver, tab: Tab, name: string, ready?: () => Promise<void>): Promise<void> {
   for (const theme of THEMES) {
     await driver.setTheme(theme)
     await tab.toFront()
+    await ready?.()
     await wait(FADE_MS)
     await tab.screenshot(path.join(OUTPUT, `${name}-${theme}.png`))
   }
@@ -29,15 +30,19 @@ async function shoot(driver: Driver, tab: Tab, name: string): Promise<void> {
 
 async function visit(driver: Driver, page: DemoPage): Promise<Appraisal[]> {
   const tab = await driver.newTab(page.url)
-  // A site with a notice shows nothing in its pages until the notice is accepted.
-  const sites = await askBackground(driver, 'ui>bg sites', {})
-  const chips = sites.find(({ patterns }) => patterns.includes(page.pattern))?.inline === 'chips'
-  if (chips) await until(`chips on ${page.url}`, async () => (await chipsOf(tab)).length > 0)
   const tabId = await driver.tabId(tab)
   const { appraisals, state } = await askBackground(driver, 'ui>bg tab', { tabId })
   if (state !== 'read') throw new Error(`${page.url} was not read: ${state}`)
-  if (chips && appraisals[0]) await openCard(tab, appraisals[0].mention.name)
-  await shoot(driver, tab, `${page.id}-page`)
+  // A site with a notice shows nothing in its pages until the notice is accepted.
+  const sites = await askBackground(driver, 'ui>bg sites', {})
+  const chips = sites.find(({ patterns }) => patterns.includes(page.pattern))?.inline === 'chips'
+  await shoot(driver, tab, `${page.id}-page`, async () => {
+    // Chips take the page's colours when they are drawn.
+    await tab.reload()
+    if (!chips || !appraisals[0]) return
+    await until(`chips on ${page.url}`, async () => (await chipsOf(tab)).length === appraisals.length)
+    await openCard(tab, appraisals[0].mention.name)
+  })
   const panel = await openPanelFor(driver, tabId)
   await until(`the panel lists ${page.url}`, async () => (await rowsOf(panel)).length === appraisals.length)
   await shoot(driver, panel, `${page.id}-panel`)
