@@ -7,7 +7,6 @@ import {
   callAsJson,
   type Driver,
   type ExtensionApi,
-  type Key,
   type LaunchOptions,
   type Tab,
   until,
@@ -26,15 +25,6 @@ type Node = {
   children?: Node[]
   shadowRoots?: Node[]
   contentDocument?: Node
-}
-
-const KEYS: Record<Key, string> = {
-  Tab: 'Tab',
-  Enter: 'Enter',
-  Escape: 'Escape',
-  Space: ' ',
-  ArrowDown: 'ArrowDown',
-  ArrowRight: 'ArrowRight',
 }
 
 function closedIn(node: Node): number[] {
@@ -72,7 +62,7 @@ async function tabOf(context: BrowserContext, page: Page): Promise<Tab> {
     reload: () => page.reload().then(() => undefined),
     evaluate: async (fn, ...args) => JSON.parse((await page.evaluate(callAsJson(fn, args))) as string),
     closedRoots: () => closedRoots(cdp),
-    press: (key) => page.keyboard.press(KEYS[key]),
+    press: (key) => page.keyboard.press(key),
     clickAt: (x, y) => page.mouse.click(x, y),
     moveTo: (x, y) => page.mouse.move(x, y),
     setFiles: (selector, files) => page.setInputFiles(selector, files),

@@ -20,9 +20,6 @@ const KEYS: Record<Key, string> = {
   Tab: '\uE004',
   Enter: '\uE007',
   Escape: '\uE00C',
-  Space: ' ',
-  ArrowDown: '\uE015',
-  ArrowRight: '\uE014',
 }
 
 /** An own JavaScript world beside the page's: what the page has patched is not in the way. */
@@ -178,7 +175,7 @@ export async function launchFirefox(options: LaunchOptions): Promise<Driver> {
 
   return {
     name: 'firefox',
-    version: await firefox.version(),
+    version: (await firefox.version()).replace(/^firefox\//, ''),
     ownOrigin,
     control: own,
     closed,
