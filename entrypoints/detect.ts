@@ -93,6 +93,8 @@ export default defineUnlistedScript(() => {
   function showChips(views: PageWorld['views']): void {
     world.views = views
     world.showChips?.()
+    // Without chips there is nothing that a card, pinned perhaps, could belong to.
+    if (views === null) world.hideCard?.(true)
   }
 
   function heard(message: unknown, sender: { id?: string | undefined }, reply: (value: unknown) => void): undefined {
