@@ -54,7 +54,7 @@ const strongQuality: Quality = {
       points: 25,
       outOf: 25,
       known: 1,
-      text: 'Earned by a supervised examination. Experience is required (5 years).',
+      text: 'A supervised examination. Experience required (5 years).',
       sources: [record],
     },
     {

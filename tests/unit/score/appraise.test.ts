@@ -74,7 +74,7 @@ describe('appraisal', () => {
     expect(one.versions).toEqual({ rubric: RUBRIC.version, rubricHash: RUBRIC_HASH })
     expect(one.credential).toMatchObject({
       designed: 'Its competencies are published as a list.',
-      delivered: 'Earned by a supervised examination.',
+      delivered: 'A supervised examination.',
       recognised: 'Accredited by Board of Wicks.',
     })
   })

@@ -100,9 +100,9 @@ describe('quality', () => {
       text([evidence('assessment', { method: 'exam', proctored })], 'rigour'),
     )
     expect(told.map((line) => line?.split(' Source')[0])).toEqual([
-      'Earned by a supervised examination.',
-      'Earned by an examination without supervision.',
-      'Earned by an examination; nothing says whether it is supervised.',
+      'A supervised examination.',
+      'An examination without supervision.',
+      'An examination; supervision not stated.',
     ])
   })
 
