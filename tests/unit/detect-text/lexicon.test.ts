@@ -1,7 +1,13 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { foldText } from '../../../utils/detect/grammar/words.ts'
-import { credentialsSchema, fieldsSchema, headingsSchema, monthsSchema } from '../../../utils/detect/lexicon/schema.ts'
+import {
+  credentialsSchema,
+  fieldsSchema,
+  headingsSchema,
+  itemsSchema,
+  monthsSchema,
+} from '../../../utils/detect/lexicon/schema.ts'
 
 const read = (name: string): unknown =>
   JSON.parse(readFileSync(new URL(`../../../utils/detect/lexicon/${name}.json`, import.meta.url), 'utf8'))
@@ -13,6 +19,7 @@ describe('lexicon files', () => {
       fields: fieldsSchema,
       credentials: credentialsSchema,
       months: monthsSchema,
+      items: itemsSchema,
     }
     for (const [name, schema] of Object.entries(schemas)) {
       const result = schema.safeParse(read(name))
@@ -27,8 +34,8 @@ describe('lexicon files', () => {
   })
 
   it('hold each word once and folded, acronyms and degrees as written', () => {
-    const credentials = credentialsSchema.parse(read('credentials'))
-    for (const [list, words] of Object.entries(credentials)) {
+    const lists = { ...credentialsSchema.parse(read('credentials')), ...itemsSchema.parse(read('items')) }
+    for (const [list, words] of Object.entries(lists)) {
       expect(new Set(words).size, list).toBe(words.length)
       if (list === 'acronyms' || list === 'degreeLetters') continue
       for (const word of words) expect(word).toBe(foldText(word))

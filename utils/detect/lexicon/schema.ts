@@ -82,6 +82,22 @@ export const credentialsSchema = z.strictObject({
   joiners: words,
 })
 
+/** What the pieces of an item are told by; entries folded. */
+export const itemsSchema = z.strictObject({
+  /** Levels and editions: parts of the name before them. */
+  levels: words,
+  /** Results and states of an award: neither name nor issuer. */
+  grades: words,
+  statuses: words,
+  /** Small words that may stand beside a date. */
+  dateWords: words,
+  places: words,
+  stateCodes: words,
+  /** Awarding bodies by name, and words that hint at one. */
+  bodies: words,
+  bodyWords: words,
+})
+
 export const monthsSchema = z.strictObject({
   /** Languages whose month names Intl is asked for, space-separated. */
   languages: z.string().regex(/^[a-z]{2}( [a-z]{2})*$/),

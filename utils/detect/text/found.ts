@@ -1,4 +1,5 @@
 import type { Mention } from '../../model/mention.ts'
+import type { Item } from './item-form.ts'
 
 /** A credential found in a text, before it becomes a mention. Offsets are those of the document's text. */
 export type Found = {
@@ -11,4 +12,6 @@ export type Found = {
   around: { start: number; end: number }
   /** The line between the name and its field lines, where there is one. */
   issuer?: string
+  /** What the item's own pieces say, where they tell. */
+  fields?: Omit<Item, 'name' | 'around'>
 }

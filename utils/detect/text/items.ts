@@ -4,6 +4,7 @@ import { fieldWords, findPhrase, foldText } from '../grammar/words.ts'
 import { labelledId } from './around.ts'
 import { isYear } from './extend.ts'
 import type { Found } from './found.ts'
+import { itemsOf, type ListForm } from './item-form.ts'
 import { soundsKnown } from './known.ts'
 import type { LogicalLine } from './lines.ts'
 import { phrasesOf } from './phrases.ts'
@@ -13,6 +14,8 @@ import { isIn, phrases, tellsDuty, wordSet } from './words.ts'
 
 /** Longer items are prose: only the grammar is asked there. Words. */
 const ITEM_AT_MOST = 14
+/** A line of pieces has more words than a name: name, issuer, dates, number. */
+const FORM_AT_MOST = 32
 /** An item without any cue is believed this far down its section; further down a heading was probably missed. Lines. */
 const BELIEVED = 20
 const DEGREE = /^(?:associate|bachelor|master|doctor)(?:'?s)?(?: degree)? (?:of|in|degree)\b/
@@ -48,11 +51,30 @@ export function isIssuerLine(text: string): boolean {
   return tokens.length > 0 && tokens.length <= 8 && tokens[0]?.named === true && phrasesOf(tokens).length === 0
 }
 
-/** Credentials on one line of a certification section. */
-export function findInSection(text: string, line: LogicalLine): Found[] {
+/** Credentials on one line of a certification section; `form` is what the section's lines show of each other. */
+export function findInSection(text: string, line: LogicalLine, form: ListForm): Found[] {
+  const cells = text.slice(line.start, line.end).split(/\t| \| /)
+  if (cells.length > 1 && cells.every((cell) => isTableHead(cell))) return []
+  const whole = inForm(text, line, line, form)
+  if (whole !== null) return whole
   const row = tableRow(text, line)
   if (row !== null) return row
-  return chunksOf(text, line.start, line.end).flatMap((chunk) => findInItem(text, chunk, line))
+  return chunksOf(text, line.start, line.end).flatMap(
+    (chunk) => inForm(text, chunk, line, form) ?? findInItem(text, chunk, line),
+  )
+}
+
+/** Items that the pieces of a stretch tell, each with its fields; null where they do not tell or one cannot be a name. */
+function inForm(text: string, chunk: Chunk, line: LogicalLine, form: ListForm): Found[] | null {
+  const items = itemsOf(text, chunk, form)
+  if (items === null) return null
+  const tokens = tokensOf(text, chunk)
+  if (tokens.length > FORM_AT_MOST || isRejected(tokens) || isProse(tokens)) return null
+  const found = items.flatMap(({ name, around, ...fields }): Found[] => {
+    const cued = acceptance(text, name, { ...line, nth: fields.issuer === null ? line.nth : 0 })
+    return cued === null ? [] : [{ ...name, by: 'section', confidence: cued, around, fields }]
+  })
+  return found.length === items.length ? found : null
 }
 
 /** Cells parted by tabs or bars: one credential with its fields, where only one cell reads like a name; null for other lines. */
@@ -60,7 +82,6 @@ function tableRow(text: string, line: LogicalLine): Found[] | null {
   const mark = text.slice(line.start, line.end).includes('\t') ? '\t' : ' | '
   const cells = text.slice(line.start, line.end).split(mark)
   if (cells.length < 2) return null
-  if (cells.every((cell) => isTableHead(cell))) return []
   let at = line.start
   const places = cells.flatMap((cell) => {
     const place = trimmed(text, { start: at, end: at + cell.length })
@@ -107,13 +128,14 @@ function isRejected(tokens: Token[]): boolean {
 function isProse(tokens: Token[]): boolean {
   const [first] = tokens
   if (first === undefined || tokens.length > 2 * ITEM_AT_MOST) return true
-  if (tokens.slice(0, 6).some((token, at) => speaks(token, tokens[at + 1]))) return true
+  if (tokens.slice(0, 6).some((token, at) => speaks(token, tokens[at + 1], at))) return true
   const lower = tokens.filter((token) => !token.named && /\p{L}/u.test(token.core)).length
   return (tellsDuty(first) && lower > 1) || lower > 8
 }
 
-/** "I hold …", not the numeral of "Level I". */
-function speaks(token: Token, next: Token | undefined): boolean {
+/** "I hold …", not the numeral of "Level I"; "am" inside a line is German before a date. */
+function speaks(token: Token, next: Token | undefined, at: number): boolean {
+  if (token.lower === 'am') return at === 0
   if (token.core === 'I') return next !== undefined && !next.named && /\p{L}/u.test(next.core)
   return FIRST_PERSON.has(token.lower) && token.lower !== 'i'
 }
@@ -160,14 +182,20 @@ function isIssuer(tokens: Token[]): boolean {
 function readItem(text: string, entry: Chunk, around: Chunk, line: LogicalLine): Found[] {
   const [name] = trimmed(text, nameOf(text, entry))
   if (name === undefined) return []
+  const confidence = acceptance(text, name, line)
+  return confidence === null ? [] : [{ ...name, by: 'section', confidence, around }]
+}
+
+/** How sure it is that such a name on such a line is a credential (0–1), or null where it is none. */
+function acceptance(text: string, name: Chunk, line: LogicalLine): number | null {
   const tokens = tokensOf(text, name)
-  if (NUMBER_ONLY.test(text.slice(name.start, name.end))) return []
+  if (NUMBER_ONLY.test(text.slice(name.start, name.end))) return null
   const cued = phrasesOf(tokens).length > 0 || soundsKnown(tokens)
   // beside affiliations, degrees or skills an item without any cue may be one of those
   const pure = line.kinds.every((kind) => kind === 'certifications' || kind === 'courses')
   if (!cued && (!pure || tokens.length > ITEM_AT_MOST || line.nth > BELIEVED || !couldBeName(text, tokens, name)))
-    return []
-  return [{ ...name, by: 'section', confidence: cued ? 0.95 : line.kinds.length === 1 ? 0.75 : 0.5, around }]
+    return null
+  return cued ? 0.95 : line.kinds.length === 1 ? 0.75 : 0.5
 }
 
 /** An item's name ends where its date, a number of its own, its issuer or its place begins. */

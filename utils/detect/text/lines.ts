@@ -1,5 +1,10 @@
 import type { TextDocument } from '../../model/document.ts'
+import { findDates } from '../grammar/dates.ts'
 import { type HeadingKind, headingParts } from '../grammar/headings.ts'
+import { fieldWords, foldText } from '../grammar/words.ts'
+import { soundsKnown } from './known.ts'
+import { phrasesOf } from './phrases.ts'
+import { tokensOf } from './tokens.ts'
 
 /** A line as its author meant it: wrapped lines joined. Offsets are those of the document's text. */
 export type LogicalLine = {
@@ -76,6 +81,11 @@ function continues(doc: TextDocument, open: LogicalLine, next: string, full: num
   if (last.includes('\t') || next.includes('\t')) return false
   const isFull = full >= WIDE && last.length >= FULL * full
   const small = /^\s*\p{Ll}/u.test(next)
+  if (open.kinds.includes('certifications') && last.length >= 20) {
+    if (endsOpen(last) && goesOn(last, next)) return true
+    // an item is over with its date
+    if (!small && endsDated(last)) return false
+  }
   if (isFull && (small || !/[.!?]\s*$/.test(last))) {
     // items of a section may be as long as lines: there the next line must look like the rest of one
     return !open.kinds.includes('certifications') || small || UNFINISHED.test(last) || last.length >= 0.95 * full
@@ -84,6 +94,34 @@ function continues(doc: TextDocument, open: LogicalLine, next: string, full: num
   return (
     open.kinds.includes('certifications') && last.length >= 20 && /^\s*[\p{Ll}(]/u.test(next) && !/[.;:]\s*$/.test(last)
   )
+}
+
+/** "…, issued 04/2025, expires", "…, Cisco,": something is to come. */
+function endsOpen(last: string): boolean {
+  const tail = foldText(last.slice(-40)).trimEnd()
+  return /[,–—-]$/u.test(tail) || endsWithDateWord(tail)
+}
+
+function endsWithDateWord(tail: string): boolean {
+  const words = tail.replace(/[:：]$/u, '')
+  return [...fieldWords('issued'), ...fieldWords('expires')].some(
+    (phrase) => words.endsWith(phrase) && /[\s,(–-]$/u.test(words.slice(0, -phrase.length)),
+  )
+}
+
+/** The next line brings what the open one lacks: a date, or an issuer that is not itself a credential's name. */
+function goesOn(last: string, next: string): boolean {
+  const [date] = findDates(next)
+  const opens = date !== undefined && next.slice(0, date.start).trim() === ''
+  if (opens || endsWithDateWord(foldText(last.slice(-40)).trimEnd())) return date !== undefined
+  if (findDates(last).length > 0 || next.length > 60) return false
+  const tokens = tokensOf(next, { start: 0, end: next.length })
+  return date !== undefined && phrasesOf(tokens).length === 0 && !soundsKnown(tokens)
+}
+
+function endsDated(last: string): boolean {
+  const date = findDates(last).at(-1)
+  return date !== undefined && !/[\p{L}\d]/u.test(last.slice(date.end))
 }
 
 /** One heading word alone under a full line that is not finished is the line's own last word. */

@@ -5,6 +5,7 @@ import { LIMITS } from '../grammar/limits.ts'
 import { cleanName, cleanUrl, cutText, mentionKey, plainText } from '../grammar/names.ts'
 import { issuerIn, labelledId, numberIn } from './around.ts'
 import type { Found } from './found.ts'
+import { formOf, type ListForm } from './item-form.ts'
 import { findInSection, isFieldLine, isIssuerLine } from './items.ts'
 import { type LogicalLine, logicalLines } from './lines.ts'
 import { findPostnominals } from './postnominals.ts'
@@ -16,6 +17,8 @@ const MENTIONS_AT_MOST = 200
 /** Statements longer than this are not prose of a résumé and are read in pieces. UTF-16 code units. */
 const STATEMENT_AT_MOST = 3000
 
+/** Items of one list that are looked at for what they share. */
+const LIST_AT_MOST = 60
 /** A date that is a name's own stands this near in front of it. UTF-16 code units. */
 const NEAR_BEFORE = 32
 
@@ -30,15 +33,17 @@ export function readText(doc: TextDocument): Mention[] {
   const lines = logicalLines(doc)
   const textOf = (line: LogicalLine | undefined) => (line === undefined ? '' : doc.text.slice(line.start, line.end))
   let owner: Found | undefined
+  let form: ListForm = { issuers: new Set(), marks: new Set() }
   lines.forEach((line, at) => {
     if (found.length >= MENTIONS_AT_MOST) return
     if (!line.kinds.includes('certifications') || line.nth === 0) owner = undefined
+    if (line.kinds.includes('certifications') && line.nth === 0) form = formOf(doc.text, sectionFrom(lines, at))
     if (owner !== undefined && carriesFields(textOf(line), textOf(lines[at + 1]), owner, found)) {
       owner.around = { ...owner.around, end: line.end }
       if (!isFieldLine(textOf(line))) owner.issuer = cutText(plainText(textOf(line)), LIMITS.issuer)
       return
     }
-    const inLine = findInLine(doc.text, line, found)
+    const inLine = findInLine(doc.text, line, form, found)
     found.push(...inLine)
     owner = line.kinds.includes('certifications') ? inLine.at(-1) : undefined
   })
@@ -55,12 +60,18 @@ function carriesFields(line: string, next: string, owner: Found, found: Found[])
   return isFieldLine(line) || (isFieldLine(next) && isIssuerLine(line))
 }
 
-function findInLine(text: string, line: LogicalLine, before: Found[]): Found[] {
+/** The lines of the section whose first line is the one at `at`. */
+function sectionFrom(lines: LogicalLine[], at: number): LogicalLine[] {
+  const end = lines.findIndex((line, i) => i > at && line.nth === 0)
+  return lines.slice(at, Math.min(end === -1 ? lines.length : end, at + LIST_AT_MOST))
+}
+
+function findInLine(text: string, line: LogicalLine, form: ListForm, before: Found[]): Found[] {
   const found: Found[] = []
   for (let at = line.start; at < line.end && found.length < MENTIONS_AT_MOST; at += STATEMENT_AT_MOST) {
     const piece = { ...line, start: at, end: Math.min(line.end, at + STATEMENT_AT_MOST) }
     const inPiece = piece.kinds.includes('certifications')
-      ? findInSection(text, piece)
+      ? findInSection(text, piece, form)
       : chunksOf(text, piece.start, piece.end).flatMap((chunk) => findInStatement(text, chunk, piece.kinds))
     const free = (one: Found) => ![...before, ...found].some((other) => one.start < other.end && one.end > other.start)
     for (const one of inPiece.map((each) => balanced(text, each))) if (free(one)) found.push(one)
@@ -90,21 +101,31 @@ function datesAround(before: string, after: string): ReturnType<typeof readDates
   return later
 }
 
+/** The dates of an item's own pieces; what they leave open may stand on the lines below. */
+function datesOf(own: NonNullable<Found['fields']>, after: string): ReturnType<typeof readDates> {
+  if (own.issued !== null && own.expires !== null) return own
+  const later = readDates(plainText(after), { ranges: 'study' })
+  const issued = own.issued ?? (later.issued === own.expires ? null : later.issued)
+  return { issued, expires: own.expires ?? later.expires }
+}
+
 function toMention(doc: TextDocument, found: Found, next: number, ordinals: Map<string, number>): Mention[] {
   const { name, flags } = cleanName(doc.text.slice(found.start, found.end))
   if (!/[\p{L}\d]/u.test(name)) return []
   const before = doc.text.slice(found.around.start, found.start)
   // a line end parts fields as a bar does
   const after = doc.text.slice(found.end, Math.min(found.around.end, next)).replaceAll('\n', ' | ')
-  const dates = datesAround(before, after)
+  const own = found.fields
+  const dates = own === undefined ? datesAround(before, after) : datesOf(own, after)
   const link = doc.links.find((one) => one.start < found.end && one.end > found.start)
-  const id = labelledId(after) ?? numberIn(`${name} ${plainText(after)}`)
+  const id = own?.credentialId ?? labelledId(after) ?? numberIn(`${name} ${plainText(after)}`)
+  const issuer = found.issuer ?? (own === undefined ? issuerIn(plainText(after)) : own.issuer)
   const fields = {
     name,
-    issuer: found.issuer ?? issuerIn(plainText(after)),
+    issuer: issuer === null ? null : cutText(plainText(issuer), LIMITS.issuer),
     ...dates,
     credentialId: id === null ? null : cutText(id, LIMITS.credentialId),
-    url: link === undefined ? null : cleanUrl(link.url),
+    url: (link === undefined ? null : cleanUrl(link.url)) ?? own?.url ?? null,
   }
   const base = mentionKey(fields, 0)
   const ordinal = ordinals.get(base) ?? 0

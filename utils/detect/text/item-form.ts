@@ -1,0 +1,216 @@
+import { readDates } from '../grammar/dates.ts'
+import { cleanUrl } from '../grammar/names.ts'
+import { foldText } from '../grammar/words.ts'
+import { labelledId, numberIn } from './around.ts'
+import { soundsKnown } from './known.ts'
+import { phrasesOf } from './phrases.ts'
+import { isIssuerName, itemWords, type Mark, type Segment, saysExpiry, segmentsOf } from './segments.ts'
+import { type Chunk, tokensOf } from './tokens.ts'
+import { isIn, wordSet } from './words.ts'
+
+/** Fields of one item of a list, by the places of its pieces. */
+export type Item = {
+  name: Chunk
+  issuer: string | null
+  issued: string | null
+  expires: string | null
+  credentialId: string | null
+  url: string | null
+  /** The whole item. */
+  around: Chunk
+}
+
+/** What the items of one list show of each other. */
+export type ListForm = {
+  /** Folded texts that several items share beside texts in which they differ: their issuers. */
+  issuers: Set<string>
+  /** Marks before the second text of items that have a date: what such a mark parts is an issuer elsewhere too. */
+  marks: Set<Mark>
+}
+
+/** An item's evidence that a text is an issuer: 3 = it is known or said to be one, 2 = a word like *Board* is in it. */
+const KNOWN = 3
+const WORDED = 2
+/** Items that must share a text or a mark before it tells anything. */
+const SHARED = 2
+
+const isField = ({ kind }: Segment) => kind === 'date' || kind === 'id' || kind === 'url'
+const isText = ({ kind }: Segment) => kind === 'text'
+
+/** Reads off a list's lines what their items share. */
+export function formOf(text: string, lines: Chunk[]): ListForm {
+  const seen = new Map<string, Set<string>>()
+  const marks = new Map<Mark, number>()
+  for (const line of lines) {
+    const segments = segmentsOf(text, line)
+    const texts = segments.filter(isText)
+    if (texts.length < 2 || texts.length > 3) continue
+    if (texts.length === 2 && segments.some(isField)) {
+      const mark = texts[1]?.mark ?? 'start'
+      marks.set(mark, (marks.get(mark) ?? 0) + 1)
+    }
+    const whole = texts.map(({ value }) => foldText(value))
+    for (const [at, value] of whole.entries()) {
+      const others = seen.get(value) ?? new Set<string>()
+      seen.set(value, others.add(whole.filter((_, i) => i !== at).join('\n')))
+    }
+  }
+  const shared = [...seen].filter(([value, others]) => others.size >= SHARED && !isCued(value))
+  return {
+    issuers: new Set(shared.map(([value]) => value)),
+    marks: new Set([...marks].filter(([, count]) => count >= SHARED).map(([mark]) => mark)),
+  }
+}
+
+/**
+ * The items that a line of a list states piece by piece ("name – issuer – date", in any order that tells itself), or null
+ * where the pieces do not tell: a bare list of names, running text.
+ */
+export function itemsOf(text: string, chunk: Chunk, form: ListForm): Item[] | null {
+  const segments = segmentsOf(text, chunk)
+  if (segments.length < 2 || !segments.some(isText)) return null
+  const items = splitItems(segments).map((item) => resolve(item, form))
+  return items.every((item) => item !== null) ? items : null
+}
+
+const isCued = (value: string) => {
+  const tokens = tokensOf(value, { start: 0, end: value.length })
+  return phrasesOf(tokens).length > 0 || soundsKnown(tokens)
+}
+
+/** Several items on one line: each begins at its date where dates lead, else at a name behind the date of the one before. */
+function splitItems(segments: Segment[]): Segment[][] {
+  const issues = (one: Segment) => one.kind === 'date' && !saysExpiry(one.value)
+  const leads = segments[0] !== undefined && issues(segments[0]) && segments.at(-1)?.kind === 'text'
+  const items: Segment[][] = []
+  segments.forEach((segment, at) => {
+    const item = items.at(-1)
+    const before = segments[at - 1]
+    const dated = item?.some((one) => one.kind === 'date') === true
+    const opens = leads
+      ? issues(segment) && before?.kind !== 'date'
+      : segment.kind === 'text' &&
+        dated &&
+        item?.some(isText) === true &&
+        segment.mark !== 'by' &&
+        opensItem(segments, at)
+    if (item === undefined || opens) items.push([segment])
+    else item.push(segment)
+  })
+  return items
+}
+
+function opensItem(segments: Segment[], at: number): boolean {
+  const segment = segments[at]
+  if (segment === undefined || issuerRank(segment.value, null) >= WORDED) return false
+  return isCued(segment.value) || segments.slice(at).some((one) => one.kind === 'date' && !saysExpiry(one.value))
+}
+
+function resolve(segments: Segment[], form: ListForm): Item | null {
+  const first = segments.findIndex(isText)
+  const head = segments[first]
+  if (head === undefined) return null
+  const fields = segments.some(isField)
+  const named = segments.map((one) =>
+    one.kind === 'text' && one !== head && isShort(one, head) ? { ...one, kind: 'level' as const } : one,
+  )
+  const texts = named.filter(isText)
+  if (texts.length > 6) return null
+  const at = issuerAt(texts, form, fields)
+  if (at === null) return null
+  const issuer = texts[at]
+  const nameFrom = at === 0 ? texts[1] : texts[0]
+  if (nameFrom === undefined || (issuer === undefined && !fields)) return null
+  const name = nameSpan(named, nameFrom, issuer)
+  const all = { start: segments[0]?.start ?? name.start, end: segments.at(-1)?.end ?? name.end }
+  return { name, issuer: issuer?.value ?? null, ...values(segments), around: all }
+}
+
+/** "… Professional – PMP": the name's own initials. */
+function isShort({ value }: Segment, head: Segment): boolean {
+  if (!/^[\p{Lu}\d+-]{2,8}$/u.test(value)) return false
+  const initials = [...head.value.matchAll(/(?<![\p{L}])\p{Lu}/gu)].map(([letter]) => letter).join('')
+  return initials.length > 1 && initials.includes(value)
+}
+
+/** Which of the texts is the issuer: an index, -1 (beyond them) for none, null where the texts look like a list of names. */
+function issuerAt(texts: Segment[], form: ListForm, fields: boolean): number | null {
+  const ranks = texts.map((one) => (one.mark === 'by' ? KNOWN + 1 : issuerRank(one.value, form)))
+  if (texts.length === 1) return fields ? -1 : null
+  const by = texts.findIndex(({ mark }) => mark === 'by')
+  if (by > 0) return by
+  if (leadsWithIssuer(texts, ranks)) return 0
+  const cued = texts.map(({ value }, at) => (ranks[at] ?? 0) < WORDED && isCued(value))
+  // two names with a comma between them are two credentials
+  if (texts.some(({ mark }, at) => at > 0 && mark === 'comma' && cued[at] && cued[at - 1])) return null
+  const vendor = texts.findIndex(({ value }, at) => at > 0 && isVendor(value, texts[0]?.value ?? ''))
+  const known = vendor > 0 ? vendor : ranks.findIndex((rank, at) => at > 0 && rank >= WORDED)
+  if (known > 0) return fields || known === texts.length - 1 ? known : null
+  const last = texts.length - 1
+  const lastCued = cued.lastIndexOf(true)
+  const strong = texts.findIndex(({ mark }, at) => at > lastCued && at > 0 && mark === 'strong')
+  const guess = lastCued >= 0 && lastCued < last ? lastCued + 1 : strong > 0 ? strong : lastCued === last ? -1 : last
+  const segment = texts[guess]
+  if (segment === undefined) return fields ? -1 : null
+  if (!fields && !(texts.length === 2 && form.marks.has(segment.mark))) return null
+  return looksNamed(segment.value) ? guess : fields && texts.length === 2 ? null : -1
+}
+
+/** An issuer's name begins with a capital and is short. */
+const looksNamed = (value: string) =>
+  /^[^\p{L}]{0,2}(?:the |der |die |das |la |le |el |il )?[\p{Lu}\p{Lo}\d]/u.test(value) &&
+  value.split(/\s+/u).length <= 10
+
+/** "Coursera – Deep Learning – 2021": a known issuer that opens the item, and no second one behind it. */
+function leadsWithIssuer(texts: Segment[], ranks: number[]): boolean {
+  const [head, next] = texts
+  if (head === undefined || next === undefined || texts.length > 3) return false
+  if ((ranks[1] ?? 0) >= WORDED || isVendor(next.value, head.value)) return false
+  if (ranks[0] === KNOWN) return true
+  const last = foldText(head.value).split(' ').at(-1) ?? ''
+  return (
+    ranks[0] === WORDED && wordSet('issuerWords').has(last) && !itemWords('levels').has(last) && next.mark === 'strong'
+  )
+}
+
+/** `value` stands as whole words in the name ("CompTIA" of "CompTIA Security+"), at its start. */
+function isVendor(value: string, name: string): boolean {
+  const [short, long] = [foldText(value), foldText(name)]
+  return short.length > 1 && long.startsWith(`${short} `)
+}
+
+function issuerRank(value: string, form: ListForm | null): number {
+  if (isIssuerName(value) || form?.issuers.has(foldText(value))) return KNOWN
+  const tokens = tokensOf(value, { start: 0, end: value.length })
+  const last = tokens.at(-1)
+  if (last === undefined || isIn('nounCues', last) || isIn('cards', last) || isIn('adjectiveCues', last)) return 0
+  if (tokens.some((token) => isIn('issuerWords', token))) return WORDED
+  return !isCued(value) && tokens.some((token) => itemWords('bodyWords').has(token.lower)) ? WORDED - 1 : 0
+}
+
+/** From the name's first text to the last text or level before the issuer, a date or an id. */
+function nameSpan(segments: Segment[], from: Segment, issuer: Segment | undefined): Chunk {
+  let end = from.end
+  for (const segment of segments.slice(segments.indexOf(from) + 1)) {
+    if (segment === issuer || (segment.kind !== 'text' && segment.kind !== 'level')) break
+    end = segment.end
+  }
+  return { start: from.start, end }
+}
+
+function values(segments: Segment[]): Pick<Item, 'issued' | 'expires' | 'credentialId' | 'url'> {
+  const dates = segments.filter(({ kind }) => kind === 'date')
+  // an end that is said in a piece of its own must not take the dates of the pieces behind it
+  const ends = dates.filter(({ value }) => saysExpiry(value))
+  const rest = dates.filter(({ value }) => !saysExpiry(value))
+  const own = readDates(rest.map(({ value }) => value).join(' | '), { ranges: 'study' })
+  const end = readDates(ends.map(({ value }) => value).join(' | '))
+  const id = segments.find(({ kind }) => kind === 'id')?.value
+  const url = segments.find(({ kind }) => kind === 'url')?.value
+  return {
+    issued: own.issued,
+    expires: end.expires ?? end.issued ?? own.expires,
+    credentialId: id === undefined ? null : (labelledId(id) ?? numberIn(id) ?? id.replace(/^#\s?/, '')),
+    url: url === undefined ? null : cleanUrl(/^https?:/i.test(url) ? url : `https://${url}`),
+  }
+}
