@@ -98,15 +98,21 @@ export function pageHandlers(store: Store, engine: EngineSource): Handlers<'page
 
 async function tabState(tabId: number, engine: EngineSource): Promise<TabState> {
   const url = await tabUrl(tabId)
-  const host = url !== null && /^https?:/.test(url) ? new URL(url).hostname : ''
+  const address = url !== null && /^https?:/.test(url) ? new URL(url) : null
+  const granted = address !== null && (await isGranted(address.href))
+  const about = {
+    tabId,
+    host: address?.hostname ?? '',
+    granted,
+    // Only https can be asked for: the manifest names no other.
+    pattern: address?.protocol === 'https:' ? `https://${address.hostname}/*` : null,
+  }
   try {
     const reading = await readTab(tabId)
-    return { tabId, state: 'read', host, reading, appraisals: await (await engine()).appraise(reading.mentions) }
+    return { ...about, state: 'read', reading, appraisals: await (await engine()).appraise(reading.mentions) }
   } catch (error) {
-    const granted = url !== null && (await isGranted(url))
-    const refused = error instanceof MessageError && error.code === 'no-permission'
-    if (!refused && !(error instanceof MessageError)) throw error
-    return { tabId, state: granted ? 'unreadable' : 'no-permission', host, reading: null, appraisals: [] }
+    if (!(error instanceof MessageError)) throw error
+    return { ...about, state: granted ? 'unreadable' : 'no-permission', reading: null, appraisals: [] }
   }
 }
 

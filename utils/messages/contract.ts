@@ -36,7 +36,12 @@ export type SiteState = z.infer<typeof siteStateSchema>
 export const tabStateSchema = z.strictObject({
   tabId: z.number().int(),
   state: z.enum(['read', 'no-permission', 'unreadable']),
+  /** Empty where the browser hides the address from us. */
   host: z.string().max(253),
+  /** The host is granted: the page is watched. False for a page that was only read by a click on our button. */
+  granted: z.boolean(),
+  /** What to ask for so that this page may be read; null where it cannot be asked for (no https, or address hidden). */
+  pattern: z.string().max(300).nullable(),
   reading: readingSchema.nullable(),
   appraisals: z.array(appraisalSchema).max(200),
 })
