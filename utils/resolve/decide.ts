@@ -1,3 +1,4 @@
+import type { Comparison } from './differs.ts'
 import type { Query } from './query.ts'
 import type { Model } from './schemas.ts'
 import type { Scored } from './score.ts'
@@ -11,33 +12,74 @@ export type Decision = {
   withheld: string | null
 }
 
-/** What makes two candidates one to a reader. */
-export type Sameness = {
+/** What the rule asks of two names or two candidates. */
+export type Judge = {
   /** One issuer, whichever record of it. */
-  issuer(a: Scored, b: Scored): boolean
+  sameIssuer(a: Scored, b: Scored): boolean
   /** One credential: same issuer, same name but for marks, order and short forms. */
-  title(a: Scored, b: Scored): boolean
+  sameTitle(a: Scored, b: Scored): boolean
+  /** The mention's name beside the record's. */
+  compare(one: Scored): Comparison
 }
 
 const SHOWN = 5
+/** Candidates whose names are compared word by word. */
+const COMPARED = 8
 
 /** The abstain rule. `scored` best first, `size` the number of credentials searched. Pure. */
-export function decide(query: Query, scored: readonly Scored[], model: Model, same: Sameness, size: number): Decision {
+export function decide(query: Query, scored: readonly Scored[], model: Model, judge: Judge, size: number): Decision {
   const rule = model.abstain
-  const shown = scored.filter((one) => one.probability >= rule.shown).slice(0, SHOWN)
-  const best = scored[0]
-  if (!best) return { outcome: 'none', accepted: null, shown: [], withheld: null }
-  const withheld = best.probability >= rule.accept ? whyNot(query, best, scored, model, same, size) : 'not-sure'
+  const first = scored[0]
+  if (!first) return { outcome: 'none', accepted: null, shown: [], withheld: null }
+  const probable = scored.slice(0, COMPARED).filter((one) => one.probability >= rule.accept)
+  const best = probable.find((one) => differenceOf(judge, one) === null) ?? first
+  const shown = [best, ...scored.filter((one) => one !== best)]
+    .filter((one) => one.probability >= rule.shown)
+    .slice(0, SHOWN)
+  const withheld =
+    best.probability >= rule.accept
+      ? (differenceOf(judge, best) ?? whyNot(query, best, scored, model, judge, size))
+      : 'not-sure'
   if (withheld === null) return { outcome: 'match', accepted: best, shown, withheld }
-  const alike = query.issuerGiven
-    ? scored.filter((one) => one.standing === 'differs' && one.nameProbability >= rule.lookalikeName)
-    : []
   const own = best.standing !== 'differs' && best.probability >= rule.ambiguous
-  if (!own && alike.length > 0) {
-    const owners = [...alike].sort((a, b) => b.nameProbability - a.nameProbability)
-    return { outcome: 'lookalike', accepted: null, shown: owners.slice(0, SHOWN), withheld: 'issuer-differs' }
+  if (own || !query.issuerGiven) return { outcome: own ? 'ambiguous' : 'none', accepted: null, shown, withheld }
+  return withoutIssuer(query, scored, model, judge, size) ?? { outcome: 'none', accepted: null, shown, withheld }
+}
+
+/** An exact page or id is the record's, whatever it is called. */
+const differenceOf = (judge: Judge, one: Scored) =>
+  one.found.ctid || one.found.url ? null : judge.compare(one).difference
+
+/** What is to be said when the stated issuer awards nothing of this name: whose it is, where that is beyond doubt. */
+function withoutIssuer(
+  query: Query,
+  scored: readonly Scored[],
+  model: Model,
+  judge: Judge,
+  size: number,
+): Decision | null {
+  const rule = model.abstain
+  const alike = scored
+    .filter((one) => one.standing === 'differs' && one.nameProbability >= rule.lookalikeName)
+    .sort((a, b) => b.nameProbability - a.nameProbability)
+    .slice(0, COMPARED)
+    .map((one) => ({ one, comparison: judge.compare(one) }))
+    .filter(({ comparison }) => comparison.difference === null && !comparison.licence)
+  const owners = alike.filter(({ one }) => !judge.sameIssuer(one, alike[0]?.one ?? one)).length + 1
+  // "Same name, other issuer" is an accusation: a name that anybody might give says nothing.
+  const distinctive = alike.filter(({ one, comparison: { mark, whole, content, marker } }) => {
+    if (mark || query.famous.has(one.issuerRow)) return true
+    if (!whole || owners > 1 || (size >= rule.worldlyFrom && one.alignment.mass < rule.distinctiveMass)) return false
+    return content >= (marker ? rule.lookalikeWords : rule.lookalikeWordsPlain)
+  })
+  if (distinctive.length === 0) return null
+  const partner = distinctive.some(({ comparison }) => comparison.ownerNamed)
+  return {
+    outcome: partner ? 'ambiguous' : 'lookalike',
+    accepted: null,
+    shown: distinctive.map(({ one }) => one).slice(0, SHOWN),
+    withheld: 'issuer-differs',
   }
-  return { outcome: own ? 'ambiguous' : 'none', accepted: null, shown, withheld }
 }
 
 /** The reason for which a probable answer is still not given, or null. */
@@ -46,14 +88,15 @@ function whyNot(
   best: Scored,
   scored: readonly Scored[],
   model: Model,
-  same: Sameness,
+  judge: Judge,
   size: number,
 ): string | null {
   const rule = model.abstain
   if (query.confusable) return 'confusable'
   if (best.standing === 'differs' || best.standing === 'unknown') return 'issuer-differs'
-  const rival = scored.find((one) => one !== best && !same.title(best, one))
-  if (rival && best.logOdds - rival.logOdds < rule.margin) return 'several-fit'
+  const isRival = (one: Scored) =>
+    one !== best && best.logOdds - one.logOdds < rule.margin && !judge.sameTitle(best, one)
+  if (scored.some((one) => isRival(one) && differenceOf(judge, one) === null)) return 'several-fit'
   if (query.issuer.stated || best.found.url || best.found.ctid) return null
   if (best.standing === 'inName' || best.found.code) return null
   if (query.vendorFirst) return 'issuer-in-name-differs'
@@ -61,7 +104,7 @@ function whyNot(
   if (size < rule.worldlyFrom && !best.alignment.whole) return 'name-not-whole'
   // Nobody is named: only a name that is one issuer's, and telling enough to be nobody else's.
   const rivals = scored.filter(
-    (one) => !same.issuer(one, best) && one.nameProbability >= best.nameProbability * rule.rivalName,
+    (one) => !judge.sameIssuer(one, best) && one.nameProbability >= best.nameProbability * rule.rivalName,
   )
   if (rivals.length > 0) return 'several-issuers'
   const says = query.words.some((word) => word.class === 'filler' || word.level !== null || word.acronym)

@@ -16,9 +16,13 @@ export type IssuerReading = {
   named: { row: number; words: string[] }[]
   /** The issuer's own words, for prefixes such as "Microsoft Certified". */
   words: ReadonlySet<string>
+  /** The names under which they stand: the field whole, its parts, their aliases. */
+  names: readonly (readonly string[])[]
+  /** Rows for which the stated platform delivers: all they award (`whole`), or what carries their name. */
+  delivers: readonly { row: number; whole: boolean }[]
 }
 
-const NOBODY: IssuerReading = { stated: false, rows: new Map(), named: [], words: new Set() }
+const NOBODY: IssuerReading = { stated: false, rows: new Map(), named: [], words: new Set(), names: [], delivers: [] }
 const SEPARATOR = /\s*[,;/|·•@()[\]]\s*|\s[-–—]\s|\s(?:via|through|by)\s/iu
 /** Parts of an issuer field beyond which nobody names a further issuer. */
 const MAX_PARTS = 8
@@ -30,7 +34,11 @@ export type IssuerReader = {
   named(words: readonly string[]): ReadonlyMap<number, number>
   /** The words by which a row's issuer is known: its names and aliases. */
   wordsOf(row: number): ReadonlySet<string>
+  /** A row's names and aliases, each as its words; none for a record without an issuer. */
+  formsOf(row: number): string[][]
   isPlatform(row: number): boolean
+  /** Whether a name is one of those who keep badges or hold examinations for others. */
+  isHost(issuer: string): boolean
   /** What tells issuers apart to a reader: two records of one name, letter by letter, are one issuer. */
   keyOf(row: number): string
 }
@@ -47,6 +55,7 @@ export function createIssuerReader(index: RegistryIndex, rules: Rules): IssuerRe
     for (const part of parts) groups.set(issuerKey(part), [...(groups.get(issuerKey(part)) ?? []), ...parts])
   }
   const platformKeys = new Set(lexicon.platforms.map((name) => issuerKey(issuerWords(name))))
+  const hostKeys = new Set(lexicon.hosts.map((name) => issuerKey(issuerWords(name))))
   const delivered = deliveries(rules)
   const cache = new Map<string, IssuerReading>()
   const rowWords = new Map<number, Set<string>>()
@@ -70,6 +79,9 @@ export function createIssuerReader(index: RegistryIndex, rules: Rules): IssuerRe
     rowNames.set(row, names)
     return names
   }
+
+  const formsOf = (row: number): string[][] =>
+    row === NONE ? [] : namesOf(row).flatMap((name) => [name, ...(groups.get(issuerKey(name)) ?? [])])
 
   /** Whether one name is the other with words added at its end, and of which kind those words are. */
   function extension(a: readonly string[], b: readonly string[]): number {
@@ -110,6 +122,33 @@ export function createIssuerReader(index: RegistryIndex, rules: Rules): IssuerRe
         }
   }
 
+  const namedBy = (words: readonly string[]): ReadonlyMap<number, number> => {
+    const rows = new Map<number, number>()
+    const key = issuerKey(words)
+    if (key.length < 2) return rows
+    for (const row of index.issuersByKey(ISSUER_KEY.name, key)) rows.set(row, AGREES.same)
+    for (const alias of groups.get(key) ?? []) {
+      for (const row of index.issuersByKey(ISSUER_KEY.name, issuerKey(alias))) rows.set(row, AGREES.alias)
+      for (const row of index.issuersByKey(ISSUER_KEY.lead, alias[0] ?? ''))
+        if (namesOf(row).some((name) => extension(alias, name) >= AGREES.tail)) rows.set(row, AGREES.tail)
+    }
+    return rows
+  }
+
+  /** Platform key → the rows for which it delivers; made when a platform is first stated. */
+  let platformRows: Map<string, { row: number; whole: boolean }[]> | null = null
+  function deliveredRows(): Map<string, { row: number; whole: boolean }[]> {
+    platformRows ??= new Map(
+      issuers.delivers.map(({ platform, whole, named }) => [
+        issuerKey(issuerWords(platform)),
+        [...whole, ...named].flatMap((name) =>
+          [...namedBy(issuerWords(name)).keys()].map((row) => ({ row, whole: whole.includes(name) })),
+        ),
+      ]),
+    )
+    return platformRows
+  }
+
   function readUrl(text: string, rows: Map<number, number>): boolean {
     const host = urlKey(text)?.split('/')[0]
     if (!host) return false
@@ -123,7 +162,9 @@ export function createIssuerReader(index: RegistryIndex, rules: Rules): IssuerRe
     const rows = new Map<number, number>()
     const words = new Set<string>()
     const named: IssuerReading['named'] = []
-    const reading = { stated: true, rows, named, words }
+    const names: string[][] = []
+    const delivers: { row: number; whole: boolean }[] = []
+    const reading = { stated: true, rows, named, words, names, delivers }
     if (readUrl(issuer.trim(), rows)) return reading
     const whole = issuerWords(issuer)
     if (whole.length === 0) return fold(issuer).trim() ? reading : NOBODY
@@ -132,8 +173,13 @@ export function createIssuerReader(index: RegistryIndex, rules: Rules): IssuerRe
     const parts = issuer.split(SEPARATOR).slice(0, MAX_PARTS)
     if (parts.length > 1) for (const part of parts) readName(issuerWords(part), rows, named)
     for (const word of whole) words.add(word)
-    for (const part of [issuer, ...parts])
-      for (const alias of aliasesOf(issuerWords(part))) for (const word of alias) words.add(word)
+    for (const part of [issuer, ...parts]) {
+      const own = issuerWords(part)
+      const aliases = aliasesOf(own)
+      names.push(own, ...aliases)
+      delivers.push(...(deliveredRows().get(issuerKey(own)) ?? []))
+      for (const alias of aliases) for (const word of alias) words.add(word)
+    }
     return reading
   }
 
@@ -147,31 +193,17 @@ export function createIssuerReader(index: RegistryIndex, rules: Rules): IssuerRe
       cache.set(issuer, reading)
       return reading
     },
-    named(words) {
-      const rows = new Map<number, number>()
-      const key = issuerKey(words)
-      if (key.length < 2) return rows
-      for (const row of index.issuersByKey(ISSUER_KEY.name, key)) rows.set(row, AGREES.same)
-      for (const alias of groups.get(key) ?? []) {
-        for (const row of index.issuersByKey(ISSUER_KEY.name, issuerKey(alias))) rows.set(row, AGREES.alias)
-        for (const row of index.issuersByKey(ISSUER_KEY.lead, alias[0] ?? ''))
-          if (namesOf(row).some((name) => extension(alias, name) >= AGREES.tail)) rows.set(row, AGREES.tail)
-      }
-      return rows
-    },
+    named: namedBy,
     wordsOf(row) {
       const known = rowWords.get(row)
       if (known) return known
-      const words = new Set<string>()
-      if (row !== NONE)
-        for (const name of namesOf(row)) {
-          for (const word of name) words.add(word)
-          for (const alias of groups.get(issuerKey(name)) ?? []) for (const word of alias) words.add(word)
-        }
+      const words = new Set(formsOf(row).flat())
       rowWords.set(row, words)
       return words
     },
+    formsOf,
     keyOf: (row) => (row === NONE ? '' : index.issuer(row).name.trim()),
+    isHost: (issuer) => hostKeys.has(issuerKey(issuerWords(issuer))),
     isPlatform: (row) => row !== NONE && namesOf(row).some((name) => platformKeys.has(issuerKey(name))),
   }
 }

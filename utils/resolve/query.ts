@@ -44,6 +44,10 @@ export type Query = {
   codeWords: ReadonlySet<QueryWord>
   /** The name came from a known short form or code. */
   known: boolean
+  /** Rows of the owner of this name where it is one that is known without its owner, whoever is stated. */
+  famous: ReadonlySet<number>
+  /** Rows for which the stated issuer delivers what is named. */
+  delivered: ReadonlySet<number>
   confusable: boolean
 }
 
@@ -115,7 +119,11 @@ export function createQueryReader(
       vendorFirst: name[0] !== undefined && inName.vendorWords.has(name[0].text),
       vendorWords: inName.vendorWords,
       ...codesIn(index, list, stated.stated ? MIN_CODE : MIN_CODE_ALONE),
-      known: title !== null,
+      known: title?.agrees ?? false,
+      famous: new Set(title ? issuers.read(title.issuer).rows.keys() : []),
+      delivered: new Set(
+        stated.delivers.filter(({ row, whole }) => whole || inName.rows.has(row)).map(({ row }) => row),
+      ),
       confusable:
         mention.flags.includes('confusable') ||
         hasMixedScript(mention.name.slice(0, MENTION_LIMITS.name)) ||
@@ -170,8 +178,9 @@ function codesIn(
   return { codeRecords, codeWords }
 }
 
-/** `name` is null where the mention's own name is the title already, and only its owner is news. */
-type Title = { name: string | null; issuer: string }
+/** `name` is null where the mention's own name is the title already, and only its owner is news; `agrees` says that no
+ * other issuer is stated. */
+type Title = { name: string | null; issuer: string; agrees: boolean }
 
 /** Known short forms, codes and long names → the owner, and the owner's full title. */
 function knownTitles(rules: Rules, index: RegistryIndex) {
@@ -216,14 +225,16 @@ function knownTitles(rules: Rules, index: RegistryIndex) {
     const all = mentionWords(given)
     const content = all.filter((word) => !filler.has(word.text) && !(word.inParens && YEAR.test(word.text)))
     const bare = byCode.get(issuerKey(content.map((word) => word.text)))
-    if (bare && agrees(bare.issuer)) return bare
+    if (bare) return { ...bare, agrees: agrees(bare.issuer) }
     const owner = byName.get(long(all.filter((word) => !(word.inParens && YEAR.test(word.text)))))
-    if (owner && agrees(owner)) return { name: null, issuer: owner }
+    if (owner) return { name: null, issuer: owner, agrees: agrees(owner) }
     const within = codeWithin(content)
     if (!within || !agrees(within.issuer)) return null
     // A record of just this name needs no help.
     const rows = stated.stated ? stated.rows : issuers.read(within.issuer).rows
     const exact = index.byKey(KEY.name, bagKey(all.map((word) => word.text)))
-    return exact.some((record) => rows.has(index.views.recordIssuers[record] ?? NONE)) ? null : within
+    return exact.some((record) => rows.has(index.views.recordIssuers[record] ?? NONE))
+      ? null
+      : { ...within, agrees: true }
   }
 }

@@ -3,7 +3,8 @@ import type { RegistryIndex } from '../registry/index/open.ts'
 import { bagKey, type Word, words } from '../registry/index/text.ts'
 import { createAligner } from './align.ts'
 import { createFinder } from './candidates.ts'
-import { type Decision, decide, type Sameness } from './decide.ts'
+import { type Decision, decide, type Judge } from './decide.ts'
+import { type Comparison, createComparer } from './differs.ts'
 import { AGREES, createIssuerReader } from './issuers.ts'
 import { createQueryReader, type MentionInput, type Query } from './query.ts'
 import { loadRules, type Rules } from './rules.ts'
@@ -23,6 +24,7 @@ export function createResolver(index: RegistryIndex, rules: Rules = loadRules())
   const read = createQueryReader(index, rules, vocabulary, issuers)
   const find = createFinder(index)
   const align = createAligner(index, rules.model, vocabulary)
+  const compare = createComparer(index, rules, vocabulary, issuers)
   const score = createScorer(index, rules.model, issuers)
 
   /** A record under its best name. */
@@ -45,14 +47,25 @@ export function createResolver(index: RegistryIndex, rules: Rules = loadRules())
   }
 
   const sameIssuer = (a: Scored, b: Scored) => issuers.keyOf(a.issuerRow) === issuers.keyOf(b.issuerRow)
-  const same: Sameness = {
-    issuer: sameIssuer,
-    title(a, b) {
-      if (!sameIssuer(a, b)) return false
-      // Two editions are one answer only to a mention that names neither.
-      const anyEdition = a.alignment.editionMissing || b.alignment.editionMissing
-      return titleKey(index, a.record, anyEdition) === titleKey(index, b.record, anyEdition)
-    },
+  const sameTitle = (a: Scored, b: Scored) => {
+    if (!sameIssuer(a, b)) return false
+    // Two editions are one answer only to a mention that names neither.
+    const anyEdition = a.alignment.editionMissing || b.alignment.editionMissing
+    return titleKey(index, a.record, anyEdition) === titleKey(index, b.record, anyEdition)
+  }
+
+  /** What the rule asks, each comparison made once. */
+  function judgeOf(query: Query): Judge {
+    const made = new Map<number, Comparison>()
+    return {
+      sameIssuer,
+      sameTitle,
+      compare(one) {
+        const comparison = made.get(one.record) ?? compare(query, one)
+        made.set(one.record, comparison)
+        return comparison
+      },
+    }
   }
 
   function answer(query: Query, mention: MentionInput): Decision {
@@ -62,10 +75,10 @@ export function createResolver(index: RegistryIndex, rules: Rules = loadRules())
       if (one) scored.push(one)
     }
     scored.sort((a, b) => b.probability - a.probability || a.record - b.record)
-    return decide(query, scored, rules.model, same, index.size)
+    return decide(query, scored, rules.model, judgeOf(query), index.size)
   }
 
-  return (mention) => {
+  function answerAll(mention: MentionInput): Decision {
     const [asWritten, asTitle] = read(mention)
     let decision = answer(asWritten, mention)
     // The index may know the short form itself; its owner's full title is asked for only where it does not.
@@ -73,6 +86,14 @@ export function createResolver(index: RegistryIndex, rules: Rules = loadRules())
       const second = answer(asTitle, mention)
       if (second.accepted || decision.outcome === 'none') decision = second
     }
+    return decision
+  }
+
+  return (mention) => {
+    let decision = answerAll(mention)
+    // "Issued by Credly" says where a badge is kept: its owner is to be told from its name.
+    if (!decision.accepted && mention.issuer && issuers.isHost(mention.issuer))
+      decision = answerAll({ ...mention, issuer: null })
     const { outcome, accepted, shown, withheld } = decision
     const candidates = shown.map((one, i) => toCandidate(index, one, i === 0 && withheld ? [withheld] : []))
     return {

@@ -11,13 +11,25 @@ export const lexiconSchema = z.strictObject({
   levels: z.record(word, words),
   /** Words that make something else of a credential: a course for it, a committee about it. */
   modifiers: words,
+  /** Pairs of words that together only say what kind of thing it is: there, the first is no level. */
+  labels: z.array(z.tuple([word, word])),
+  /** Words that only introduce a number or a level. */
+  structural: words,
+  /** Level words that are occupations as well, and so name something by themselves. */
+  roles: words,
   abbreviations: z.record(word, words),
+  /** Endings by which words of one family differ. */
+  endings: words,
   /** Words with which an issuer's name is lengthened or shortened without becoming somebody else. */
   issuerTails: words,
+  /** Words before a place's name that issuers are called by ("State of …"). */
+  issuerHeads: words,
   /** First words that many unrelated issuers share. */
   issuerGeneric: words,
   /** Words of an "issuer" that names nobody. */
   emptyIssuers: words,
+  /** Who keeps badges or holds examinations for others: as an issuer they name nobody. */
+  hosts: z.array(z.string().min(1)).min(1),
   /** Issuers that deliver other bodies' certificates under their own name. */
   platforms: z.array(z.string().min(1)).min(1),
 })
@@ -115,8 +127,13 @@ export const modelSchema = z.strictObject({
     accept: share,
     /** Least lead over the next different credential, in log-odds. */
     margin: atLeastZero,
-    /** Name agreement from which the same name of another issuer is a look-alike. */
+    /** Name agreement from which another issuer's record is looked at as a look-alike. */
     lookalikeName: share,
+    /** Least number of telling words of a whole name that, from another issuer, is a look-alike: when a word says that it
+     * is a credential … */
+    lookalikeWords: z.number().int().min(1),
+    /** … and when none does. A short form, a code or a known title is enough by itself. */
+    lookalikeWordsPlain: z.number().int().min(1),
     /** Least probability at which several are called ambiguous rather than none. */
     ambiguous: share,
     /** Least probability of a candidate that is shown. */

@@ -56,10 +56,15 @@ function nameTerms(w: Model['weights'], a: Alignment, found: Found): [string, nu
 export function createScorer(index: RegistryIndex, model: Model, issuers: IssuerReader) {
   const w = model.weights
 
-  function standingOf(query: Query, row: number): { standing: Standing; grade: number } {
+  /** An owner's certificate comes through the platform that delivers for it; no examination, no badge about it does. */
+  const isDelivered = (query: Query, row: number, record: number) =>
+    query.delivered.has(row) && /Certificate/.test(index.credential(record).type)
+
+  function standingOf(query: Query, row: number, record: number): { standing: Standing; grade: number } {
     const agreed = query.issuer.rows.get(row)
     if (query.issuer.stated) {
       if (agreed !== undefined) return { standing: 'agrees', grade: agreed }
+      if (isDelivered(query, row, record)) return { standing: 'agrees', grade: AGREES.platform }
       return { standing: row === NONE ? 'unknown' : 'differs', grade: 0 }
     }
     if (query.inName.has(row)) return { standing: 'inName', grade: query.inName.get(row) ?? 0 }
@@ -84,7 +89,7 @@ export function createScorer(index: RegistryIndex, model: Model, issuers: Issuer
 
   return (query: Query, found: Found, alignment: Alignment): Scored => {
     const issuerRow = index.views.recordIssuers[found.record] ?? NONE
-    const { standing, grade } = standingOf(query, issuerRow)
+    const { standing, grade } = standingOf(query, issuerRow, found.record)
     const certified = index.views.recordKinds[found.record] === 1 ? w.certification : 0
     const name = nameTerms(w, alignment, found)
     const issuer = issuerTerm(standing, grade)

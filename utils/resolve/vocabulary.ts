@@ -67,8 +67,11 @@ export function createVocabulary(index: RegistryIndex, rules: Rules): Vocabulary
     const id = index.tokenId(word)
     if (id >= 0) classes[id] = CLASSES.indexOf(of)
   }
-  const professional = index.tokenId('professional')
-  const certificate = index.tokenId('certificate')
+  const labels = new Map<number, number[]>()
+  for (const [first, second] of lexicon.labels) {
+    const id = index.tokenId(first)
+    labels.set(id, [...(labels.get(id) ?? []), index.tokenId(second)])
+  }
   // One letter turns an acronym into another body's acronym: they are never taken for a typo of one another.
   const acronyms = new Uint8Array(tokenMasks.length)
   for (const token of formTokens) if (token & ACRONYM) acronyms[token & TOKEN] = 1
@@ -76,7 +79,8 @@ export function createVocabulary(index: RegistryIndex, rules: Rules): Vocabulary
   return {
     classOf,
     classOfId: (id) => CLASSES[classes[id] ?? 0] ?? 'plain',
-    isProductLabel: (id, next) => id >= 0 && id === professional && next === certificate,
+    isProductLabel: (id, next) =>
+      id >= 0 && next !== undefined && next >= 0 && (labels.get(id)?.includes(next) ?? false),
     levelOf: (token) => levels.get(token) ?? null,
     abbreviated: (token) => (abbreviations.get(token) ?? []).map((word) => index.tokenId(word)).filter((id) => id >= 0),
     misspelt(token) {

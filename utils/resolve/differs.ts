@@ -1,0 +1,185 @@
+import type { RegistryIndex } from '../registry/index/open.ts'
+import { isShortFor, type Word, words } from '../registry/index/text.ts'
+import type { IssuerReader } from './issuers.ts'
+import { cover, createPairer, MIN_MARK, type Said, type Written } from './pairing.ts'
+import type { Query, QueryWord } from './query.ts'
+import type { Rules } from './rules.ts'
+import type { Scored } from './score.ts'
+import { createSpans, placesOf } from './spans.ts'
+import type { Vocabulary, WordClass } from './vocabulary.ts'
+
+/** What sets two names apart: reason keys of an answer that is withheld. */
+export type Difference =
+  | 'level-differs'
+  | 'number-differs'
+  | 'acronym-differs'
+  | 'record-is-about-it'
+  | 'mention-is-about-it'
+  | 'mention-says-more'
+  | 'record-says-more'
+  | 'names-no-credential'
+
+/** A mention's name beside one name of a record. */
+export type Comparison = {
+  /** The gravest difference that nothing explains, or null: the two names say the same. */
+  difference: Difference | null
+  /** They share a word that is nobody else's by its make: a short form, a code, a mark such as "Network+". */
+  mark: boolean
+  /** Every word of both has its counterpart, but for the issuer's own words and short forms. */
+  whole: boolean
+  /** Shared words that are more than class words and issuers' names. */
+  content: number
+  /** They share a word that says that it is a credential ("Certified"). */
+  marker: boolean
+  /** The record is a licence: every jurisdiction gives its own under one name. */
+  licence: boolean
+  /** The stated issuer carries the owner's name, or delivers for the owner. */
+  ownerNamed: boolean
+}
+
+type Names = Omit<Comparison, 'licence' | 'ownerNamed'>
+
+const YEAR = /^(?:19|20)\d\d$/
+const CAPITALS = /\p{Lu}.*\p{Lu}/u
+
+/**
+ * Compares names word by word, and says what is left over when everything that people leave out or write otherwise has
+ * been explained: short forms, abbreviations, slips of the pen, the issuer's own name. The score asks *how much* two
+ * names agree; this asks whether what does not agree names something else. Used on answers about to be given, not on
+ * every candidate.
+ */
+export function createComparer(index: RegistryIndex, rules: Rules, vocabulary: Vocabulary, issuers: IssuerReader) {
+  const structural = new Set(rules.lexicon.structural)
+  const roles = new Set(rules.lexicon.roles)
+  const spansOf = createSpans(rules)
+  const pair = createPairer(index, vocabulary, new Set(rules.lexicon.endings))
+
+  function written(name: readonly Word[], spans: readonly string[][]): Written[] {
+    const places = placesOf(
+      name.map((word) => word.text),
+      spans,
+    )
+    return name.map((word, i) => {
+      const next = name[i + 1]?.text
+      const label = next !== undefined && vocabulary.isProductLabel(index.tokenId(word.text), index.tokenId(next))
+      return {
+        text: word.text,
+        raw: word.raw,
+        class: label ? 'filler' : vocabulary.classOf(word.text),
+        inParens: word.inParens,
+        short: word.acronym && CAPITALS.test(word.raw) && !places.has(i),
+        lead: word.lead,
+        vendor: places.has(i),
+        match: null,
+        settled: false,
+      }
+    })
+  }
+
+  function mentionLeft(query: Query, said: readonly Said[], record: readonly Written[]) {
+    const left = new Set<WordClass | 'acronym'>()
+    const long = record.filter((word) => !word.inParens).map((word) => word.text)
+    for (const { word, settled, vendor } of said) {
+      if (settled || word.issueYear || query.codeWords.has(word) || structural.has(word.text)) continue
+      if (word.acronym && isShortFor(word.text, long)) {
+        if (record.some((other) => other.short && !other.settled)) left.add('acronym')
+        continue
+      }
+      if (vendor) continue
+      left.add(word.class)
+    }
+    return left
+  }
+
+  function recordLeft(record: readonly Written[]) {
+    const left = new Set<WordClass | 'edition'>()
+    // A programme's name before a colon is left out as a whole or is part of the title; its number always is.
+    const leadUnsaid = !record.some((word) => word.lead && word.settled)
+    for (const word of record) {
+      if (word.settled || word.short || word.vendor || structural.has(word.text)) continue
+      if (leadUnsaid && word.lead && word.class !== 'number' && word.class !== 'modifier') continue
+      const edition = word.class === 'number' && (word.inParens || YEAR.test(word.text))
+      left.add(edition ? 'edition' : word.class)
+    }
+    return left
+  }
+
+  function differenceOf(
+    query: Query,
+    found: Scored['found'],
+    said: readonly Said[],
+    record: readonly Written[],
+  ): Difference | null {
+    const mention = mentionLeft(query, said, record)
+    const other = recordLeft(record)
+    if (mention.has('modifier')) return 'mention-is-about-it'
+    if (other.has('modifier') && !found.code) return 'record-is-about-it'
+    if (mention.has('level') || (other.has('level') && !found.code)) return 'level-differs'
+    const dated = said.some((one) => one.word.issueYear && !one.settled)
+    if (mention.has('number') || (other.has('edition') && dated)) return 'number-differs'
+    // A code that the record states says the rest.
+    if (found.code) return null
+    if (other.has('number')) return 'number-differs'
+    if (mention.has('acronym')) return 'acronym-differs'
+    if (mention.has('plain')) return 'mention-says-more'
+    if (other.has('plain')) return 'record-says-more'
+    return null
+  }
+
+  function compareWith(query: Query, scored: Scored, name: string, spans: readonly string[][]): Names {
+    const record = written(words(name), spans)
+    const places = placesOf(
+      query.words.map((word) => word.text),
+      spans,
+    )
+    const isVendor = (word: QueryWord, i: number) =>
+      places.has(i) || (issuers.isPlatform(scored.issuerRow) && query.vendorWords.has(word.text))
+    const said = query.words.map((word, i): Said => ({ word, settled: false, vendor: isVendor(word, i) }))
+    pair(said, record)
+    const acronym = cover(query, said, record)
+    const shared = said.filter((one) => one.settled && !one.vendor && !structural.has(one.word.text))
+    const isMark = ({ word }: Said) =>
+      word.text.endsWith('+') || (word.text.length >= MIN_MARK && /\d/.test(word.text) && /\p{L}/u.test(word.text))
+    const content = shared.filter(
+      ({ word }) => word.class === 'plain' || word.class === 'number' || roles.has(word.text),
+    )
+    const whole =
+      record.every((word) => word.settled || word.vendor || word.short) &&
+      said.every((one) => one.settled || one.vendor || one.word.issueYear)
+    const mark = acronym || scored.found.code || shared.some(isMark)
+    const marker = shared.some(({ word }) => word.class === 'filler')
+    const difference = differenceOf(query, scored.found, said, record)
+    const named = content.length > 0 || mark || (whole && record.every((word) => word.match !== null || word.short))
+    return {
+      difference: difference ?? (named ? null : 'names-no-credential'),
+      mark,
+      whole,
+      content: content.length,
+      marker,
+    }
+  }
+
+  /** The mention beside the record under that of its names which it fits best. */
+  return (query: Query, scored: Scored): Comparison => {
+    const { name, alternateNames, type } = index.credential(scored.record)
+    const owner = spansOf(issuers.formsOf(scored.issuerRow))
+    // Where nobody is named, a title that carries its owner's brand is not the same title without it.
+    const unnamed = scored.standing === 'missing' && !query.known
+    const spans = [...(unnamed ? [] : owner), ...spansOf(query.issuer.names)]
+    let best: Names | null = null
+    for (const one of [name, ...alternateNames]) {
+      const comparison = compareWith(query, scored, one, spans)
+      if (!best || better(comparison, best)) best = comparison
+    }
+    return {
+      ...(best ?? { difference: 'record-says-more', mark: false, whole: false, content: 0, marker: false }),
+      licence: type === 'License',
+      ownerNamed:
+        query.delivered.has(scored.issuerRow) || query.issuer.names.some((name) => placesOf(name, owner).size > 0),
+    }
+  }
+}
+
+const rank = (one: Names) =>
+  (one.difference === null ? 8 : 0) + (one.mark ? 4 : 0) + (one.whole ? 2 : 0) + (one.marker ? 1 : 0)
+const better = (a: Names, b: Names) => rank(a) > rank(b)
