@@ -16,43 +16,48 @@ const wait = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
 /** The reader that goes into a granted page. Reads, watches, reports; draws nothing. */
 export default defineUnlistedScript(() => {
   // A page may get this file twice: registered for its host, and injected into a tab that was already open.
-  if (pageWorld()) return 'already here'
+  if (pageWorld()?.watchAgain()) return 'already here'
 
   const life = new AbortController()
-  const watching = new AbortController()
+  let watching = new AbortController()
   let latest: PageReading = {
     reading: { surface: 'page', adapter: null, mentions: [], more: 0 },
     anchors: new Map(),
     site: null,
   }
-
-  /** Counts what was reported, so that a late answer to an earlier report is not drawn. */
+  /** Counts what was reported and what was pushed, so that a late answer to an earlier report is not drawn. */
   let turn = 0
+  /** The last report reached nobody; the next reading is reported whether or not it says anything new. */
+  let unheard = false
 
   function read(): PageReading {
+    if (!browser.runtime?.id) leave()
     latest = readDom(world.readText, document, new URL(location.href), ALL_SITES)
     // A page may have rebuilt itself with the same words: chips look for their places anew.
     queueMicrotask(() => world.showChips?.())
     return latest
   }
 
-  const mention = (key: string) => latest.reading.mentions.find((found) => found.key === key) ?? null
-
   const world: PageWorld = {
     signal: life.signal,
     readText: null,
     readAgain: () => void report(read()),
-    mention,
+    watchAgain() {
+      if (!browser.runtime?.id) leave()
+      if (life.signal.aborted) return false
+      if (watching.signal.aborted) watch()
+      return true
+    },
     place(key) {
       const anchor = latest.anchors.get(key)
-      return anchor ? resolveAnchor(document, anchor) : null
+      return anchor?.chip ? resolveAnchor(document, anchor) : null
     },
     views: null,
     showChips: null,
     async appraise(key, needCard) {
-      const found = mention(key)
-      if (!found) throw new MessageError('unreadable', 'no longer on the page')
-      return orLeave(() => askFromPage(browser.runtime, 'page>bg appraise', { mention: found, needCard }))
+      const mention = latest.reading.mentions.find((found) => found.key === key)
+      if (!mention) throw new MessageError('unreadable', 'no longer on the page')
+      return orLeave(() => askFromPage(browser.runtime, 'page>bg appraise', { mention, needCard }))
     },
     async openPanel(key) {
       return (await orLeave(() => askFromPage(browser.runtime, 'page>bg open-panel', { key }))).opened
@@ -77,15 +82,17 @@ export default defineUnlistedScript(() => {
       try {
         const payload = { reading, chipsReady: world.showChips !== null, textLeft }
         const { chips } = await orLeave(() => askFromPage(browser.runtime, 'page>bg report', payload))
+        unheard = false
         if (mine === turn) showChips(chips)
         return
       } catch (error) {
         const code = error instanceof MessageError ? error.code : 'internal'
         // Read once by a click on our button: this host is not ours to watch. The panel may still ask.
         if (code === 'no-permission') watching.abort()
-        if (code !== 'internal' || pause === null || life.signal.aborted) return
-        await wait(pause)
-        if (mine !== turn) return // a later reading reports itself
+        if (code !== 'internal' || life.signal.aborted) return
+        if (mine !== turn) return // a later report speaks for the page
+        if (pause === null) unheard = true
+        else await wait(pause)
       }
     }
   }
@@ -103,27 +110,39 @@ export default defineUnlistedScript(() => {
         const { reading, textLeft = false } = read()
         return { reading, textLeft }
       },
-      'bg>page chips': ({ chips }) => showChips(chips),
+      'bg>page chips': ({ chips }) => {
+        turn++
+        showChips(chips)
+      },
       'bg>page leave': leave,
     })
     if (answer) reply(answer)
   }
 
+  function watch(): void {
+    watching = new AbortController()
+    watchPage({
+      document,
+      url: () => new URL(location.href),
+      read() {
+        const reading = read()
+        if (unheard) void report(reading)
+        return reading
+      },
+      onReading: (reading) => void report(reading),
+      signal: watching.signal,
+    })
+  }
+
   function leave(): void {
     watching.abort()
     life.abort()
-    setPageWorld(null)
+    if (pageWorld() === world) setPageWorld(null)
     if (browser.runtime?.id) browser.runtime.onMessage.removeListener(heard)
   }
 
   setPageWorld(world)
   browser.runtime.onMessage.addListener(heard)
-  watchPage({
-    document,
-    url: () => new URL(location.href),
-    read,
-    onReading: (reading) => void report(reading),
-    signal: watching.signal,
-  })
+  watch()
   return 'reading'
 })

@@ -29,7 +29,8 @@ function pick(args: string[]): { run: Command; rest: string[] } {
     const command = COMMANDS[args.slice(0, words).join(' ')]
     if (command) return { run: command.run, rest: args.slice(words) }
   }
-  throw new UsageError(args.length === 0 ? usage() : `unknown command "${args[0]}"\n${usage()}`)
+  if (args.length === 0) throw new UsageError(usage())
+  throw new UsageError(`unknown command "${args[0]}": ${Object.keys(COMMANDS).join(', ')}`)
 }
 
 try {

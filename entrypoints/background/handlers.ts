@@ -10,7 +10,8 @@ import { allTabs, grantedTabs, inject, reconcileDetector, tabUrl } from '../../u
 import { openPanel } from '../../utils/platform/panel.ts'
 import type { Store } from '../../utils/store/store.ts'
 import type { Engine } from './engine.ts'
-import { inlineMode, siteIdOf, siteStates } from './sites.ts'
+import { coalesced, seenOnce } from './queue.ts'
+import { inlineMode, noticeIdOf, siteStates } from './sites.ts'
 
 type EngineSource = () => Promise<Engine>
 
@@ -26,14 +27,14 @@ async function readTab(tabId: number): Promise<Reading> {
 }
 
 /** Draws the chips of every granted tab anew: after a change of requisition, list, or choice of mode. */
-async function refreshTabs(store: Store, engine: EngineSource): Promise<void> {
+async function drawTabs(store: Store, engine: EngineSource): Promise<void> {
   const settings = await store.settings()
   await Promise.all(
     (await grantedTabs()).map(async (tabId) => {
       try {
         const url = await tabUrl(tabId)
         if (url === null) return
-        const chips = inlineMode(siteIdOf(url), settings) === 'chips'
+        const chips = inlineMode(new URL(url).hostname, settings) === 'chips'
         const reading = await readTab(tabId)
         if (chips) await inject(tabId, 'chips')
         const appraisals = chips ? await (await engine()).appraise(reading.mentions) : null
@@ -45,8 +46,9 @@ async function refreshTabs(store: Store, engine: EngineSource): Promise<void> {
   )
 }
 
-/** Brings scripts and pages into line with the granted hosts. Pages that lost their grant are left without a trace. */
-export async function reconcileHosts(): Promise<void> {
+/** Brings scripts and pages into line with the granted hosts. Pages that lost their grant are left without a trace. Calls
+ * that come while one is under way end in one more, so that the last state always wins. */
+export const reconcileHosts = coalesced(async () => {
   await reconcileDetector()
   const granted = await grantedTabs()
   const lost = (await allTabs()).filter((id) => !granted.includes(id))
@@ -55,13 +57,15 @@ export async function reconcileHosts(): Promise<void> {
     ...granted.map((id) => inject(id, 'detect')),
   ])
   tellUi({ what: 'sites', tabId: null, key: null })
-}
+})
 
 /** The mention at which a tab's panel was asked to open. Kept for a panel that was not there yet to hear it; lost with
  * the background, and then the panel just opens at its top. */
 const pendingFocus = new Map<number, string>()
 
 export function pageHandlers(store: Store, engine: EngineSource): Handlers<'page'> {
+  // One line a tab and credential: a page that asks without end must not push the rest out of the log.
+  const opened = seenOnce(1000)
   const onGrantedHost = async (from: From): Promise<number> => {
     if (from.tabId === null || !(await isGranted(from.url))) throw new MessageError('no-permission', 'host not granted')
     return from.tabId
@@ -72,7 +76,7 @@ export function pageHandlers(store: Store, engine: EngineSource): Handlers<'page
       if (textLeft) await inject(tabId, 'text')
       tellUi({ what: 'page', tabId, key: null })
       const settings = await store.settings()
-      if (inlineMode(siteIdOf(from.url), settings) !== 'chips') return { chips: null }
+      if (inlineMode(new URL(from.url).hostname, settings) !== 'chips') return { chips: null }
       if (reading.mentions.length > 0 && !chipsReady) await inject(tabId, 'chips')
       const appraisals = await (await engine()).appraise(reading.mentions)
       return { chips: appraisals.map(chipView) }
@@ -83,8 +87,12 @@ export function pageHandlers(store: Store, engine: EngineSource): Handlers<'page
       const { appraise, rubric, searched } = await engine()
       const [appraisal] = await appraise([mention])
       if (!appraisal) throw new MessageError('internal', 'nothing to appraise')
-      const what = { credential: appraisal.credential?.id ?? null, rubric: rubric.hash, catalogue: searched }
-      await store.log('opened', JSON.stringify(what))
+      const what = JSON.stringify({
+        credential: appraisal.credential?.id ?? null,
+        rubric: rubric.hash,
+        catalogue: searched,
+      })
+      if (opened.isNew(`${tabId} ${what}`)) await store.log('opened', what)
       return appraisal
     },
     'page>bg open-panel'({ key }, from) {
@@ -119,7 +127,7 @@ async function tabState(tabId: number, engine: EngineSource): Promise<TabState> 
 /** A change that shows in every open page and panel. */
 async function changed(
   store: Store,
-  engine: EngineSource,
+  refresh: () => Promise<void>,
   what: 'settings' | 'requisitions' | 'trusted' | 'sites',
   event: string,
   detail: string,
@@ -127,12 +135,13 @@ async function changed(
   await store.log(event, detail)
   tellUi({ what, tabId: null, key: null })
   // Not awaited: the answer is that it is stored; pages follow when they can.
-  void refreshTabs(store, engine)
+  void refresh()
   return {}
 }
 
 export function uiHandlers(store: Store, engine: EngineSource): Handlers<'ui'> {
   const today = () => new Date().toISOString().slice(0, 10)
+  const refresh = coalesced(() => drawTabs(store, engine))
   return {
     async 'ui>bg tab'({ tabId }) {
       const state = await tabState(tabId, engine)
@@ -155,36 +164,39 @@ export function uiHandlers(store: Store, engine: EngineSource): Handlers<'ui'> {
     },
     async 'ui>bg requisition.save'({ requisition }) {
       await store.saveRequisition(requisition)
-      return changed(store, engine, 'requisitions', 'requisition saved', requisition.id)
+      return changed(store, refresh, 'requisitions', 'requisition saved', requisition.id)
     },
     async 'ui>bg requisition.remove'({ id }) {
       await store.removeRequisition(id)
       await store.changeSettings((old) => (old.activeRequisition === id ? { ...old, activeRequisition: null } : old))
-      return changed(store, engine, 'requisitions', 'requisition removed', id)
+      return changed(store, refresh, 'requisitions', 'requisition removed', id)
     },
     async 'ui>bg requisition.use'({ id }) {
       await store.changeSettings((old) => ({ ...old, activeRequisition: id }))
-      return changed(store, engine, 'requisitions', 'requisition used', id ?? 'none')
+      return changed(store, refresh, 'requisitions', 'requisition used', id ?? 'none')
     },
 
     'ui>bg trusted': () => store.trusted(),
     async 'ui>bg trusted.save'({ list }) {
       await store.saveTrusted(list)
-      return changed(store, engine, 'trusted', 'trusted list saved', `${list.name}, ${list.entries.length} entries`)
+      return changed(store, refresh, 'trusted', 'trusted list saved', `${list.name}, ${list.entries.length} entries`)
     },
     async 'ui>bg trusted.remove'() {
       await store.removeTrusted()
-      return changed(store, engine, 'trusted', 'trusted list removed', '')
+      return changed(store, refresh, 'trusted', 'trusted list removed', '')
     },
 
     'ui>bg sites': async () => siteStates(await store.settings()),
     async 'ui>bg site.inline'({ id, inline }) {
       await store.changeSettings((old) => ({ ...old, inline: { ...old.inline, [id]: inline } }))
-      return changed(store, engine, 'sites', 'site mode', `${id}: ${inline}`)
+      return changed(store, refresh, 'sites', 'site mode', `${id}: ${inline}`)
     },
     async 'ui>bg site.accept-notice'({ id }) {
-      await store.changeSettings((old) => ({ ...old, noticeAccepted: { ...old.noticeAccepted, [id]: today() } }))
-      return changed(store, engine, 'sites', 'notice accepted', id)
+      await store.changeSettings((old) => ({
+        ...old,
+        noticeAccepted: { ...old.noticeAccepted, [noticeIdOf(id)]: today() },
+      }))
+      return changed(store, refresh, 'sites', 'notice accepted', id)
     },
     async 'ui>bg sites.reconcile'() {
       await reconcileHosts()
@@ -195,7 +207,7 @@ export function uiHandlers(store: Store, engine: EngineSource): Handlers<'ui'> {
     async 'ui>bg wipe'() {
       await store.wipe()
       tellUi({ what: 'settings', tabId: null, key: null })
-      void refreshTabs(store, engine)
+      void refresh()
       return {}
     },
   }

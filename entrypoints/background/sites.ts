@@ -3,45 +3,67 @@ import type { SiteState } from '../../utils/messages/contract.ts'
 import type { Settings } from '../../utils/model/settings.ts'
 import { areGranted, grantedPatterns } from '../../utils/platform/hosts.ts'
 
-/** Whether chips may stand in a page: the site's own default, its notice, and what the person chose. */
-export function inlineMode(siteId: string, settings: Settings): 'chips' | 'panel-only' {
-  const site = ALL_SITES.find((one) => one.id === siteId)
-  if (site?.notice && !settings.noticeAccepted[siteId]) return 'panel-only'
-  return settings.inline[siteId] ?? (site?.notice ? 'chips' : (site?.insertion ?? 'chips'))
-}
-
-/** The id under which a page's choices are kept: its adapter's, or its host for a site that nobody has described. */
-export function siteIdOf(url: string): string {
-  const parsed = new URL(url)
-  return siteFor(parsed, ALL_SITES)?.id ?? parsed.hostname.slice(0, 60)
-}
+/** Longest id under which a site's choices are kept. */
+const ID_LENGTH = 60
 
 const hostOf = (pattern: string) => pattern.replace(/^https?:\/\//, '').replace(/\/.*$/, '')
 
+/** The adapter for a host, which may be one of many (`de.linkedin.com`) that it speaks for. */
+const adapterOf = (host: string) => (host.includes('*') ? null : siteFor(new URL(`https://${host}/`), ALL_SITES))
+
+/** The id of a host's row in the options: its adapter's where the adapter is asked for under that very name. */
+function siteIdOf(host: string): string {
+  const site = adapterOf(host)
+  return (site && askedPatterns(site).some((pattern) => hostOf(pattern) === host) ? site.id : host).slice(0, ID_LENGTH)
+}
+
+/** Ids whose choice holds for a host, nearest first: its own row, then any grant by wildcard that covers it. */
+function choicesFor(host: string): string[] {
+  const labels = host.split('.')
+  return [siteIdOf(host), ...labels.map((_, i) => `*.${labels.slice(i).join('.')}`.slice(0, ID_LENGTH)), '*']
+}
+
+/**
+ * Whether chips may stand in the pages of a host: never before its notice is accepted, then what the person chose, then
+ * the site's own default.
+ */
+export function inlineMode(host: string, settings: Settings): 'chips' | 'panel-only' {
+  const site = adapterOf(host)
+  if (site?.notice && !settings.noticeAccepted[site.id]) return 'panel-only'
+  const chosen = choicesFor(host)
+    .map((id) => settings.inline[id])
+    .find((mode) => mode !== undefined)
+  return chosen ?? site?.insertion ?? 'chips'
+}
+
+/** The id under which the notice of a row in the options is accepted: one notice for all hosts of a site. */
+export function noticeIdOf(rowId: string): string {
+  return ALL_SITES.find((site) => site.id === rowId)?.id ?? adapterOf(rowId)?.id ?? rowId
+}
+
 /** Every site that Touchstone knows, and every other host that was granted. */
 export async function siteStates(settings: Settings): Promise<SiteState[]> {
+  const row = (host: string, name: string, patterns: string[], granted: boolean): SiteState => {
+    const site = adapterOf(host)
+    return {
+      id: siteIdOf(host),
+      name,
+      patterns,
+      granted,
+      inline: inlineMode(host, settings),
+      notice: site?.notice ?? false,
+      noticeAccepted: (site && settings.noticeAccepted[site.id]) ?? null,
+    }
+  }
   const known = await Promise.all(
-    ALL_SITES.map(async (site) => ({
-      id: site.id,
-      name: site.name,
-      patterns: askedPatterns(site),
-      granted: await areGranted(askedPatterns(site)),
-      inline: inlineMode(site.id, settings),
-      notice: site.notice,
-      noticeAccepted: settings.noticeAccepted[site.id] ?? null,
-    })),
+    ALL_SITES.map(async (site) => {
+      const patterns = askedPatterns(site)
+      return row(hostOf(patterns[0] ?? ''), site.name, patterns, await areGranted(patterns))
+    }),
   )
   const covered = new Set(ALL_SITES.flatMap(askedPatterns))
   const others = (await grantedPatterns())
     .filter((pattern) => !covered.has(pattern))
-    .map((pattern) => ({
-      id: hostOf(pattern).slice(0, 60),
-      name: hostOf(pattern),
-      patterns: [pattern],
-      granted: true,
-      inline: inlineMode(hostOf(pattern).slice(0, 60), settings),
-      notice: false,
-      noticeAccepted: null,
-    }))
+    .map((pattern) => row(hostOf(pattern), hostOf(pattern), [pattern], true))
   return [...known, ...others]
 }

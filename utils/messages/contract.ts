@@ -67,7 +67,7 @@ export type AuditEntry = z.infer<typeof auditEntrySchema>
  * The one contract between contexts: name → who may send it, to whom, what goes in, what comes back. Names carry the
  * direction. Every arrival in the background and in our own pages is parsed with `request`; every answer that our own
  * pages get, with `response`. A page may report, ask for one appraisal, and ask for the panel: nothing that changes
- * anything.
+ * anything but a line in the log.
  */
 export const contract = {
   'page>bg report': {
@@ -126,7 +126,7 @@ export const contract = {
   'ui>bg site.accept-notice': { from: 'ui', request: z.strictObject({ id: z.string().max(60) }), response: nothing },
   /** After a grant or a withdrawal made in one of our pages: bring the registered scripts into line. */
   'ui>bg sites.reconcile': { from: 'ui', request: nothing, response: nothing },
-  'ui>bg audit': { from: 'ui', request: nothing, response: z.array(auditEntrySchema).max(1000) },
+  'ui>bg audit': { from: 'ui', request: nothing, response: z.array(auditEntrySchema).max(20_000) },
   'ui>bg wipe': { from: 'ui', request: nothing, response: nothing },
 
   'bg>page read': {

@@ -4,14 +4,12 @@ import { CONTRACT_VERSION, type ErrorCode, isEnvelope, MessageError, type Reply 
 import type { Role, Sender } from './roles.ts'
 
 /** What a handler learns about who asked; nothing else of the sender matters. */
-export type From = { role: Role; tabId: number | null; frameId: number; documentId: string | null; url: string }
+export type From = { role: Role; tabId: number | null; url: string }
 
 type Parsed<N extends MessageName> = z.output<Contract[N]['request']>
 export type Handlers<R extends Role> = {
   [N in MessagesFrom<R>]: (payload: Parsed<N>, from: From) => Promise<Response<N>> | Response<N>
 }
-
-type FullSender = Sender & { frameId?: number | undefined; documentId?: string | undefined }
 
 const failure = (code: ErrorCode, message: string): Reply => ({ ok: false, error: { code, message } })
 
@@ -26,7 +24,7 @@ const MAX_JSON: Record<Role, number> = { page: 900_000, ui: 48_000_000, backgrou
  */
 export async function answer(
   message: unknown,
-  sender: FullSender,
+  sender: Sender,
   handlers: Partial<Record<MessageName, (payload: never, from: From) => unknown>>,
   roleFor: (sender: Sender) => Role | null,
 ): Promise<Reply> {
@@ -44,8 +42,6 @@ export async function answer(
   const from: From = {
     role,
     tabId: sender.tab?.id ?? null,
-    frameId: sender.frameId ?? 0,
-    documentId: sender.documentId ?? null,
     url: sender.url ?? '',
   }
   try {

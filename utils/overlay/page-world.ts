@@ -1,6 +1,5 @@
 import type { TextReader } from '../detect/dom/resume.ts'
 import type { Appraisal } from '../model/appraisal.ts'
-import type { Mention } from '../model/mention.ts'
 import type { ChipView } from './chip-view.ts'
 
 /** Where a chip may stand: after this text inside this element. */
@@ -15,11 +14,12 @@ export type PageWorld = {
   signal: AbortSignal
   /** The grammar of résumé text; set by the text file. */
   readText: TextReader | null
+  /** Begins to watch again where it had stopped: the host was granted after a reading by click. False when the extension
+   * was updated under this reader: it has left then, and a new one may take its place. */
+  watchAgain: () => boolean
   /** Reads the page anew and reports what changed. */
   readAgain: () => void
-  /** The current reading's mention with this key, or null. */
-  mention: (key: string) => Mention | null
-  /** Where it stands now; null when its text is gone from the page. */
+  /** Where the mention with this key stands now; null when its text is gone from the page. */
   place: (key: string) => Place | null
   /** What the chips should show; null = show none. */
   views: ChipView[] | null

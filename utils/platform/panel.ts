@@ -9,12 +9,17 @@ function sidebar(): SidebarAction | null {
 
 /**
  * Opens the side panel (Chromium) or the sidebar (Firefox). Must be called within the person's gesture, before
- * anything is awaited. False where the browser refuses: Firefox opens its sidebar only from our own button.
+ * anything is awaited. False where the browser refuses (Firefox opens its sidebar only from our own
+ * button) or has neither (Safari).
  */
 export async function openPanel(tabId: number): Promise<boolean> {
   try {
     if (browser.sidePanel) await browser.sidePanel.open({ tabId })
-    else await sidebar()?.open()
+    else {
+      const bar = sidebar()
+      if (!bar) return false
+      await bar.open()
+    }
     return true
   } catch {
     return false

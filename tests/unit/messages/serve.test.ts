@@ -52,7 +52,7 @@ describe('answer', () => {
     expect(reply).toEqual({ ok: true, value: { chips: null } })
     expect(handler).toHaveBeenCalledWith(
       { reading, chipsReady: false, textLeft: false },
-      expect.objectContaining({ tabId: 5, frameId: 0 }),
+      { role: 'page', tabId: 5, url: 'https://a.test/' },
     )
   })
 
