@@ -1,22 +1,22 @@
+import { fold } from '../registry/index/text.ts'
 import data from './hosts.json' with { type: 'json' }
+import { shownHost } from './punycode.ts'
 
 /** Domains that are worth imitating whoever the issuer is: the known platforms'. */
 const PLATFORMS: readonly string[] = [...new Set(data.platforms.flatMap((platform) => platform.hosts))]
 
 /**
  * The domain that `host` is made to look like without being within it, or null. Two signs, both narrow: the whole domain
- * stands inside a longer host (`isc2.org.evil.com`, `evil-isc2.org`), or the host carries letters of other scripts that
- * browsers write as `xn--`, for which nobody can say from the address what it shows.
+ * stands inside a longer host (`isc2.org.evil.com`, `evil-isc2.org`), or it does once letters of other scripts and
+ * accents are read as the Latin letters that they resemble. Another script alone is no sign: `münchen.de` imitates nobody.
  *
- * @param host lower case, as a URL parser gives it
+ * @param host lower case, as a URL parser gives it: other scripts as `xn--`
  * @param own the issuer's own domains
  */
 export function imitates(host: string, own: readonly string[]): string | null {
   const domains = [...own, ...PLATFORMS]
-  const inside = domains.find((domain) => contains(host, domain))
-  if (inside !== undefined) return inside
-  if (!host.split('.').some((label) => label.startsWith('xn--'))) return null
-  return own[0] ?? null
+  const readings = new Set([host, fold(shownHost(host))])
+  return domains.find((domain) => [...readings].some((reading) => contains(reading, domain))) ?? null
 }
 
 /** Is `domain` inside `host`, at the edge of a word? `credential.net` is inside `my-credential.net`, `t.co` not in `at.com`. */

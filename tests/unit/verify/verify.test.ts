@@ -88,7 +88,12 @@ describe('hosts', () => {
     ['https://lamps-guild.org.evil.example/12', 'fail'],
     ['https://evil-lamps-guild.org/12', 'fail'],
     ['https://lamps-guild.org-verify.example/12', 'fail'],
-    ['https://xn--lmps-guild-65a.org/12', 'fail'],
+    ['https://lämps-guild.org/12', 'fail'],
+    ['https://verify.lamрs-guild.org/12', 'fail'],
+    ['https://www.сredly.com/badges/1', 'fail'],
+    ['https://zeugnis.xn--mnchen-3ya.de/12', 'unknown'],
+    ['https://пример.испытание/12', 'unknown'],
+    ['https://lamps-gilde-münchen.de/12', 'unknown'],
     ['https://www.credly.com.evil.example/badges/1', 'fail'],
     ['https://lamps-guild.org@evil.example/12', 'unknown'],
     ['https://evil.example/lamps-guild.org', 'unknown'],
@@ -99,6 +104,12 @@ describe('hosts', () => {
   ])('not the issuer’s: %s is %s', (url, expected) => {
     expect(result({ url }, 'host')).toBe(expected)
     expect(['not_checked', 'not_checkable']).toContain(check({ url }).verdict)
+  })
+
+  it('a host in another script that resembles nobody’s is said to be foreign, by its name, and can be followed', () => {
+    const seen = check({ url: 'https://zeugnis.münchen.de/12' })
+    expect(seen.verdict).toBe('not_checked')
+    expect(seen.checks[1]?.detail).toBe("zeugnis.xn--mnchen-3ya.de is not one of the issuer's known hosts.")
   })
 
   it('a look-alike host is not to be followed', () => {
