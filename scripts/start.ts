@@ -7,6 +7,7 @@ import { launch } from './browsers/launch.ts'
 import { appraiseFile } from './commands/appraise.ts'
 import { DEMO_HOSTS, DEMO_PAGES, demoFile, RESUME_URL, startDemo } from './demo/demo.ts'
 import { makeResume } from './demo/resume.ts'
+import type { LocalServer } from './demo/server.ts'
 import { settleIn } from './demo/setup.ts'
 import { table } from './demo/table.ts'
 import { OUTPUT, tour } from './demo/tour.ts'
@@ -82,12 +83,23 @@ Close the browser to end.`)
   await driver.closed
 }
 
+/** Starts the browser. One that is there but does not start is as good as none: the person still gets the table. */
+async function started(browser: BrowserName, server: LocalServer, headless: boolean): Promise<Driver> {
+  try {
+    return await launch(browser, { server, hosts: headless ? 'all' : DEMO_HOSTS, headless })
+  } catch (error) {
+    if (error instanceof NoBrowserError) throw error
+    const [why = ''] = (error instanceof Error ? error.message : String(error)).split('\n')
+    throw new NoBrowserError(`${browser} is here but did not start (${why}).`)
+  }
+}
+
 async function withBrowser(browser: BrowserName, headless: boolean): Promise<void> {
   findBrowser(browser)
   await build(browser)
   const server = await startDemo()
   try {
-    const driver = await launch(browser, { server, hosts: headless ? 'all' : DEMO_HOSTS, headless })
+    const driver = await started(browser, server, headless)
     try {
       await settleIn(driver)
       await (headless ? headlessTour(driver) : forAPerson(driver))
