@@ -8,6 +8,7 @@ export const TEXT_AT_MOST = 2_000_000
 export type Line = {
   text: string
   kind: TextBlock['kind']
+  wraps?: true
   links: { start: number; end: number; url: string }[]
 }
 
@@ -20,7 +21,7 @@ export function joinLines(lines: Iterable<Line>): TextDocument {
   for (const line of lines) {
     const end = at + line.text.length
     texts.push(line.text)
-    blocks.push({ start: at, end, kind: line.kind })
+    blocks.push({ start: at, end, kind: line.kind, ...(line.wraps === true ? { wraps: true } : {}) })
     for (const link of line.links) links.push({ start: at + link.start, end: at + link.end, url: link.url })
     at = end + 1
     if (at > TEXT_AT_MOST) throw new DocumentError('too-large')

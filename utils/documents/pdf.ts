@@ -3,6 +3,7 @@ import type { TextDocument } from '../model/document.ts'
 import { DocumentError } from './error.ts'
 import { type Row, type Run, readingOrder, segmentText } from './layout.ts'
 import { joinLines, type Line, webAddress } from './lines.ts'
+import { wrapsOf } from './wraps.ts'
 
 /** The parts of pdf.js that are used; under Node its legacy build, in pages the normal one with its worker set. */
 export type PdfModule = Pick<typeof import('pdfjs-dist'), 'getDocument'>
@@ -56,9 +57,19 @@ async function readPages(pdf: PDFDocumentProxy): Promise<TextDocument> {
     rows.push(...(isExport ? joinSidebar(ordered) : ordered))
   }
   const body = bodySize(rows)
-  const document = joinLines(rows.map((row) => toLine(row, body)))
+  const document = joinLines(
+    withWraps(
+      rows,
+      rows.map((row) => toLine(row, body)),
+    ),
+  )
   if ((document.text.match(/\p{L}/gu)?.length ?? 0) < LETTERS_AT_LEAST) throw new DocumentError('no-text')
   return document
+}
+
+function withWraps(rows: Row[], lines: Line[]): Line[] {
+  const wraps = wrapsOf(rows)
+  return lines.map((line, at) => (wraps[at] === true ? { ...line, wraps: true } : line))
 }
 
 async function isProfileExport(pdf: PDFDocumentProxy): Promise<boolean> {

@@ -4,6 +4,8 @@ export type TextBlock = {
   end: number
   /** What the layout says it is; `line` when it says nothing. */
   kind: 'heading' | 'line'
+  /** The layout lets the line go on in the next one: no gap between them, and no room left for its first word. */
+  wraps?: true
 }
 
 /**

@@ -42,6 +42,23 @@ describe('readPdf', () => {
     expect((await read(bytes)).text).toBe(doc.text)
   })
 
+  it('tells which lines the layout lets go on', async () => {
+    const wide = 'Certified Kiln Operator (CKO) - Institute of the Glaze and Kiln'
+    const doc = await read(
+      await makePdf([
+        { text: wide, x: 40, y: 700 },
+        { text: 'Accountants, 2016', x: 40, y: 687 },
+        // a wider gap: another entry
+        { text: 'Certified Glaze Mixer (CGM) - Institute of the Glaze and Kilns', x: 40, y: 668 },
+        { text: 'Kiln License of the County of Calder and Beyond, 2019 to 2023', x: 40, y: 649 },
+        { text: 'short', x: 40, y: 636 },
+        { text: 'Fired pots', x: 40, y: 623 },
+        { text: 'Other size', x: 40, y: 608, size: 14 },
+      ]),
+    )
+    expect(doc.blocks.map((block) => block.wraps === true)).toEqual([true, false, false, true, false, false, false])
+  })
+
   it('reads a sidebar whole before the main column', async () => {
     const left = column(40, 700, 14, ['Skills', 'Glazing', 'Firing', 'Wedging', 'Throwing'])
     const right = column(240, 695, 13, [

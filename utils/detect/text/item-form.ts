@@ -4,7 +4,8 @@ import { foldText } from '../grammar/words.ts'
 import { labelledId, numberIn } from './around.ts'
 import { soundsKnown } from './known.ts'
 import { phrasesOf } from './phrases.ts'
-import { isIssuerName, itemWords, type Mark, type Segment, saysExpiry, segmentsOf } from './segments.ts'
+import { isIssuerName, itemWords, saysExpiry } from './piece-words.ts'
+import { type Mark, type Segment, segmentsOf } from './segments.ts'
 import { type Chunk, tokensOf } from './tokens.ts'
 import { isIn, wordSet } from './words.ts'
 
@@ -33,6 +34,9 @@ const KNOWN = 3
 const WORDED = 2
 /** Items that must share a text or a mark before it tells anything. */
 const SHARED = 2
+
+/** Longest issuer, in words, that a dash alone makes one. */
+const PAIR_WORDS = 4
 
 const isField = ({ kind }: Segment) => kind === 'date' || kind === 'id' || kind === 'url'
 const isText = ({ kind }: Segment) => kind === 'text'
@@ -152,8 +156,18 @@ function issuerAt(texts: Segment[], form: ListForm, fields: boolean): number | n
   const guess = lastCued >= 0 && lastCued < last ? lastCued + 1 : strong > 0 ? strong : lastCued === last ? -1 : last
   const segment = texts[guess]
   if (segment === undefined) return fields ? -1 : null
-  if (!fields && !(texts.length === 2 && form.marks.has(segment.mark))) return null
+  if (!fields && !isPair(texts, cued, form)) return null
   return looksNamed(segment.value) ? guess : fields && texts.length === 2 ? null : -1
+}
+
+/** Two texts without any date: issuer behind name where the list has that form, or behind a dash or bar after a known sort of name. */
+function isPair(texts: Segment[], cued: boolean[], form: ListForm): boolean {
+  const [, second] = texts
+  if (texts.length !== 2 || second === undefined) return false
+  if (form.marks.has(second.mark)) return true
+  return (
+    second.mark === 'strong' && cued[0] === true && cued[1] === false && second.value.split(/\s+/u).length <= PAIR_WORDS
+  )
 }
 
 /** An issuer's name begins with a capital and is short. */

@@ -1,9 +1,12 @@
 import type { TextDocument } from '../../model/document.ts'
 import { findDates } from '../grammar/dates.ts'
 import { type HeadingKind, headingParts } from '../grammar/headings.ts'
+import { monthOf } from '../grammar/months.ts'
 import { fieldWords, foldText } from '../grammar/words.ts'
 import { soundsKnown } from './known.ts'
 import { phrasesOf } from './phrases.ts'
+import { isIssuerName } from './piece-words.ts'
+import { segmentsOf } from './segments.ts'
 import { tokensOf } from './tokens.ts'
 
 /** A line as its author meant it: wrapped lines joined. Offsets are those of the document's text. */
@@ -30,6 +33,8 @@ const FULL_LINES = 4
 const LABEL = /^\s*(?<label>[^::\t]{3,48}?)\s?[::]\s*(?=\S)/u
 /** Ends that leave something to come. */
 const UNFINISHED = /(?:[,/&–-]|\b(?:of|and|in|for|the|to|with|from))\s*$/i
+/** Words that no item ends with. */
+const JOINING = /\s(?:of|for|the|and|in|by|from|an?|de|du|des|von|der|für|und|et|y|e|di|del|della|van|för|och)\s*$/i
 const BULLET = /^\s*(?:[•◦▪●■*·‣➢✓►–-]|\d{1,2}[.)])\s/u
 
 /** The lines of a document with their sections, in order; headings themselves are left out. */
@@ -39,8 +44,11 @@ export function logicalLines(doc: TextDocument): LogicalLine[] {
   let kinds: HeadingKind[] = []
   let nth = 0
   let open: LogicalLine | null = null
+  let wraps = false
   for (const block of doc.blocks) {
     const text = doc.text.slice(block.start, block.end)
+    const wrapped: boolean = wraps
+    wraps = block.wraps === true
     if (text.trim() === '') {
       open = null
       continue
@@ -52,7 +60,7 @@ export function logicalLines(doc: TextDocument): LogicalLine[] {
       open = null
       continue
     }
-    if (open !== null && continues(doc, open, text, full)) {
+    if (open !== null && continues(doc, open, text, full, wrapped)) {
       open.end = block.end
       continue
     }
@@ -74,7 +82,7 @@ function lastLine(doc: TextDocument, line: LogicalLine): string {
   return doc.text.slice(Math.max(line.start, doc.text.lastIndexOf('\n', line.end - 1) + 1), line.end)
 }
 
-function continues(doc: TextDocument, open: LogicalLine, next: string, full: number): boolean {
+function continues(doc: TextDocument, open: LogicalLine, next: string, full: number, wrapped: boolean): boolean {
   const last = lastLine(doc, open)
   if (open.end - open.start > JOIN_AT_MOST || BULLET.test(next)) return false
   // a tab parts the cells of a row, and rows do not wrap
@@ -82,7 +90,7 @@ function continues(doc: TextDocument, open: LogicalLine, next: string, full: num
   const isFull = full >= WIDE && last.length >= FULL * full
   const small = /^\s*\p{Ll}/u.test(next)
   if (open.kinds.includes('certifications') && last.length >= 20) {
-    if (endsOpen(last) && goesOn(last, next)) return true
+    if (JOINING.test(last) || (endsOpen(last) && goesOn(last, next)) || (wrapped && isRest(last, next))) return true
     // an item is over with its date
     if (!small && endsDated(last)) return false
   }
@@ -96,27 +104,47 @@ function continues(doc: TextDocument, open: LogicalLine, next: string, full: num
   )
 }
 
-/** "…, issued 04/2025, expires", "…, Cisco,": something is to come. */
+/** "…, issued 04/2025, expires", "…, Cisco,", "… – Jul", "(exp.": something is to come. */
 function endsOpen(last: string): boolean {
-  const tail = foldText(last.slice(-40)).trimEnd()
-  return /[,–—-]$/u.test(tail) || endsWithDateWord(tail)
+  const tail = tailOf(last)
+  return /[,–—-]$/u.test(tail) || wantsMore(tail)
 }
 
-function endsWithDateWord(tail: string): boolean {
-  const words = tail.replace(/[:：]$/u, '')
-  return [...fieldWords('issued'), ...fieldWords('expires')].some(
+const tailOf = (last: string) => foldText(last.slice(-40)).trimEnd()
+
+/** A word that a date or a number follows ends the line, or a bracket stands open. */
+function wantsMore(tail: string): boolean {
+  const words = tail.replace(/[:：.]$/u, '')
+  const [, word = ''] = /[\s,(–-]([\p{L}\p{M}]{3,12})$/u.exec(words) ?? []
+  if (tail.lastIndexOf('(') > tail.lastIndexOf(')') || monthOf(word) !== null) return true
+  return [...fieldWords('issued'), ...fieldWords('expires'), ...fieldWords('id')].some(
     (phrase) => words.endsWith(phrase) && /[\s,(–-]$/u.test(words.slice(0, -phrase.length)),
   )
 }
 
-/** The next line brings what the open one lacks: a date, or an issuer that is not itself a credential's name. */
+/** The next line brings what the open one lacks: a date, a number, or an issuer that is not itself a credential's name. */
 function goesOn(last: string, next: string): boolean {
   const [date] = findDates(next)
   const opens = date !== undefined && next.slice(0, date.start).trim() === ''
-  if (opens || endsWithDateWord(foldText(last.slice(-40)).trimEnd())) return date !== undefined
-  if (findDates(last).length > 0 || next.length > 60) return false
+  if (opens || wantsMore(tailOf(last))) return date !== undefined || /^\s*[#\p{L}-]{0,6}\d{3}/u.test(next)
+  return findDates(last).every(({ start }) => start < 3) && (isFragment(next) || isIssuerName(next))
+}
+
+/** The end of an item: few pieces with a date, and no credential's name among them. */
+function isFragment(next: string): boolean {
+  if (next.length > 60 || findDates(next).length === 0) return false
+  const [first] = segmentsOf(next, { start: 0, end: next.length })
+  if (first !== undefined && isIssuerName(first.value)) return true
   const tokens = tokensOf(next, { start: 0, end: next.length })
-  return date !== undefined && phrasesOf(tokens).length === 0 && !soundsKnown(tokens)
+  return phrasesOf(tokens).length === 0 && !soundsKnown(tokens)
+}
+
+/** By the layout the line may go on, and it is an item without its date to which the next line is the end. */
+function isRest(last: string, next: string): boolean {
+  const pieces = segmentsOf(next, { start: 0, end: next.length })
+  const parted = segmentsOf(last, { start: 0, end: last.length }).length > 1
+  const texts = pieces.filter(({ kind }) => kind === 'text').length
+  return parted && texts <= 1 && findDates(last).length === 0 && isFragment(next)
 }
 
 function endsDated(last: string): boolean {

@@ -1,34 +1,30 @@
 import { type FoundDate, findDates } from '../grammar/dates.ts'
-import { fieldWords, foldText } from '../grammar/words.ts'
-import lexicon from '../lexicon/items.json' with { type: 'json' }
 import { labelledId, numberIn } from './around.ts'
+import {
+  beforeWords,
+  byPattern,
+  EDGES,
+  fold,
+  isDateText,
+  isIssuerName,
+  isLevel,
+  isNote,
+  isPlace,
+  saysExpiry,
+} from './piece-words.ts'
 import type { Chunk } from './tokens.ts'
-import { wordSet } from './words.ts'
 
 /** What parts a segment from the one before it. */
 export type Mark = 'start' | 'comma' | 'strong' | 'by' | 'bracket'
 /** `note` = a grade, a place, a status: neither name nor issuer. */
 export type Kind = 'text' | 'level' | 'date' | 'id' | 'url' | 'note'
-export type Segment = Chunk & { mark: Mark; kind: Kind; value: string; place?: true }
-
-type ItemList = keyof typeof lexicon
-const sets = new Map<ItemList, Set<string>>()
-
-/** The words of one list of the items' lexicon. */
-export function itemWords(list: ItemList): Set<string> {
-  const known = sets.get(list)
-  if (known !== undefined) return known
-  const set = new Set(lexicon[list])
-  sets.set(list, set)
-  return set
-}
+export type Segment = Chunk & { mark: Mark; kind: Kind; value: string }
 
 /** An item with more pieces is none, and what is longer (characters) is prose. */
 const SEGMENTS_AT_MOST = 40
 const ITEM_AT_MOST = 600
 /** Dates this near each other, characters, are one statement ("from 2020 to 2023"). */
 const RUN_GAP = 24
-const EDGES = /^[\s\u00a0,;:|•·*–—-]+|[\s\u00a0,;:|•·*–—-]+$/gu
 const URL =
   /(?<![\p{L}\d.@])(?:https?:\/\/|www\.)[^\s<>"|,;]{3,300}|(?<![\p{L}\d.@])(?:[a-z\d-]{2,40}\.){1,3}[a-z]{2,8}\/[^\s<>"|,;]{2,300}/giu
 /** "No. 55812", "#2938471" at the end of a segment; a word before it is the name's (*Kiln Certificate No. 55812*). */
@@ -52,7 +48,8 @@ function trim(text: string, start: number, end: number): Chunk | null {
  */
 export function segmentsOf(text: string, chunk: Chunk): Segment[] {
   if (chunk.end - chunk.start > ITEM_AT_MOST) return []
-  const raw = text.slice(chunk.start, chunk.end)
+  // a wrapped line is one line
+  const raw = text.slice(chunk.start, chunk.end).replaceAll('\n', ' ')
   const lead = /^\s*(?:\d{1,2}[.)]\s)?/u.exec(raw)?.[0].length ?? 0
   const dates = findDates(raw)
   const urls = [...raw.matchAll(URL)].map(({ index, 0: { length } }) => ({ start: index, end: index + length }))
@@ -136,21 +133,6 @@ function bracketFields(raw: string, start: number, end: number, whole: Chunk[]):
   return tells ? pieces : null
 }
 
-/** An issuer that is known by its name, exactly as it stands. */
-export function isIssuerName(value: string): boolean {
-  const folded = foldText(value)
-    .trim()
-    .replace(/^the /, '')
-    .replace(/ \([^()]{1,20}\)$/u, '')
-  return wordSet('issuers').has(folded) || itemWords('bodies').has(folded)
-}
-
-const fold = (text: string) =>
-  foldText(text)
-    .replace(EDGES, '')
-    .replace(/[.:：]+$/u, '')
-    .trim()
-
 function refine(raw: string, piece: Piece, dates: FoundDate[]): Segment[] {
   const value = raw.slice(piece.start, piece.end)
   const as = (kind: Kind): Segment[] => [{ ...piece, kind, value }]
@@ -183,7 +165,9 @@ function refine(raw: string, piece: Piece, dates: FoundDate[]): Segment[] {
       kind: 'id',
       value: id[0].trim(),
     }
-    return head === null
+    // "Commission #44120-N": the word is the number's
+    const label = head !== null && piece.mark !== 'start' && !/\s/.test(raw.slice(head.start, head.end))
+    return head === null || label
       ? [tail]
       : [{ ...head, mark: piece.mark, kind: 'text', value: raw.slice(head.start, head.end) }, tail]
   }
@@ -191,53 +175,6 @@ function refine(raw: string, piece: Piece, dates: FoundDate[]): Segment[] {
   if (piece.mark !== 'start' && isNote(words, value)) return as('note')
   if (piece.mark !== 'start' && !isIssuerName(value) && isLevel(fold(value), words)) return as('level')
   return as('text')
-}
-
-/** Words of a grade or a status with their figures: "Grade B", "92%", "40 hours", "Score: 110". */
-function isNote(words: string[], value: string): boolean {
-  if (/^[\d.,/]+ ?%$/.test(value)) return true
-  const whole = words.join(' ')
-  if (itemWords('grades').has(whole) || itemWords('statuses').has(whole)) return true
-  const known = words.filter((word) => itemWords('grades').has(word) || itemWords('statuses').has(word))
-  return (
-    known.length > 0 &&
-    words.every((word) => known.includes(word) || /^(?:[\d.,/%+-]+|[a-f][+-]?|with|of|in|:)$/.test(word))
-  )
-}
-
-/** "Associate", "Level 2", "Part III", an exam's code: it says which of a name's kinds is meant. */
-function isLevel(whole: string, words: string[]): boolean {
-  if (itemWords('levels').has(whole)) return true
-  if (/^(?=.{0,9}\d)[\p{L}\d]{1,5}(?:-[\p{L}\d]{1,5}){0,2}$/u.test(whole) && words.length === 1) return true
-  return words.length <= 4 && words.every((word) => itemWords('levels').has(word) || /^\d{1,3}$/.test(word))
-}
-
-const phraseList = () => [...fieldWords('issued'), ...fieldWords('expires'), ...fieldWords('never')]
-
-/** Nothing but dates and words of dates. Without a date only words of a field ("issued", "no expiration date"). */
-function isDateText(value: string, dates: Chunk[]): boolean {
-  let rest = value
-  for (const { start, end } of dates.toReversed()) rest = `${rest.slice(0, start)} ${rest.slice(end)}`
-  let words = ` ${foldText(rest)
-    .replace(/[():.,;/|–—-]+/gu, ' ')
-    .replace(/\s+/gu, ' ')
-    .trim()} `
-  const before = words
-  for (const phrase of phraseList()) {
-    const plain = phrase.replace(/[-.]/g, ' ')
-    words = /^[\p{Script=Latin}\p{Script=Cyrillic}]/u.test(plain)
-      ? words.replace(` ${plain} `, ' ')
-      : words.replace(plain, ' ')
-  }
-  const left = words.trim()
-  if (dates.length === 0) return left === '' && before.trim() !== ''
-  return left === '' || left.split(' ').every((word) => itemWords('dateWords').has(word))
-}
-
-/** True where a date piece speaks of an end only. */
-export function saysExpiry(value: string): boolean {
-  const folded = ` ${foldText(value).replace(/[():.,]+/gu, ' ')} `
-  return fieldWords('expires').some((phrase) => folded.trimStart().startsWith(phrase))
 }
 
 /** Takes the date off a text ("2019 Certified …", "… Guild in 2019") unless another piece is the item's date. */
@@ -277,27 +214,6 @@ const text = (raw: string, { start, end }: Chunk, mark: Mark): Segment => ({
   value: raw.slice(start, end),
 })
 
-/** Where the words begin that introduce the date at `at` ("… issued on", "… valid until"). */
-function beforeWords(raw: string, from: number, at: number): number {
-  let start = at
-  for (let guard = 0; guard < 3; guard++) {
-    const lead = raw.slice(from, start).trimEnd()
-    const tail = foldText(lead.slice(-40))
-      .replace(/[:：(]+$/u, '')
-      .trimEnd()
-    const phrase = phraseList().find((one) => tail.endsWith(one) && !/[\p{L}\d]$/u.test(tail.slice(0, -one.length)))
-    const [, word] = /(?:^|\s)(\S+)$/u.exec(tail) ?? []
-    const size = phrase?.length ?? (word !== undefined && isDateWord(word) ? word.length : 0)
-    if (size === 0) break
-    start = from + lead.replace(/[:：(\s]+$/u, '').length - size
-  }
-  return start
-}
-
-/** A small word before a date; *certified 2019* keeps its word, the name may end there. */
-const isDateWord = (word: string) =>
-  itemWords('dateWords').has(word) && !/^(?:certified|the|valid|r|data|and|year)$/.test(word)
-
 /** "Certificate from Umberfield College", "Issuer: Papermoor". */
 function byParts(raw: string, segment: Segment): Segment[] {
   const match = byPattern().exec(segment.value)
@@ -309,38 +225,15 @@ function byParts(raw: string, segment: Segment): Segment[] {
   return head === null ? [issuer] : [text(raw, head, segment.mark), issuer]
 }
 
-let pattern: RegExp | null = null
-
-function byPattern(): RegExp {
-  if (pattern !== null) return pattern
-  // small and capital first letters by hand: with the flag that ignores case a capital could not be asked for behind them
-  const either = (word: string) =>
-    `[${word.slice(0, 1)}${word.slice(0, 1).toUpperCase()}]${word.slice(1).replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}`
-  const labels = fieldWords('issuer')
-  const leads = labels.filter((word) => /\s(?:by|von|par|por|da|door|av)$/.test(word))
-  const before = [...leads, 'from', 'by', 'through', 'via'].map(either).join('|')
-  pattern = new RegExp(
-    `(?:^|\\s)(?:(?:${labels.map(either).join('|')})\\s?[:：]\\s?|(?:${before})\\s(?:the\\s)?(?=[\\p{Lu}\\p{Lo}]))`,
-    'u',
-  )
-  return pattern
-}
-
 /** Marks places: names of the lexicon, and a town before the code of a state. */
 function places(segments: Segment[]): Segment[] {
   return segments.map((segment, at) => {
     if (segment.kind !== 'text' || at === 0 || segment.mark === 'by') return segment
-    if (isPlace(segment)) return { ...segment, kind: 'note', place: true }
+    if (isPlace(segment.value)) return { ...segment, kind: 'note' }
     const next = segments[at + 1]
-    const town = next?.mark === 'comma' && next.kind === 'text' && isPlace(next) && segment.mark === 'comma'
+    const town = next?.mark === 'comma' && next.kind === 'text' && isPlace(next.value) && segment.mark === 'comma'
     return town && segment.value.split(/\s+/u).length <= 2 && segments[at - 1]?.mark !== 'start'
-      ? { ...segment, kind: 'note', place: true }
+      ? { ...segment, kind: 'note' }
       : segment
   })
-}
-
-function isPlace({ value }: Segment): boolean {
-  const whole = fold(value)
-  if (/^[A-Z]{2}(?: \d{5})?$/.test(value) && itemWords('stateCodes').has(whole.slice(0, 2))) return true
-  return itemWords('places').has(whole)
 }

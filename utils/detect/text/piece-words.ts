@@ -1,0 +1,127 @@
+import { fieldWords, foldText } from '../grammar/words.ts'
+import lexicon from '../lexicon/items.json' with { type: 'json' }
+import type { Chunk } from './tokens.ts'
+import { wordSet } from './words.ts'
+
+type ItemList = keyof typeof lexicon
+const sets = new Map<ItemList, Set<string>>()
+
+/** The words of one list of the items' lexicon. */
+export function itemWords(list: ItemList): Set<string> {
+  const known = sets.get(list)
+  if (known !== undefined) return known
+  const set = new Set(lexicon[list])
+  sets.set(list, set)
+  return set
+}
+
+/** Signs that part pieces, at either end of one. */
+export const EDGES = /^[\s\u00a0,;:|•·*–—-]+|[\s\u00a0,;:|•·*–—-]+$/gu
+/** An issuer that is known by its name, exactly as it stands. */
+export function isIssuerName(value: string): boolean {
+  const folded = foldText(value)
+    .trim()
+    .replace(/^the /, '')
+    .replace(/ \([^()]{1,20}\)$/u, '')
+  return wordSet('issuers').has(folded) || itemWords('bodies').has(folded)
+}
+
+/** A piece as the lexicon's lists have it. */
+export const fold = (text: string) =>
+  foldText(text)
+    .replace(EDGES, '')
+    .replace(/[.:：]+$/u, '')
+    .trim()
+
+/** Words of a grade or a status with their figures: "Grade B", "92%", "40 hours", "Score: 110". */
+export function isNote(words: string[], value: string): boolean {
+  if (/^[\d.,/]+ ?%$/.test(value)) return true
+  const whole = words.join(' ')
+  if (itemWords('grades').has(whole) || itemWords('statuses').has(whole)) return true
+  const known = words.filter((word) => itemWords('grades').has(word) || itemWords('statuses').has(word))
+  return (
+    known.length > 0 &&
+    words.every((word) => known.includes(word) || /^(?:[\d.,/%+-]+|[a-f][+-]?|with|of|in|:)$/.test(word))
+  )
+}
+
+/** "Associate", "Level 2", "Part III", an exam's code: it says which of a name's kinds is meant. */
+export function isLevel(whole: string, words: string[]): boolean {
+  if (itemWords('levels').has(whole)) return true
+  if (/^(?=.{0,9}\d)[\p{L}\d]{1,5}(?:-[\p{L}\d]{1,5}){0,2}$/u.test(whole) && words.length === 1) return true
+  return words.length <= 4 && words.every((word) => itemWords('levels').has(word) || /^\d{1,3}$/.test(word))
+}
+
+const phraseList = () => [...fieldWords('issued'), ...fieldWords('expires'), ...fieldWords('never')]
+
+/** Nothing but dates and words of dates. Without a date only words of a field ("issued", "no expiration date"). */
+export function isDateText(value: string, dates: Chunk[]): boolean {
+  let rest = value
+  for (const { start, end } of dates.toReversed()) rest = `${rest.slice(0, start)} ${rest.slice(end)}`
+  let words = ` ${foldText(rest)
+    .replace(/[():.,;/|–—-]+/gu, ' ')
+    .replace(/\s+/gu, ' ')
+    .trim()} `
+  const before = words
+  for (const phrase of phraseList()) {
+    const plain = phrase.replace(/[-.]/g, ' ')
+    words = /^[\p{Script=Latin}\p{Script=Cyrillic}]/u.test(plain)
+      ? words.replace(` ${plain} `, ' ')
+      : words.replace(plain, ' ')
+  }
+  const left = words.trim()
+  if (dates.length === 0) return left === '' && before.trim() !== ''
+  return left === '' || left.split(' ').every((word) => itemWords('dateWords').has(word))
+}
+
+/** True where a date piece speaks of an end only. */
+export function saysExpiry(value: string): boolean {
+  const folded = ` ${foldText(value).replace(/[():.,]+/gu, ' ')} `
+  return fieldWords('expires').some((phrase) => folded.trimStart().startsWith(phrase))
+}
+
+/** Where the words begin that introduce the date at `at` ("… issued on", "… valid until"). */
+export function beforeWords(raw: string, from: number, at: number): number {
+  let start = at
+  for (let guard = 0; guard < 3; guard++) {
+    const lead = raw.slice(from, start).trimEnd()
+    const tail = foldText(lead.slice(-40))
+      .replace(/[:：(]+$/u, '')
+      .trimEnd()
+    const phrase = phraseList().find((one) => tail.endsWith(one) && !/[\p{L}\d]$/u.test(tail.slice(0, -one.length)))
+    const [, word] = /(?:^|\s)(\S+)$/u.exec(tail) ?? []
+    const size = phrase?.length ?? (word !== undefined && isDateWord(word) ? word.length : 0)
+    if (size === 0) break
+    start = from + lead.replace(/[:：(\s]+$/u, '').length - size
+  }
+  return start
+}
+
+/** A small word before a date; *certified 2019* keeps its word, the name may end there. */
+const isDateWord = (word: string) =>
+  itemWords('dateWords').has(word) && !/^(?:certified|the|valid|r|data|and|year)$/.test(word)
+
+let pattern: RegExp | null = null
+
+/** What leads to an issuer's name: a label with its colon, or *from*, *issued by* and the like before a capital. */
+export function byPattern(): RegExp {
+  if (pattern !== null) return pattern
+  // small and capital first letters by hand: with the flag that ignores case a capital could not be asked for behind them
+  const either = (word: string) =>
+    `[${word.slice(0, 1)}${word.slice(0, 1).toUpperCase()}]${word.slice(1).replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}`
+  const labels = fieldWords('issuer')
+  const leads = labels.filter((word) => /\s(?:by|von|par|por|da|door|av)$/.test(word))
+  const before = [...leads, 'from', 'by', 'through', 'via'].map(either).join('|')
+  pattern = new RegExp(
+    `(?:^|\\s)(?:(?:${labels.map(either).join('|')})\\s?[:：]\\s?|(?:${before})\\s(?:the\\s)?(?=[\\p{Lu}\\p{Lo}]))`,
+    'u',
+  )
+  return pattern
+}
+
+/** A place by the lexicon, or a state's code as written in addresses. */
+export function isPlace(value: string): boolean {
+  const whole = fold(value)
+  if (/^[A-Z]{2}(?: \d{5})?$/.test(value) && itemWords('stateCodes').has(whole.slice(0, 2))) return true
+  return itemWords('places').has(whole)
+}
