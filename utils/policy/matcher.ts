@@ -2,15 +2,16 @@ import type { TrustedMark } from '../model/appraisal.ts'
 import type { Issuer } from '../model/credential.ts'
 import type { TrustedIssuer, TrustedList } from '../model/requisition.ts'
 import { plainHost } from '../verify/hosts.ts'
+import { inScopeOf, type Subject } from './scope.ts'
 
 /** What is known of an issuer: a record's, or only the name that a page gives. */
 export type IssuerLike = Pick<Issuer, 'name'> & Partial<Pick<Issuer, 'alternateNames' | 'domains'>>
 
-/**
- * @param today YYYY-MM-DD
- * @param host the host of the award's link, where there is one
- */
-export type TrustedMatcher = (issuer: IssuerLike | null, today: string, host?: string) => TrustedMark | null
+/** What a look-up may go by beside the issuer. `host`: of the award's link, where it tells whose award it is. */
+export type TrustedAbout = Partial<Subject> & { host?: string }
+
+/** @param today YYYY-MM-DD */
+export type TrustedMatcher = (issuer: IssuerLike | null, today: string, about?: TrustedAbout) => TrustedMark | null
 
 type Keyed = { list: TrustedList; names: Map<string, TrustedIssuer[]>; domains: Map<string, TrustedIssuer[]> }
 
@@ -18,25 +19,42 @@ type Keyed = { list: TrustedList; names: Map<string, TrustedIssuer[]>; domains: 
 const CAREFUL = ['trusted', 'recognised', 'review', 'notAccepted'] as const
 
 /**
- * Looks issuers up in `lists`, the first of which that knows one decides: pass them with the company's before one's own.
- * By name or alias (case, accents, punctuation and legal form aside) or by a domain of the issuer or of the link, hosts
- * below it included. A line past its review-by date counts for nothing. The mark stands beside a score, never in it.
+ * Looks issuers up in `lists`, the first of which that speaks of one decides: pass them with the company's before one's
+ * own. By name or alias (case, accents, punctuation and legal form aside) or by a domain of the issuer or of the link,
+ * hosts below it included. A line past its review-by date counts for nothing. The mark stands beside a score, never in it.
+ *
+ * A line with a scope decides about credentials within it, before a line for everything. Where no line is known to apply
+ * and all that speak of the issuer take one stance, that stance is given with every scope it has ("trusted for …"); where
+ * they differ there is no mark: a stance on one field is none on another.
  */
 export function trustedMatcher(lists: readonly TrustedList[]): TrustedMatcher {
   const keyed = lists.map(keyList)
-  return (issuer, today, host) => {
+  return (issuer, today, { host, labels = [], occupations = [] } = {}) => {
     const names = issuer ? [issuer.name, ...(issuer.alternateNames ?? [])].map(issuerKey) : []
     const hosts = [...(issuer?.domains ?? []), ...(host === undefined ? [] : [host])].flatMap(domainAndAbove)
+    const inScope = inScopeOf({ labels, occupations })
+    let elsewhere: TrustedMark | null = null
     for (const one of keyed) {
-      const found = [
+      const all = [
         ...names.flatMap((name) => one.names.get(name) ?? []),
         ...hosts.flatMap((domain) => one.domains.get(domain) ?? []),
-      ].filter((entry) => entry.reviewBy === null || entry.reviewBy >= today)
-      const entry = mostCareful(found)
+      ]
+      const found = [...new Set(all)].filter((entry) => entry.reviewBy === null || entry.reviewBy >= today)
+      const applying = found.filter((entry) => inScope(entry.scope))
+      const special = applying.filter((entry) => entry.scope.length > 0)
+      const entry = mostCareful(special.length > 0 ? special : applying)
       if (entry) return markOf(one.list, entry)
+      elsewhere ??= forOtherScopes(one.list, found)
     }
-    return null
+    return elsewhere
   }
+}
+
+function forOtherScopes(list: TrustedList, found: readonly TrustedIssuer[]): TrustedMark | null {
+  const [first] = found
+  if (!first || found.some((entry) => entry.stance !== first.stance)) return null
+  const scope = [...new Set(found.flatMap((entry) => entry.scope))].slice(0, MAX_SCOPE)
+  return { ...markOf(list, first), scope }
 }
 
 /** One look-up without a matcher kept; see `trustedMatcher`. */
@@ -44,10 +62,13 @@ export function matchTrusted(
   lists: readonly TrustedList[],
   issuer: IssuerLike | null,
   today: string,
-  host?: string,
+  about?: TrustedAbout,
 ): TrustedMark | null {
-  return trustedMatcher(lists)(issuer, today, host)
+  return trustedMatcher(lists)(issuer, today, about)
 }
+
+/** What a mark may carry (`trustedMarkSchema`). */
+const MAX_SCOPE = 50
 
 function keyList(list: TrustedList): Keyed {
   const names = new Map<string, TrustedIssuer[]>()

@@ -36,9 +36,6 @@ export function appraise(input: AppraiseInput): Appraisal {
   const sure = resolution.outcome === 'match' && resolution.probability >= rubric.gates.match
   const credential = sure && input.credential ? asOf(input.credential, today) : null
   const relevance = credential && role ? scoreRelevance(credential, mention, role, today, rubric) : null
-  const named = mention.issuer === null ? null : { name: mention.issuer }
-  // Anybody can link to a trusted host: once it is known whose credential it is, the link says nothing more of the issuer.
-  const host = credential || mention.url === null ? null : linkHost(mention.url)
   return {
     mention,
     resolution,
@@ -46,10 +43,25 @@ export function appraise(input: AppraiseInput): Appraisal {
     verification,
     quality: credential && scoreQuality(credential, rubric),
     relevance: relevance ?? (role ? unknownRelevance() : null),
-    trusted: input.trusted(credential ? credential.issuer : named, today, host ?? undefined),
+    trusted: markFor(input, credential),
     flags: flagsOf(input, credential),
     versions: { rubric: rubric.version, rubricHash: rubricHash(rubric) },
   }
+}
+
+/**
+ * The list's mark: for the issuer of the record, else for the issuer that the page states. Anybody can link to a trusted
+ * host, so the link is asked last: only where nobody is named, and nobody's name is borrowed.
+ */
+function markFor({ mention, resolution, trusted, today }: AppraiseInput, credential: Credential | null) {
+  if (credential) {
+    const labels = [credential.name, ...credential.alternateNames, ...credential.competencies.map((one) => one.label)]
+    return trusted(credential.issuer, today, { labels, occupations: credential.occupations })
+  }
+  const labels = [mention.name]
+  if (mention.issuer !== null) return trusted({ name: mention.issuer }, today, { labels })
+  const host = resolution.outcome === 'lookalike' || mention.url === null ? null : linkHost(mention.url)
+  return host === null ? null : trusted(null, today, { labels, host })
 }
 
 /** A credential that will be retired is not retired yet: such a line does not count before its day. */

@@ -17,7 +17,8 @@ const acme = make([
   { issuer: 'Old Council', reviewBy: '2026-11-22' },
   { issuer: 'Fresh Council', reviewBy: '2026-11-23' },
 ])
-const find = (name: string, more = {}, host?: string) => matchTrusted([acme], { name, ...more }, TODAY, host)
+const find = (name: string, more = {}, host?: string) =>
+  matchTrusted([acme], { name, ...more }, TODAY, host === undefined ? {} : { host })
 
 describe('trusted matcher', () => {
   it('goes by name, alias and domain', () => {
@@ -26,7 +27,7 @@ describe('trusted matcher', () => {
     expect(find('Unknown', { alternateNames: ['GoL'] })?.stance).toBe('trusted')
     expect(find('Unknown', { domains: ['www.lamps.example'] })?.stance).toBe('trusted')
     expect(find('Unknown', {}, 'verify.lamps.example')?.stance).toBe('trusted')
-    expect(matchTrusted([acme], null, TODAY, 'lamps.example')).toEqual({
+    expect(matchTrusted([acme], null, TODAY, { host: 'lamps.example' })).toEqual({
       list: 'Acme',
       issuer: 'Guild of Lamps, Inc.',
       stance: 'trusted',
@@ -56,14 +57,54 @@ describe('trusted matcher', () => {
       ],
       'Own',
     )
-    expect(matchTrusted([acme, own], { name: 'GoL' }, TODAY)?.list).toBe('Acme')
-    expect(matchTrusted([own, acme], { name: 'GoL' }, TODAY)?.stance).toBe('notAccepted')
+    expect(matchTrusted([acme, own], { name: 'GoL' }, TODAY, { labels: ['Light'] })?.list).toBe('Acme')
+    expect(matchTrusted([own, acme], { name: 'GoL' }, TODAY, { labels: ['Light'] })?.stance).toBe('notAccepted')
     expect(matchTrusted([acme, own], { name: 'Tide' }, TODAY)?.list).toBe('Own')
     const both = make([
       { issuer: 'Tide', stance: 'trusted' },
       { issuer: 'Fake Tide', domains: ['tide.example'], stance: 'notAccepted' },
     ])
     expect(matchTrusted([both], { name: 'Tide', domains: ['tide.example'] }, TODAY)?.stance).toBe('notAccepted')
+  })
+
+  it('a stance limited to a field decides there and nowhere else', () => {
+    const list = make([
+      { issuer: 'GoL', stance: 'trusted', scope: ['security'] },
+      { issuer: 'GoL', stance: 'notAccepted', scope: ['cooking'] },
+    ])
+    const stance = (...labels: string[]) => matchTrusted([list], { name: 'GoL' }, TODAY, { labels })?.stance
+    expect(stance('Certified Harbour Security Professional')).toBe('trusted')
+    expect(stance('Keeper', 'Security')).toBe('trusted')
+    expect(stance('Keeper', 'Cooking for crews')).toBe('notAccepted')
+    // Nothing tells which of the two it is: neither is said.
+    expect(stance('Keeper')).toBeUndefined()
+    expect(stance('Keeper of insecurity')).toBeUndefined()
+  })
+
+  it('within a field its own line comes before the line for everything, elsewhere that one counts', () => {
+    const list = make([
+      { issuer: 'GoL', stance: 'review' },
+      { issuer: 'GoL', stance: 'trusted', scope: ['fog signals', '15-1200'] },
+    ])
+    const mark = (about: object) => matchTrusted([list], { name: 'GoL' }, TODAY, about)
+    expect(mark({ labels: ['Fog signals'] })).toMatchObject({ stance: 'trusted', scope: ['fog signals', '15-1200'] })
+    expect(mark({ occupations: ['15-1212.00'] })?.stance).toBe('trusted')
+    expect(mark({ occupations: ['15-2031'], labels: ['Rope'] })).toMatchObject({ stance: 'review', scope: [] })
+  })
+
+  it('where no field is known to fit, one stance is given with all its fields, and a list that does apply decides', () => {
+    const company = make([
+      { issuer: 'GoL', scope: ['light'] },
+      { issuer: 'GoL', scope: ['fog', 'light'] },
+    ])
+    const own = make([{ issuer: 'GoL', stance: 'review' }], 'Own')
+    const about = { labels: ['Rope'] }
+    expect(matchTrusted([company], { name: 'GoL' }, TODAY, about)).toMatchObject({
+      stance: 'trusted',
+      scope: ['light', 'fog'],
+    })
+    expect(matchTrusted([company, own], { name: 'GoL' }, TODAY, about)).toMatchObject({ list: 'Own', scope: [] })
+    expect(matchTrusted([company, own], { name: 'GoL' }, TODAY, { labels: ['Light'] })?.list).toBe('Acme')
   })
 
   it('looks up 10,000 issuers in a list of 20,000 in a moment', () => {

@@ -108,22 +108,43 @@ describe('appraisal', () => {
     expect(stranger.quality).toEqual(run().quality)
   })
 
-  it('a link to a trusted host makes no issuer trusted once the issuer is known', () => {
-    const listed = { ...mention, issuer: 'Shop', url: 'https://guild-of-lamps.example/1' }
+  it('a link to a trusted host speaks for an issuer only where nobody else is named', () => {
     const shop = { ...record, issuer: { id: null, name: 'Shop', alternateNames: [], domains: [] } }
     const list = trustedListSchema.parse({
       entries: [{ issuer: 'GoL', domains: ['guild-of-lamps.example'], stance: 'trusted' }],
     })
-    const appraiser = (outcome: 'match' | 'none') =>
+    const trusted = (outcome: Resolution['outcome'], issuer: string | null) =>
       createAppraiser({
         index: { find: () => 0, credential: () => shop },
         resolve: () => resolution({ outcome, credentialId: outcome === 'match' ? shop.id : null }),
         requisition: null,
         trusted: [list],
         today: TODAY,
-      })(listed)
-    expect(appraiser('match')).toMatchObject({ trusted: null, relevance: null })
-    expect(appraiser('none').trusted?.issuer).toBe('GoL')
+      })({ ...mention, issuer, url: 'https://guild-of-lamps.example/1' }).trusted?.issuer
+    expect(trusted('match', 'Shop')).toBeUndefined()
+    expect(trusted('match', null)).toBeUndefined()
+    for (const outcome of ['none', 'ambiguous', 'lookalike'] as const)
+      expect(trusted(outcome, 'Prep Academy')).toBeUndefined()
+    expect(trusted('lookalike', null)).toBeUndefined()
+    expect(trusted('none', null)).toBe('GoL')
+    expect(trusted('none', 'GoL')).toBe('GoL')
+  })
+
+  it('a stance for another field is not said of this credential', () => {
+    const list = trustedListSchema.parse({
+      entries: [
+        { issuer: 'Guild of Lamps', stance: 'trusted', scope: ['lamps'] },
+        { issuer: 'Guild of Lamps', stance: 'notAccepted', scope: ['cooking'] },
+      ],
+    })
+    const appraiser = createAppraiser({
+      index: { find: () => 0, credential: () => record },
+      resolve: () => resolution(),
+      requisition: null,
+      trusted: [list],
+      today: TODAY,
+    })
+    expect(appraiser(mention).trusted).toMatchObject({ stance: 'trusted', scope: ['lamps'] })
   })
 
   it('the holder’s dates move no quality', () => {
