@@ -1,4 +1,5 @@
 import type { Comparison } from './differs.ts'
+import { AGREES } from './issuers.ts'
 import type { Query } from './query.ts'
 import type { Model } from './schemas.ts'
 import type { Scored } from './score.ts'
@@ -23,6 +24,8 @@ export type Judge = {
 }
 
 const SHOWN = 5
+/** Letters of a short form that hardly two bodies use. */
+const MIN_SHORT = 4
 /** Candidates whose names are compared word by word. */
 const COMPARED = 8
 
@@ -50,6 +53,13 @@ export function decide(query: Query, scored: readonly Scored[], model: Model, ju
 const differenceOf = (judge: Judge, one: Scored) =>
   one.found.ctid || one.found.url ? null : judge.compare(one).difference
 
+/** A short form that is all that is said is a mark only when it is long or made so ("Network+", "AZ-900"). */
+const marked = (query: Query) =>
+  query.words.some(
+    (word) =>
+      (word.class === 'plain' && word.text.length >= MIN_SHORT) || word.text.endsWith('+') || query.codeWords.has(word),
+  )
+
 /** What is to be said when the stated issuer awards nothing of this name: whose it is, where that is beyond doubt. */
 function withoutIssuer(
   query: Query,
@@ -59,18 +69,23 @@ function withoutIssuer(
   size: number,
 ): Decision | null {
   const rule = model.abstain
+  // The owner of a known title needs no record to be its owner.
+  if (query.known) return null
   const alike = scored
     .filter((one) => one.standing === 'differs' && one.nameProbability >= rule.lookalikeName)
     .sort((a, b) => b.nameProbability - a.nameProbability)
     .slice(0, COMPARED)
     .map((one) => ({ one, comparison: judge.compare(one) }))
-    .filter(({ comparison }) => comparison.difference === null && !comparison.licence)
+    .filter(({ comparison }) => comparison.difference === null && !comparison.licence && !comparison.statedBrand)
   const owners = alike.filter(({ one }) => !judge.sameIssuer(one, alike[0]?.one ?? one)).length + 1
   // "Same name, other issuer" is an accusation: a name that anybody might give says nothing.
-  const distinctive = alike.filter(({ one, comparison: { mark, whole, content, marker } }) => {
-    if (mark || query.famous.has(one.issuerRow)) return true
+  const distinctive = alike.filter(({ one, comparison }) => {
+    const { mark, whole, content, marker, branded } = comparison
+    if (query.famous.has(one.issuerRow) || (mark && (content > 1 || marked(query)))) return true
+    if (branded && content >= rule.lookalikeWords) return true
     if (!whole || owners > 1 || (size >= rule.worldlyFrom && one.alignment.mass < rule.distinctiveMass)) return false
-    return content >= (marker ? rule.lookalikeWords : rule.lookalikeWordsPlain)
+    if (marker) return content >= rule.lookalikeWords
+    return !comparison.platform && content >= rule.lookalikeWordsPlain
   })
   if (distinctive.length === 0) return null
   const partner = distinctive.some(({ comparison }) => comparison.ownerNamed)
@@ -94,10 +109,13 @@ function whyNot(
   const rule = model.abstain
   if (query.confusable) return 'confusable'
   if (best.standing === 'differs' || best.standing === 'unknown') return 'issuer-differs'
+  // A name that only begins like the owner's may be a chapter's, a partner's or a stranger's.
+  const exact = best.found.url || best.found.ctid
+  if (best.standing === 'agrees' && best.grade < AGREES.platform && !exact) return 'issuer-partly'
   const isRival = (one: Scored) =>
     one !== best && best.logOdds - one.logOdds < rule.margin && !judge.sameTitle(best, one)
   if (scored.some((one) => isRival(one) && differenceOf(judge, one) === null)) return 'several-fit'
-  if (query.issuer.stated || best.found.url || best.found.ctid) return null
+  if (query.issuer.stated || exact) return null
   if (best.standing === 'inName' || best.found.code) return null
   if (query.vendorFirst) return 'issuer-in-name-differs'
   // That nobody else awards the name can be seen only where much is seen; else it must be the whole name.

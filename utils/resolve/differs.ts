@@ -1,7 +1,7 @@
 import type { RegistryIndex } from '../registry/index/open.ts'
 import { isShortFor, type Word, words } from '../registry/index/text.ts'
 import type { IssuerReader } from './issuers.ts'
-import { cover, createPairer, MIN_MARK, type Said, type Written } from './pairing.ts'
+import { cover, createPairer, MIN_MARK, type Said, spellOut, type Written } from './pairing.ts'
 import type { Query, QueryWord } from './query.ts'
 import type { Rules } from './rules.ts'
 import type { Scored } from './score.ts'
@@ -31,15 +31,22 @@ export type Comparison = {
   content: number
   /** They share a word that says that it is a credential ("Certified"). */
   marker: boolean
+  /** The mention's name carries the owner's. */
+  branded: boolean
+  /** The record's name carries the stated issuer's: there, it is the record's issuer who gives another's title. */
+  statedBrand: boolean
   /** The record is a licence: every jurisdiction gives its own under one name. */
   licence: boolean
+  /** One of the two issuers is a platform, whose courses are called by what they teach. */
+  platform: boolean
   /** The stated issuer carries the owner's name, or delivers for the owner. */
   ownerNamed: boolean
 }
 
-type Names = Omit<Comparison, 'licence' | 'ownerNamed'>
+type Names = Pick<Comparison, 'difference' | 'mark' | 'whole' | 'content' | 'marker'>
 
 const YEAR = /^(?:19|20)\d\d$/
+const textsOf = (all: readonly { text: string }[]) => all.map((word) => word.text)
 const CAPITALS = /\p{Lu}.*\p{Lu}/u
 
 /**
@@ -55,10 +62,7 @@ export function createComparer(index: RegistryIndex, rules: Rules, vocabulary: V
   const pair = createPairer(index, vocabulary, new Set(rules.lexicon.endings))
 
   function written(name: readonly Word[], spans: readonly string[][]): Written[] {
-    const places = placesOf(
-      name.map((word) => word.text),
-      spans,
-    )
+    const places = placesOf(textsOf(name), spans)
     return name.map((word, i) => {
       const next = name[i + 1]?.text
       const label = next !== undefined && vocabulary.isProductLabel(index.tokenId(word.text), index.tokenId(next))
@@ -128,15 +132,13 @@ export function createComparer(index: RegistryIndex, rules: Rules, vocabulary: V
 
   function compareWith(query: Query, scored: Scored, name: string, spans: readonly string[][]): Names {
     const record = written(words(name), spans)
-    const places = placesOf(
-      query.words.map((word) => word.text),
-      spans,
-    )
+    const places = placesOf(textsOf(query.words), spans)
     const isVendor = (word: QueryWord, i: number) =>
       places.has(i) || (issuers.isPlatform(scored.issuerRow) && query.vendorWords.has(word.text))
     const said = query.words.map((word, i): Said => ({ word, settled: false, vendor: isVendor(word, i) }))
     pair(said, record)
-    const acronym = cover(query, said, record)
+    const acronym = cover(said, record)
+    spellOut(query, said, record)
     const shared = said.filter((one) => one.settled && !one.vendor && !structural.has(one.word.text))
     const isMark = ({ word }: Said) =>
       word.text.endsWith('+') || (word.text.length >= MIN_MARK && /\d/.test(word.text) && /\p{L}/u.test(word.text))
@@ -147,7 +149,7 @@ export function createComparer(index: RegistryIndex, rules: Rules, vocabulary: V
       record.every((word) => word.settled || word.vendor || word.short) &&
       said.every((one) => one.settled || one.vendor || one.word.issueYear)
     const mark = acronym || scored.found.code || shared.some(isMark)
-    const marker = shared.some(({ word }) => word.class === 'filler')
+    const marker = record.some((word) => word.class === 'filler' && word.settled && !word.vendor)
     const difference = differenceOf(query, scored.found, said, record)
     const named = content.length > 0 || mark || (whole && record.every((word) => word.match !== null || word.short))
     return {
@@ -165,7 +167,8 @@ export function createComparer(index: RegistryIndex, rules: Rules, vocabulary: V
     const owner = spansOf(issuers.formsOf(scored.issuerRow))
     // Where nobody is named, a title that carries its owner's brand is not the same title without it.
     const unnamed = scored.standing === 'missing' && !query.known
-    const spans = [...(unnamed ? [] : owner), ...spansOf(query.issuer.names)]
+    const stated = spansOf(query.issuer.names)
+    const spans = [...(unnamed ? [] : owner), ...stated]
     let best: Names | null = null
     for (const one of [name, ...alternateNames]) {
       const comparison = compareWith(query, scored, one, spans)
@@ -173,7 +176,10 @@ export function createComparer(index: RegistryIndex, rules: Rules, vocabulary: V
     }
     return {
       ...(best ?? { difference: 'record-says-more', mark: false, whole: false, content: 0, marker: false }),
+      branded: placesOf(textsOf(query.words), owner).size > 0,
+      statedBrand: placesOf(textsOf(words(name)), stated).size > 0,
       licence: type === 'License',
+      platform: query.issuer.platform || issuers.isPlatform(scored.issuerRow),
       ownerNamed:
         query.delivered.has(scored.issuerRow) || query.issuer.names.some((name) => placesOf(name, owner).size > 0),
     }

@@ -20,9 +20,19 @@ export type IssuerReading = {
   names: readonly (readonly string[])[]
   /** Rows for which the stated platform delivers: all they award (`whole`), or what carries their name. */
   delivers: readonly { row: number; whole: boolean }[]
+  /** It is a platform, or carries one's name. */
+  platform: boolean
 }
 
-const NOBODY: IssuerReading = { stated: false, rows: new Map(), named: [], words: new Set(), names: [], delivers: [] }
+const NOBODY: IssuerReading = {
+  stated: false,
+  rows: new Map(),
+  named: [],
+  words: new Set(),
+  names: [],
+  delivers: [],
+  platform: false,
+}
 const SEPARATOR = /\s*[,;/|·•@()[\]]\s*|\s[-–—]\s|\s(?:via|through|by)\s/iu
 /** Parts of an issuer field beyond which nobody names a further issuer. */
 const MAX_PARTS = 8
@@ -164,7 +174,7 @@ export function createIssuerReader(index: RegistryIndex, rules: Rules): IssuerRe
     const named: IssuerReading['named'] = []
     const names: string[][] = []
     const delivers: { row: number; whole: boolean }[] = []
-    const reading = { stated: true, rows, named, words, names, delivers }
+    const reading = { stated: true, rows, named, words, names, delivers, platform: false }
     if (readUrl(issuer.trim(), rows)) return reading
     const whole = issuerWords(issuer)
     if (whole.length === 0) return fold(issuer).trim() ? reading : NOBODY
@@ -177,6 +187,7 @@ export function createIssuerReader(index: RegistryIndex, rules: Rules): IssuerRe
       const own = issuerWords(part)
       const aliases = aliasesOf(own)
       names.push(own, ...aliases)
+      if (platformKeys.has(issuerKey(own))) reading.platform = true
       delivers.push(...(deliveredRows().get(issuerKey(own)) ?? []))
       for (const alias of aliases) for (const word of alias) words.add(word)
     }

@@ -105,8 +105,8 @@ function longFormOf<A extends { settled: boolean }>(
   return []
 }
 
-/** What a matched short form stands for is said by it: the words before it, or after it when it is in front. */
-export function cover(query: Query, said: readonly Said[], record: readonly Written[]): boolean {
+/** What a matched short form stands for is said by it, on both sides. Tells whether there is one. */
+export function cover(said: readonly Said[], record: readonly Written[]): boolean {
   let acronym = false
   for (const [i, word] of record.entries()) {
     if (!word.short || !word.match) continue
@@ -118,23 +118,22 @@ export function cover(query: Query, said: readonly Said[], record: readonly Writ
       for (const one of longFormOf(said, at, (each) => each.word.text, true))
         if (one.word.class === 'plain') one.settled = true
   }
-  return spellOut(query, said, record) || acronym
+  return acronym
 }
 
 /** A mention that is nothing but initials which the record's name spells out, letter by letter. */
-function spellOut(query: Query, said: readonly Said[], record: readonly Written[]): boolean {
+export function spellOut(query: Query, said: readonly Said[], record: readonly Written[]): void {
   const content = said.filter(
     (one) => one.word.class !== 'filler' && !one.vendor && !query.issuer.words.has(one.word.text),
   )
   const only = content.length === 1 ? content[0] : undefined
-  if (!only || only.settled || only.word.text.length < MIN_MARK) return false
-  if (record.some((word) => word.short && word.text !== only.word.text)) return false
+  if (!only || only.settled || only.word.text.length < MIN_MARK) return
+  if (record.some((word) => word.short && word.text !== only.word.text)) return
   const long = record.filter((word) => !word.inParens && !hasDigit(word.text))
   const initials = (of: readonly Written[]) => of.map((word) => word.text[0]).join('')
   const bare = long.filter((word) => !word.vendor)
   const spelt = [long, bare].find((of) => initials(of) === only.word.text)
-  if (!spelt) return false
+  if (!spelt) return
   only.settled = true
   for (const word of spelt) word.settled = true
-  return true
 }

@@ -58,6 +58,8 @@ const RARE = 2
 const MIN_CODE = 3
 /** With no issuer stated they must be longer: "Nursing 101" is nobody's. */
 const MIN_CODE_ALONE = 5
+/** Words of a title without its programme's name, from which on it is known by them. */
+const MIN_BARE = 2
 
 /** The mention as it stands and, where it is a known short form or code, as its owner's full title. */
 export type QueryReader = (mention: MentionInput) => [Query] | [Query, Query]
@@ -190,7 +192,11 @@ function knownTitles(rules: Rules, index: RegistryIndex) {
   const modifiers = new Set(rules.lexicon.modifiers)
   const long = (name: readonly Word[]) => bagKey(name.filter((word) => !word.acronym).map((word) => word.text))
   for (const { name, issuer, codes } of rules.titles.titles) {
-    byName.set(long(mentionWords(name)), issuer)
+    const read = mentionWords(name)
+    byName.set(long(read), issuer)
+    // "Azure Fundamentals" is how "Microsoft Certified: Azure Fundamentals" is called.
+    const bare = read.filter((word) => !word.lead)
+    if (bare.length >= MIN_BARE && bare.length < read.length) byName.set(long(bare), issuer)
     for (const code of codes) byCode.set(issuerKey(mentionWords(code).map((word) => word.text)), { name, issuer })
   }
 
@@ -229,7 +235,8 @@ function knownTitles(rules: Rules, index: RegistryIndex) {
     const owner = byName.get(long(all.filter((word) => !(word.inParens && YEAR.test(word.text)))))
     if (owner) return { name: null, issuer: owner, agrees: agrees(owner) }
     const within = codeWithin(content)
-    if (!within || !agrees(within.issuer)) return null
+    if (!within) return null
+    if (!agrees(within.issuer)) return { ...within, agrees: false }
     // A record of just this name needs no help.
     const rows = stated.stated ? stated.rows : issuers.read(within.issuer).rows
     const exact = index.byKey(KEY.name, bagKey(all.map((word) => word.text)))
