@@ -24,9 +24,6 @@ const ADDRESS =
 /** "License Number 0000" belongs to the item before. */
 const NUMBER_ONLY =
   /^(?:license|licence|certificate|certification|registration|credential)?\s?(?:number|no\b|num\b|#|id\b)/i
-/** Words of a name's own tail: "… – Associate". */
-const LEVEL =
-  /^(?:associate|professional|foundations?|foundational|basic|level|specialty|expert|advanced|practitioner|intermediate|part|fundamentals|core|class)$|\d/
 const FIRST_PERSON = new Set(['i', "i'm", 'am', 'my', 'will', 'was', 'were'])
 
 /**
@@ -57,8 +54,6 @@ export function findInSection(text: string, line: LogicalLine, form: ListForm): 
   if (cells.length > 1 && cells.every((cell) => isTableHead(cell))) return []
   const whole = inForm(text, line, line, form)
   if (whole !== null) return whole
-  const row = tableRow(text, line)
-  if (row !== null) return row
   return chunksOf(text, line.start, line.end).flatMap(
     (chunk) => inForm(text, chunk, line, form) ?? findInItem(text, chunk, line),
   )
@@ -75,26 +70,6 @@ function inForm(text: string, chunk: Chunk, line: LogicalLine, form: ListForm): 
     return cued === null ? [] : [{ ...name, by: 'section', confidence: cued, around, fields }]
   })
   return found.length === items.length ? found : null
-}
-
-/** Cells parted by tabs or bars: one credential with its fields, where only one cell reads like a name; null for other lines. */
-function tableRow(text: string, line: LogicalLine): Found[] | null {
-  const mark = text.slice(line.start, line.end).includes('\t') ? '\t' : ' | '
-  const cells = text.slice(line.start, line.end).split(mark)
-  if (cells.length < 2) return null
-  let at = line.start
-  const places = cells.flatMap((cell) => {
-    const place = trimmed(text, { start: at, end: at + cell.length })
-    at += cell.length + mark.length
-    return place
-  })
-  const named = places.filter(
-    (place) => findDates(text.slice(place.start, place.end)).length === 0 && !isIssuer(tokensOf(text, place)),
-  )
-  const cued = places.filter((place) => phrasesOf(tokensOf(text, place)).length > 0)
-  const [name] = cued.length === 1 ? cued : named
-  if (cued.length > 1 || name === undefined || places.length === named.length) return null
-  return findInItem(text, name, line).map((found) => ({ ...found, around: { start: line.start, end: line.end } }))
 }
 
 const isTableHead = (cell: string) => wordSet('tableHeads').has(cell.trim().toLowerCase().replace(/[:.]$/, ''))
@@ -206,13 +181,6 @@ function nameOf(text: string, entry: Chunk): Chunk {
   const ends = dates.filter((date) => date.start > lead + 3).map((date) => date.start)
   const id = /[(\s](?:#|no\.?:? |id:? )\s?[\p{L}-]{0,6}\d{3,}/iu.exec(whole)
   if (id !== null && id.index > lead + 3) ends.push(id.index)
-  const dash = / [-–—] (?<tail>[^,;|–—]{2,60})(?=[,;|]|$)/u.exec(whole)
-  if (dash !== null && dash.index > lead + 3) {
-    const head = tokensOf(text, { start: entry.start + lead, end: entry.start + dash.index })
-    const tailAt = entry.start + dash.index + 3
-    const tail = tokensOf(text, { start: tailAt, end: tailAt + (dash.groups?.tail?.length ?? 0) })
-    if (head.length > 1 && isBareIssuer(head, tail)) ends.push(dash.index)
-  }
   const by = / (?:from|through|by|issued by|awarded by) (?=\p{Lu})/u.exec(whole)
   if (by !== null && by.index > lead + 3) ends.push(by.index)
   const list = /(?:,|\s)\s?(?:and|&)\s/.test(whole.slice(whole.indexOf(',') + 1))
@@ -225,14 +193,6 @@ function nameOf(text: string, entry: Chunk): Chunk {
     if (isIssuer(tail) || tail.length === 0 || named) ends.push(mark.index)
   }
   return { start: entry.start + lead, end: entry.start + Math.min(whole.length, ...ends) }
-}
-
-/** "Lean Six Sigma Green Belt — ASQ": a cued name, then a few words that are neither credential nor level of one. */
-function isBareIssuer(head: Token[], tail: Token[]): boolean {
-  if (isIn('issuers', tail[0])) return true
-  if (tail.length > 4 || tail[0]?.named !== true || LEVEL.test(tail[0].lower)) return false
-  const cued = (tokens: Token[]) => phrasesOf(tokens).length > 0 || soundsKnown(tokens)
-  return cued(head) && !cued(tail)
 }
 
 /** Without any cue: letters, no address, no mere issuer, month or duty. */
