@@ -125,7 +125,6 @@ function whyNot(
     (one) => !judge.sameIssuer(one, best) && one.nameProbability >= best.nameProbability * rule.rivalName,
   )
   if (rivals.length > 0) return 'several-issuers'
-  const says = query.words.some((word) => word.class === 'filler' || word.level !== null || word.acronym)
-  const enough = says ? rule.distinctiveMass : rule.distinctiveMassPlain
+  const enough = query.saysCredential ? rule.distinctiveMass : rule.distinctiveMassPlain
   return best.alignment.mass >= enough ? null : 'name-too-general'
 }

@@ -46,6 +46,8 @@ export type Query = {
   known: boolean
   /** Rows of the owner of this name where it is one that is known without its owner, whoever is stated. */
   famous: ReadonlySet<number>
+  /** A word says that it is a credential: "Certified", a short form, a level that courses do not have. */
+  saysCredential: boolean
   /** Rows for which the stated issuer delivers what is named. */
   delivered: ReadonlySet<number>
   confusable: boolean
@@ -72,6 +74,7 @@ export function createQueryReader(
   issuers: IssuerReader,
 ): QueryReader {
   const known = knownTitles(rules, index)
+  const courses = new Set(rules.lexicon.courseLevels)
 
   function wordOf(word: Word, i: number, all: readonly Word[]): QueryWord {
     const id = index.tokenId(word.text)
@@ -121,6 +124,9 @@ export function createQueryReader(
       vendorFirst: name[0] !== undefined && inName.vendorWords.has(name[0].text),
       vendorWords: inName.vendorWords,
       ...codesIn(index, list, stated.stated ? MIN_CODE : MIN_CODE_ALONE),
+      saysCredential: list.some(
+        (word) => word.class === 'filler' || word.acronym || (word.level !== null && !courses.has(word.level)),
+      ),
       known: title?.agrees ?? false,
       famous: new Set(title ? issuers.read(title.issuer).rows.keys() : []),
       delivered: new Set(

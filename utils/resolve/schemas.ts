@@ -9,6 +9,8 @@ export const lexiconSchema = z.strictObject({
   filler: words,
   /** Level → its words: two different levels are two different credentials. */
   levels: z.record(word, words),
+  /** Levels that courses have as well: they do not say that something is a credential. */
+  courseLevels: words,
   /** Words that make something else of a credential: a course for it, a committee about it. */
   modifiers: words,
   /** Pairs of words that together only say what kind of thing it is: there, the first is no level. */

@@ -32,6 +32,10 @@ describe('the rules are data that fits', () => {
       ...lexicon.issuerTails,
       ...lexicon.issuerGeneric,
       ...lexicon.emptyIssuers,
+      ...lexicon.labels.flat(),
+      ...lexicon.structural,
+      ...lexicon.roles,
+      ...lexicon.issuerHeads,
     ]
     const misread = all.filter(
       (word) =>
@@ -46,6 +50,13 @@ describe('the rules are data that fits', () => {
     const { lexicon } = rules
     const classed = [...lexicon.filler, ...Object.values(lexicon.levels).flat(), ...lexicon.modifiers]
     expect(classed.filter((word, i) => classed.indexOf(word) !== i)).toEqual([])
+  })
+
+  test('what is said of levels is said of levels there are', () => {
+    const { courseLevels, levels, roles } = rules.lexicon
+    expect(courseLevels.filter((level) => !Object.hasOwn(levels, level))).toEqual([])
+    const levelWords = Object.values(levels).flat()
+    expect(roles.filter((word) => !levelWords.includes(word))).toEqual([])
   })
 
   test('an issuer’s name is in one group, so that aliases never join two bodies', () => {
