@@ -335,4 +335,32 @@ Alarm Installer (2023)`,
       ['Alarm Installer', null, '2023'],
     ],
   },
+  {
+    id: 'issuers in brackets, bars that lean, ids behind dots',
+    text: `Certifications
+HubSpot Inbound Marketing (HubSpot Academy), 2022
+AI Ethics Practitioner / Tarn AI Guild / 2024
+PRINCE2 (Foundation), 2019
+Kotlin for Java Developers by JetBrains on Coursera (May 2020)
+Generative AI with Large Language Models · DeepLearning.AI · Issued Jul 2023 · Credential ID 5XYZ8`,
+    items: [
+      ['HubSpot Inbound Marketing', 'HubSpot Academy', '2022'],
+      ['AI Ethics Practitioner', 'Tarn AI Guild', '2024'],
+      ['PRINCE2 (Foundation)', null, '2019'],
+      ['Kotlin for Java Developers', 'JetBrains on Coursera', '2020-05'],
+      ['Generative AI with Large Language Models', 'DeepLearning.AI', '2023-07', null, '5XYZ8'],
+    ],
+  },
+  {
+    id: 'issuer and year on one line below the name',
+    text: `Certifications
+AWS Certified Solutions Architect
+Amazon Web Services, 2021
+CKA: Certified Kubernetes Administrator
+The Linux Foundation, 2022`,
+    items: [
+      ['AWS Certified Solutions Architect', 'Amazon Web Services', '2021'],
+      ['CKA: Certified Kubernetes Administrator', 'The Linux Foundation', '2022'],
+    ],
+  },
 ]

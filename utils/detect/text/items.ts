@@ -8,6 +8,8 @@ import { itemsOf, type ListForm } from './item-form.ts'
 import { soundsKnown } from './known.ts'
 import type { LogicalLine } from './lines.ts'
 import { phrasesOf } from './phrases.ts'
+import { namesIssuer } from './piece-words.ts'
+import { segmentsOf } from './segments.ts'
 import { findInStatement } from './statements.ts'
 import { type Chunk, chunksOf, commaPieces, type Token, tokensOf, trimmed } from './tokens.ts'
 import { isIn, phrases, tellsDuty, wordSet } from './words.ts'
@@ -32,7 +34,7 @@ const FIRST_PERSON = new Set(['i', "i'm", 'am', 'my', 'will', 'was', 'were'])
  */
 export function isFieldLine(text: string): boolean {
   if (text.length > 120) return false
-  if (labelledId(text.split(/[,;|\t]/)[0] ?? '') !== null) return true
+  if (labelledId(text.split(/[,;|\t·]/)[0] ?? '') !== null) return true
   const dates = findDates(text)
   if (dates.length === 0) return false
   let rest = foldText(text)
@@ -40,6 +42,17 @@ export function isFieldLine(text: string): boolean {
   for (const word of [...fieldWords('issued'), ...fieldWords('expires'), ...fieldWords('never')])
     rest = rest.replace(word, '')
   return !/\p{L}{2}/u.test(rest)
+}
+
+/** A line below a bare name that says who issued it and when ("The Linux Foundation, 2022") → the issuer, else null. */
+export function issuerOfLine(text: string): string | null {
+  const pieces = segmentsOf(text, { start: 0, end: text.length })
+  const [first, ...rest] = pieces
+  if (first?.kind !== 'text' || rest.length === 0 || !namesIssuer(first.value)) return null
+  if (phrasesOf(tokensOf(text, first)).length > 0) return null
+  return rest.every(({ kind }) => kind !== 'text' && kind !== 'level') && rest.some(({ kind }) => kind === 'date')
+    ? first.value
+    : null
 }
 
 /** A bare line between a name and its field lines is the issuer. */

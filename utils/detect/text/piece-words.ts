@@ -26,6 +26,14 @@ export function isIssuerName(value: string): boolean {
   return wordSet('issuers').has(folded) || itemWords('bodies').has(folded)
 }
 
+/** An issuer by its name or by a word like *Board* in it; *Foundation Level* is none. */
+export function namesIssuer(value: string): boolean {
+  if (value.length > 120 || /\d/.test(value)) return false
+  if (isIssuerName(value)) return true
+  const words = fold(value).split(/[^\p{L}]+/u)
+  return words.length > 1 && !isLevel(fold(value), words) && words.some((word) => wordSet('issuerWords').has(word))
+}
+
 /** A piece as the lexicon's lists have it. */
 export const fold = (text: string) =>
   foldText(text)

@@ -6,7 +6,7 @@ import { cleanName, cleanUrl, cutText, mentionKey, plainText } from '../grammar/
 import { issuerIn, labelledId, numberIn } from './around.ts'
 import type { Found } from './found.ts'
 import { formOf, type ListForm } from './item-form.ts'
-import { findInSection, isFieldLine, isIssuerLine } from './items.ts'
+import { findInSection, isFieldLine, isIssuerLine, issuerOfLine } from './items.ts'
 import { type LogicalLine, logicalLines } from './lines.ts'
 import { findPostnominals } from './postnominals.ts'
 import { findInStatement } from './statements.ts'
@@ -40,7 +40,8 @@ export function readText(doc: TextDocument): Mention[] {
     if (line.kinds.includes('certifications') && line.nth === 0) form = formOf(doc.text, sectionFrom(lines, at))
     if (owner !== undefined && carriesFields(textOf(line), textOf(lines[at + 1]), owner, found)) {
       owner.around = { ...owner.around, end: line.end }
-      if (!isFieldLine(textOf(line))) owner.issuer = cutText(plainText(textOf(line)), LIMITS.issuer)
+      if (!isFieldLine(textOf(line)))
+        owner.issuer = cutText(plainText(issuerOfLine(textOf(line)) ?? textOf(line)), LIMITS.issuer)
       return
     }
     const inLine = findInLine(doc.text, line, form, found)
@@ -57,7 +58,8 @@ export function readText(doc: TextDocument): Mention[] {
 /** Lines below an item that belong to it: its fields, and an issuer between the name and such a line. */
 function carriesFields(line: string, next: string, owner: Found, found: Found[]): boolean {
   if (owner !== found.at(-1)) return false
-  return isFieldLine(line) || (isFieldLine(next) && isIssuerLine(line))
+  if (isFieldLine(line) || (isFieldLine(next) && isIssuerLine(line))) return true
+  return owner.fields === undefined && owner.issuer === undefined && issuerOfLine(line) !== null
 }
 
 /** The lines of the section whose first line is the one at `at`. */

@@ -10,6 +10,7 @@ import {
   isLevel,
   isNote,
   isPlace,
+  namesIssuer,
   saysExpiry,
 } from './piece-words.ts'
 import type { Chunk } from './tokens.ts'
@@ -43,7 +44,7 @@ function trim(text: string, start: number, end: number): Chunk | null {
 
 /**
  * A line of a list of credentials → its pieces, parted at commas, bars, dots and dashes outside brackets, each told what
- * it is: a date, an id, an address, a level, a note, or text (name or issuer). A bracket that holds dates or ids counts as
+ * it is: a date, an id, an address, a level, a note, or text (name or issuer). A bracket that holds dates, ids or an issuer counts as
  * pieces, any other belongs to its text. Empty for what has more pieces than an item can have. Linear.
  */
 export function segmentsOf(text: string, chunk: Chunk): Segment[] {
@@ -105,7 +106,7 @@ function cut(raw: string, from: number, to: number, whole: Chunk[]): Piece[] {
     ) {
       push(at, at + 1, 'comma')
     } else if (char === ':' && start === from && isIssuerName(raw.slice(start, at))) push(at, at + 1, 'strong')
-    else if (/[|·•\t]/u.test(char) || isDash(raw, at)) push(at, at + 1, 'strong')
+    else if (/[|·•\t]/u.test(char) || isDash(raw, at) || isSlash(raw, at)) push(at, at + 1, 'strong')
   }
   push(to, to, 'start')
   return pieces
@@ -121,9 +122,15 @@ function isDash(raw: string, at: number): boolean {
     : (before && /\p{Lu}/u.test(raw[at + 1] ?? '')) || (after && /[\p{L}\d)+]/u.test(raw[at - 1] ?? ''))
 }
 
+/** "A / B / 2024": a bar to some; one alone joins words. */
+const isSlash = (raw: string, at: number) => raw.startsWith(' / ', at - 1) && raw.split(' / ', 4).length > 2
+
 /** The pieces of a bracket that holds dates, ids or an address; null for a bracket that belongs to its text. */
 function bracketFields(raw: string, start: number, end: number, whole: Chunk[]): Piece[] | null {
-  if (!/\d/.test(raw.slice(start, end)) || end - start > 160) return null
+  const inside = raw.slice(start, end)
+  // "(HubSpot Academy)"
+  if (namesIssuer(inside)) return [{ start, end, mark: 'bracket' }]
+  if (!/\d/.test(inside) || end - start > 160) return null
   const pieces = cut(raw, start, end, whole).map((piece): Piece => ({ ...piece, mark: 'bracket' }))
   const dates = findDates(raw)
   const tells = pieces.some((piece) => {
