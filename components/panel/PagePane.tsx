@@ -1,12 +1,13 @@
 import type { ReactNode } from 'react'
-import type { SiteState } from '../../utils/messages/contract.ts'
+import type { SiteState, TabState } from '../../utils/messages/contract.ts'
 import type { Appraisal } from '../../utils/model/appraisal.ts'
 import { say } from '../../utils/model/words.ts'
+import { patternsFor, siteOf } from '../data/sites.ts'
 import { Notice } from './Notice.tsx'
 import { Rows, type Shown } from './Rows.tsx'
 import { State } from './State.tsx'
 import { SumLine } from './SumLine.tsx'
-import { type PageView, patternsFor, siteOf } from './view.ts'
+import { isRead, type PageView } from './view.ts'
 
 export type PagePaneProps = {
   view: PageView
@@ -24,7 +25,28 @@ export type PagePaneProps = {
   onSites: () => void
 }
 
-function NoPermission({ host, sites, onAllow, onSites }: PagePaneProps & { host: string }) {
+/** The button that asks for the page's site by name. */
+function Allow(props: {
+  page: { host: string; pattern: string }
+  sites: SiteState[]
+  className: 'primary' | 'link'
+  onAllow: (patterns: string[]) => void
+}) {
+  const { page, sites, className, onAllow } = props
+  return (
+    <button type="button" className={className} onClick={() => onAllow(patternsFor(page, sites))}>
+      {say('panel.page.allow', { host: siteOf(page.host, sites)?.name ?? page.host })}
+    </button>
+  )
+}
+
+function NoPermission({
+  host,
+  pattern,
+  sites,
+  onAllow,
+  onSites,
+}: PageStateProps & { host: string; pattern: string | null }) {
   if (!host)
     return (
       <State
@@ -38,31 +60,45 @@ function NoPermission({ host, sites, onAllow, onSites }: PagePaneProps & { host:
         <p>{say('panel.page.hiddenWhy')}</p>
       </State>
     )
-  const site = siteOf(host, sites)
+  if (pattern === null)
+    return (
+      <State title={say('panel.page.http', { host })}>
+        <p>{say('panel.page.httpWhy')}</p>
+      </State>
+    )
   return (
     <State
-      title={say('panel.page.noPermission', { host: site?.name ?? host })}
-      action={
-        <button type="button" className="primary" onClick={() => onAllow(patternsFor(host, sites))}>
-          {say('panel.page.allow')}
-        </button>
-      }
+      title={say('panel.page.noPermission', { host: siteOf(host, sites)?.name ?? host })}
+      action={<Allow page={{ host, pattern }} sites={sites} className="primary" onAllow={onAllow} />}
     >
       <p>{say('panel.page.noPermissionWhy', { host })}</p>
     </State>
   )
 }
 
-/** *This page*: the credentials of the tab in focus, or exactly why there are none to show. */
-export function PagePane(props: PagePaneProps) {
-  const { view, sites } = props
+/** Beside what a click on the toolbar button let us read: how it can be read from now on, or why it cannot. */
+function ReadByClick({ tab, sites, onAllow }: Pick<PageStateProps, 'sites' | 'onAllow'> & { tab: TabState }) {
+  const { granted, host, pattern } = tab
+  if (granted || host === '') return null
+  if (pattern === null) return <p className="by-click">{say('panel.page.byClickHttp')}</p>
+  return (
+    <p className="by-click">
+      {say('panel.page.byClick')} <Allow page={{ host, pattern }} sites={sites} className="link" onAllow={onAllow} />
+    </p>
+  )
+}
+
+type PageStateProps = Pick<PagePaneProps, 'sites' | 'onAllow' | 'onRetry' | 'onSites'>
+
+/** Why nothing of a page can be told, and what can be done about it. */
+export function PageState({ view, ...props }: PageStateProps & { view: Exclude<PageView, { tab: TabState }> }) {
   switch (view.kind) {
     case 'loading':
       return <p className="loading">{say('panel.page.loading')}</p>
     case 'no-tab':
       return <State title={say('panel.page.noTab')} />
     case 'no-permission':
-      return <NoPermission {...props} host={view.host} />
+      return <NoPermission {...props} host={view.host} pattern={view.pattern} />
     case 'unreadable':
       return (
         <State title={say('panel.page.unreadable')}>
@@ -80,28 +116,37 @@ export function PagePane(props: PagePaneProps) {
           }
         />
       )
-    case 'nothing':
-      return (
+  }
+}
+
+/** *This page*: the credentials of the tab in focus, or exactly why there are none to show. */
+export function PagePane(props: PagePaneProps) {
+  const { view, sites, onAllow } = props
+  if (!isRead(view)) return <PageState {...props} view={view} />
+  const { tab } = view
+  if (view.kind === 'nothing')
+    return (
+      <>
         <State title={say('panel.page.nothing')}>
           <p>{say('panel.page.nothingWhy')}</p>
         </State>
-      )
-    case 'list': {
-      const site = siteOf(view.tab.host, sites)
-      const asks = site?.notice && site.noticeAccepted === null && !props.settled.includes(site.id)
-      return (
-        <>
-          <SumLine appraisals={view.tab.appraisals} more={view.tab.reading?.more ?? 0} />
-          {site && asks && <Notice site={site} onAccept={props.onAcceptNotice} onKeepPanel={props.onKeepPanel} />}
-          <Rows
-            key={view.tab.tabId}
-            appraisals={view.tab.appraisals}
-            label={say('panel.page.list')}
-            shown={props.shown}
-            detail={props.detail}
-          />
-        </>
-      )
-    }
-  }
+        <ReadByClick tab={tab} sites={sites} onAllow={onAllow} />
+      </>
+    )
+  const site = siteOf(tab.host, sites)
+  const asks = site?.notice && site.noticeAccepted === null && !props.settled.includes(site.id)
+  return (
+    <>
+      <SumLine appraisals={tab.appraisals} more={tab.reading?.more ?? 0} />
+      <ReadByClick tab={tab} sites={sites} onAllow={onAllow} />
+      {site && asks && <Notice site={site} onAccept={props.onAcceptNotice} onKeepPanel={props.onKeepPanel} />}
+      <Rows
+        key={tab.tabId}
+        appraisals={tab.appraisals}
+        label={say('panel.page.list')}
+        shown={props.shown}
+        detail={props.detail}
+      />
+    </>
+  )
 }

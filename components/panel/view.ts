@@ -1,46 +1,29 @@
 import type { DocumentErrorCode } from '../../utils/documents/error.ts'
-import type { SiteState, TabState } from '../../utils/messages/contract.ts'
+import type { TabState } from '../../utils/messages/contract.ts'
 import { MessageError } from '../../utils/messages/envelope.ts'
 import { say, type WordKey } from '../../utils/model/words.ts'
-
-/** True when a match pattern's host part covers a host name. The paths of our patterns are always `/*`. */
-function covers(pattern: string, host: string): boolean {
-  const named = /^(?:\*|https?):\/\/([^/]+)\//.exec(pattern)?.[1]
-  if (!named) return false
-  if (!named.startsWith('*.')) return named === host
-  return host === named.slice(2) || host.endsWith(named.slice(1))
-}
-
-/** The known site that a host belongs to, or null. */
-export function siteOf(host: string, sites: SiteState[]): SiteState | null {
-  return sites.find((site) => site.patterns.some((pattern) => covers(pattern, host))) ?? null
-}
-
-/** What to ask the browser for: a known site's own patterns, else this one host and nothing beside it. */
-export function patternsFor(host: string, sites: SiteState[]): string[] {
-  return siteOf(host, sites)?.patterns ?? [`https://${host}/*`]
-}
 
 /** What the page's tab shows. */
 export type PageView =
   | { kind: 'loading' }
   | { kind: 'no-tab' }
-  /** `host` is empty where the browser hides the address until the toolbar button is clicked there. */
-  | { kind: 'no-permission'; host: string }
+  /** `host` is empty where the browser hides the address until the toolbar button is clicked there; `pattern` is null
+   * where there is nothing that could be asked for. */
+  | { kind: 'no-permission'; host: string; pattern: string | null }
   | { kind: 'unreadable' }
-  | { kind: 'nothing' }
+  | { kind: 'nothing'; tab: TabState }
   | { kind: 'list'; tab: TabState }
   | { kind: 'failed'; words: string }
+
+/** True when the page was read: what it holds, or that it holds nothing, can be told. */
+export function isRead(view: PageView): view is Extract<PageView, { tab: TabState }> {
+  return view.kind === 'list' || view.kind === 'nothing'
+}
 
 /** What a failed question means to the person. The code decides, never the thrown text. */
 export function failureWords(error: unknown): string {
   const code = error instanceof MessageError ? error.code : 'internal'
   return say(code === 'stale' ? 'panel.failed.stale' : 'panel.failed.internal')
-}
-
-/** A browser's own page has a host as well, without a dot: nobody can grant it. */
-function refused(host: string): PageView {
-  return host === '' || host.includes('.') ? { kind: 'no-permission', host } : { kind: 'unreadable' }
 }
 
 /**
@@ -50,13 +33,14 @@ function refused(host: string): PageView {
 export function pageView(tabId: number | null | undefined, tab: TabState | undefined, error: unknown): PageView {
   if (tabId === undefined) return { kind: 'loading' }
   if (tabId === null) return { kind: 'no-tab' }
-  if (error instanceof MessageError && error.code === 'no-permission') return { kind: 'no-permission', host: '' }
+  if (error instanceof MessageError && error.code === 'no-permission')
+    return { kind: 'no-permission', host: '', pattern: null }
   if (error instanceof MessageError && error.code === 'unreadable') return { kind: 'unreadable' }
   if (error) return { kind: 'failed', words: failureWords(error) }
   if (!tab) return { kind: 'loading' }
-  if (tab.state === 'no-permission') return refused(tab.host)
+  if (tab.state === 'no-permission') return { kind: 'no-permission', host: tab.host, pattern: tab.pattern }
   if (tab.state === 'unreadable') return { kind: 'unreadable' }
-  return tab.appraisals.length > 0 ? { kind: 'list', tab } : { kind: 'nothing' }
+  return { kind: tab.appraisals.length > 0 ? 'list' : 'nothing', tab }
 }
 
 const FILE_WORDS = {

@@ -99,6 +99,8 @@ export function tab(appraisals: Appraisal[], more: Partial<TabState> = {}): TabS
     tabId: 7,
     state: 'read',
     host: 'jobs.ats.example',
+    granted: true,
+    pattern: 'https://jobs.ats.example/*',
     reading: { surface: 'candidate', adapter: null, mentions: appraisals.map((each) => each.mention), more: 0 },
     appraisals,
     ...more,

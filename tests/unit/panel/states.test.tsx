@@ -71,23 +71,52 @@ describe('This page', () => {
     expect(words(page({ kind: 'list', tab: tab(three) }))).not.toContain('more are')
   })
 
-  it('asks for the site by name where it is known and not granted', () => {
-    const html = page({ kind: 'no-permission', host: 'jobs.ats.example' }, { sites: [site()] })
-    expect(words(html)).toMatch(/Example ATS.*Allow on this site/)
+  describe('on a page that is not allowed', () => {
+    const known = { host: 'jobs.ats.example', pattern: 'https://jobs.ats.example/*' }
+    const unknown = { host: 'talent.harbour.example', pattern: 'https://talent.harbour.example/*' }
+    const http = { host: 'talent.harbour.example', pattern: null }
+    const refused = (about: { host: string; pattern: string | null }): PageView => ({ kind: 'no-permission', ...about })
+    const clicked = (about: { host: string; pattern: string | null }, appraisals = three) =>
+      tab(appraisals, { ...about, granted: false })
+
+    it('asks for the site by name where it is known, else by host', () => {
+      expect(words(page(refused(known), { sites: [site()] }))).toMatch(/Example ATS.*Allow on Example ATS/)
+      expect(words(page(refused(unknown), { sites: [site()] }))).toContain('Allow on talent.harbour.example')
+    })
+
+    it('asks for it as well beside what a click let it read', () => {
+      const list = page({ kind: 'list', tab: clicked(unknown) })
+      expect(words(list)).toMatch(/Read by your click.*Allow on talent\.harbour\.example/)
+      expect(list.match(/<li class="row-item/g)).toHaveLength(3)
+      expect(words(page({ kind: 'nothing', tab: clicked(known, []) }, { sites: [site()] }))).toContain(
+        'Allow on Example ATS',
+      )
+    })
+
+    it('says no more of it once the site is allowed', () => {
+      expect(words(page({ kind: 'list', tab: tab(three) }))).not.toMatch(/Allow|click/)
+    })
+
+    it('says that a page without https cannot be allowed, and offers no button', () => {
+      for (const html of [page(refused(http)), page({ kind: 'list', tab: clicked(http) })]) {
+        expect(words(html)).toMatch(/only https pages can be allowed/i)
+        expect(html).not.toContain('Allow on')
+      }
+    })
+
+    it('offers no grant where the browser hides the address', () => {
+      const text = words(page(refused({ host: '', pattern: null }), { sites: [site()] }))
+      expect(text).not.toContain('Allow on')
+      expect(text).toContain('toolbar')
+    })
   })
 
-  it('offers no grant where the browser hides the address', () => {
-    const text = words(page({ kind: 'no-permission', host: '' }, { sites: [site()] }))
-    expect(text).not.toContain('Allow on this site')
-    expect(text).toContain('toolbar')
-  })
-
-  it.each<PageView['kind']>(['unreadable', 'nothing', 'no-tab', 'loading'])('has words for %s', (kind) => {
+  it.each<PageView['kind']>(['unreadable', 'no-tab', 'loading'])('has words for %s', (kind) => {
     expect(words(page({ kind } as PageView)).length).toBeGreaterThan(10)
   })
 
   it('says of a page without credentials that it says nothing of the person', () => {
-    expect(words(page({ kind: 'nothing' }))).toContain('says nothing about the candidate')
+    expect(words(page({ kind: 'nothing', tab: tab([]) }))).toContain('says nothing about the candidate')
   })
 
   describe('on a site with a notice', () => {

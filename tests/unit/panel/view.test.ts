@@ -1,21 +1,23 @@
 import { describe, expect, it } from 'vitest'
+import { patternsFor, siteOf } from '../../../components/data/sites.ts'
 import { nextRow } from '../../../components/panel/Rows.tsx'
-import { failureWords, fileFailureWords, pageView, patternsFor, siteOf } from '../../../components/panel/view.ts'
+import { failureWords, fileFailureWords, pageView } from '../../../components/panel/view.ts'
 import { DocumentError } from '../../../utils/documents/error.ts'
 import { MessageError } from '../../../utils/messages/envelope.ts'
 import { appraisal, site, tab } from './make.ts'
 
 describe('patternsFor', () => {
   const sites = [site(), site({ id: 'one', patterns: ['https://one.example/*'] })]
+  const asked = (host: string) => patternsFor({ host, pattern: `https://${host}/*` }, sites)
 
   it('asks for the whole of a known site, so that its state becomes granted', () => {
-    expect(patternsFor('jobs.ats.example', sites)).toEqual(['https://*.ats.example/*'])
-    expect(patternsFor('ats.example', sites)).toEqual(['https://*.ats.example/*'])
+    expect(asked('jobs.ats.example')).toEqual(['https://*.ats.example/*'])
+    expect(asked('ats.example')).toEqual(['https://*.ats.example/*'])
   })
 
   it('asks for nothing beside an unknown host', () => {
-    expect(patternsFor('evilats.example', sites)).toEqual(['https://evilats.example/*'])
-    expect(patternsFor('sub.one.example', sites)).toEqual(['https://sub.one.example/*'])
+    expect(asked('evilats.example')).toEqual(['https://evilats.example/*'])
+    expect(asked('sub.one.example')).toEqual(['https://sub.one.example/*'])
     expect(siteOf('evilats.example', sites)).toBeNull()
   })
 })
@@ -28,9 +30,8 @@ describe('pageView', () => {
     expect(pageView(7, tab([], { state: 'no-permission', reading: null }), null)).toEqual({
       kind: 'no-permission',
       host: 'jobs.ats.example',
+      pattern: 'https://jobs.ats.example/*',
     })
-    const own = tab([], { state: 'no-permission', reading: null, host: 'newtab' })
-    expect(pageView(7, own, null).kind).toBe('unreadable')
     expect(pageView(7, tab([], { state: 'unreadable', reading: null }), null).kind).toBe('unreadable')
     expect(pageView(7, tab([]), null).kind).toBe('nothing')
     expect(pageView(7, tab([appraisal('Diploma')]), null).kind).toBe('list')
