@@ -62,7 +62,9 @@ export async function indexOf(file: string): Promise<OpenedIndex> {
     }
   }
   process.stderr.write(`compiling ${path.basename(file)} …\n`)
-  const { credentials, rejected } = await readRegistry(file)
+  const { credentials, rejected } = await readRegistry(file).catch((error: unknown) => {
+    throw new UsageError(`${file} cannot be read: ${error instanceof Error ? error.message : String(error)}`)
+  })
   if (credentials.length === 0) throw new UsageError(`${file} holds no credential that can be read`)
   if (rejected.length > 0) process.stderr.write(`${rejected.length} lines set aside\n`)
   const bytes = buildIndex(credentials, { source: 'file', date: null })
