@@ -3,7 +3,7 @@ import { z } from 'zod'
 const text = (max: number) => z.string().min(1).max(max)
 const isoDate = z.string().regex(/^\d{4}(-\d\d(-\d\d)?)?$/)
 
-/** What kind of hand wrote a piece of evidence down; the rubric turns it into a reliability (product.md 4.2). */
+/** What kind of hand wrote a piece of evidence down; the rubric turns it into a reliability. */
 export const sourceKindSchema = z.enum([
   'registryEdge', // a Registry record's link to another Registry record
   'publicList', // a regulator's or government's own list

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 
-/** What was searched, said exactly (DESIGN, decision 3): "not in the starter catalogue" is not "not in the Registry". */
+/** What was searched, said exactly (docs/ARCHITECTURE.md, decision 3): "not in the starter catalogue" is not "not in the Registry". */
 export const searchedSchema = z.strictObject({
   source: z.enum(['starter', 'snapshot', 'file']),
   /** Date of that copy, YYYY-MM-DD. */
@@ -37,7 +37,7 @@ export const resolutionSchema = z.strictObject({
 })
 export type Resolution = z.infer<typeof resolutionSchema>
 
-/** Verdict names of research/badges.md section 1, and `not_checked` for what nobody has asked to be checked yet. */
+/** Verdict names, and `not_checked` for what nobody has asked to be checked yet. */
 export const verdictSchema = z.enum([
   'verified',
   'verified_hosted',

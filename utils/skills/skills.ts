@@ -3,7 +3,7 @@ import spelling from './spelling.json' with { type: 'json' }
 /** A skill, made ready for comparison once. */
 export type Skill = { label: string; key: string; words: readonly string[]; uri: string | null }
 
-/** How sure a link between two skills is (research/product.md 4.3). */
+/** How sure a link between two skills is. */
 export const SKILL_LINK = { uri: 1, label: 0.9, near: 0.5 } as const
 
 const MAX_LABEL = 300

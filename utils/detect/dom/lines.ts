@@ -177,7 +177,7 @@ class LineReader {
   }
 }
 
-/** The text layer that pdf.js lays over a page's picture (pages.md 4.2). */
+/** The text layer that pdf.js lays over a page's picture. */
 export function isTextLayer(element: Element): boolean {
   return element.classList.contains('textLayer')
 }

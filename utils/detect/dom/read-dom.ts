@@ -105,7 +105,7 @@ function readByLandmarks(page: SitePage, context: Context): Findings | null {
   return null
 }
 
-/** A section with one entry may have no wrapper around it (pages.md 3.1). One line alone is its empty state. */
+/** A section with one entry may have no wrapper around it. One line alone is its empty state. */
 function loneEntry(lines: Line[]): Line[][] {
   return lines.length > 1 ? [lines] : []
 }

@@ -97,7 +97,7 @@ export const siteSchema = z.strictObject({
   notHosts: z.array(z.string().regex(/^[a-z0-9.-]+$/)).max(20),
   /** `panel-only`: nothing is inserted in the page until the person has accepted the notice. */
   insertion: z.enum(['panel-only', 'chips']),
-  /** Whether a notice has to be accepted before anything is inserted (DESIGN, decision 8). */
+  /** Whether a notice has to be accepted before anything is inserted (docs/ARCHITECTURE.md, decision 8). */
   notice: z.boolean(),
   /** What is done on pages of these hosts that no form names. */
   otherPages: z.enum(['general', 'nothing']),

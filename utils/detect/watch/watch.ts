@@ -32,7 +32,7 @@ const POLL = 1000
 const FAILURES_AT_MOST = 5
 
 /** Attributes whose change can change what is read or where it leads; `href` alone changes when a review page goes on to
- * the next candidate in the same container (pages.md 2.1). */
+ * the next candidate in the same container. */
 const ATTRIBUTES = ['href', 'hidden', 'style', 'class', 'open', 'role', 'aria-hidden', 'aria-expanded', 'aria-modal']
 
 /**
