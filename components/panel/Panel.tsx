@@ -10,13 +10,13 @@ import { useFocus, useRequisitions } from '../data/queries.ts'
 import { FilePane, type FileView } from './FilePane.tsx'
 import { useFile } from './file.ts'
 import { JobPane } from './JobPane.tsx'
-import { PagePane } from './PagePane.tsx'
+import { PagePane, type PagePaneProps, PageState } from './PagePane.tsx'
 import { usePage } from './page.ts'
 import { RolePicker } from './RolePicker.tsx'
 import type { Shown } from './Rows.tsx'
 import { SourceSwitch } from './SourceSwitch.tsx'
 import { sumLine, sumUp } from './sum.ts'
-import type { PageView } from './view.ts'
+import { isRead, type PageView } from './view.ts'
 
 const TABS = ['page', 'job', 'file'] as const
 type TabName = (typeof TABS)[number]
@@ -42,30 +42,42 @@ function useNoStrayDrops() {
   }, [])
 }
 
-/** The matrix over the page or, once a file was read, over whichever of the two is chosen. */
-function Job(props: {
+type JobProps = {
   role: Requisition | null
-  page: PageView
+  page: Pick<PagePaneProps, 'view' | 'sites' | 'onAllow' | 'onRetry' | 'onSites'>
   file: FileView
   source: 'page' | 'file'
   onSource: (source: 'page' | 'file') => void
   onShow: (key: string, where: TabName) => void
   onEdit: () => void
-}) {
-  const { page, file } = props
+}
+
+/**
+ * The matrix over the page or, once a file was read, over whichever of the two is chosen. A page that was not read has
+ * no matrix: nothing can be said of what it holds.
+ */
+export function Job({ role, page, file, source, onSource, onShow, onEdit }: JobProps) {
+  const { view } = page
   const read = file.kind === 'read' && file.appraisals !== null ? { ...file, appraisals: file.appraisals } : null
-  const fromFile = read !== null && props.source === 'file'
-  const fromPage = page.kind === 'list' ? page.tab.appraisals : []
+  const from = read !== null && source === 'file' ? 'file' : 'page'
+  const sources = read && <SourceSwitch value={from} fileName={read.name} onChange={onSource} />
+  const appraisals = read && from === 'file' ? read.appraisals : isRead(view) ? view.tab.appraisals : null
+  // Without a role it is the role that is asked for, whatever the page's state.
+  if (appraisals === null && !isRead(view) && role !== null)
+    return (
+      <>
+        {sources}
+        <PageState {...page} view={view} />
+      </>
+    )
   return (
     <JobPane
-      role={props.role}
-      appraisals={fromFile ? read.appraisals : fromPage}
-      source={
-        read && <SourceSwitch value={fromFile ? 'file' : 'page'} fileName={read.name} onChange={props.onSource} />
-      }
-      fromFile={fromFile}
-      onShow={(key) => props.onShow(key, fromFile ? 'file' : 'page')}
-      onEdit={props.onEdit}
+      role={role}
+      appraisals={appraisals ?? []}
+      source={sources}
+      fromFile={from === 'file'}
+      onShow={(key) => onShow(key, from)}
+      onEdit={onEdit}
     />
   )
 }
@@ -97,7 +109,7 @@ export function Panel({ host }: { host: PanelHost }) {
     job: (
       <Job
         role={items.find((item) => item.id === active) ?? null}
-        page={page.pane.view}
+        page={page.pane}
         file={file.view}
         source={source}
         onSource={setSource}

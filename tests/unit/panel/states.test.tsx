@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { FilePane, type FileView } from '../../../components/panel/FilePane.tsx'
 import { JobPane } from '../../../components/panel/JobPane.tsx'
 import { PagePane } from '../../../components/panel/PagePane.tsx'
+import { Job } from '../../../components/panel/Panel.tsx'
 import { RolePicker } from '../../../components/panel/RolePicker.tsx'
 import type { PageView } from '../../../components/panel/view.ts'
 import type { SiteState } from '../../../utils/messages/contract.ts'
@@ -189,6 +190,40 @@ describe('For this job', () => {
 
   it('leads to the options while there is no role or no need in it', () => {
     for (const given of [null, role()]) expect(words(job(given, []))).toContain('Edit role')
+  })
+})
+
+describe('For this job, of a page', () => {
+  const wanted = role({ skills: [{ label: 'Surveying', uri: null, need: 'must' }] })
+  const cv: FileView = { kind: 'read', name: 'cv.pdf', appraisals: [], more: 0, words: null }
+  const job = (view: PageView, given: Requisition | null = wanted, file: FileView = { kind: 'empty' }) => {
+    const page = { view, sites: [], onAllow: nothing, onRetry: nothing, onSites: nothing }
+    const held = { onSource: nothing, onShow: nothing, onEdit: nothing }
+    return words(draw(<Job role={given} page={page} file={file} source="page" {...held} />))
+  }
+  const unread: PageView[] = [
+    { kind: 'loading' },
+    { kind: 'no-tab' },
+    { kind: 'no-permission', host: 'ats.example', pattern: 'https://ats.example/*' },
+    { kind: 'unreadable' },
+    { kind: 'failed', words: 'Something went wrong.' },
+  ]
+
+  it.each(unread)('that was not read ($kind) it claims nothing, and says what the page is', (view) => {
+    expect(job(view)).toBe(words(page(view)))
+    expect(job(view)).not.toMatch(/Surveying|evidence/i)
+  })
+
+  it('that was read and holds no credential it sets the needs out', () => {
+    expect(job({ kind: 'nothing', tab: tab([]) })).toMatch(/Surveying must/)
+  })
+
+  it('keeps the way back to the file that was read', () => {
+    expect(job({ kind: 'unreadable' }, wanted, cv)).toMatch(/This page cv\.pdf.*This page cannot be read/)
+  })
+
+  it('asks for the role first where there is none', () => {
+    expect(job({ kind: 'unreadable' }, null)).toMatch(/No role chosen/)
   })
 })
 
