@@ -3,7 +3,9 @@ import { say } from '../../utils/model/words.ts'
 import type { AccessHost } from '../data/host.ts'
 import { useAcceptNotice, useReconcile, useSiteInline } from '../data/mutations.ts'
 import { useSites } from '../data/queries.ts'
+import { patternsFor } from '../data/sites.ts'
 import { dayWords } from '../shared/dates.ts'
+import { AllowHost } from './AllowHost.tsx'
 import { Section } from './Section.tsx'
 
 type SiteActions = {
@@ -96,17 +98,19 @@ export function Sites({ host }: { host: AccessHost }) {
   const afterwards = (asked: Promise<boolean>) => {
     const settle = () => reconcile.mutate({})
     asked.then(settle, settle)
+    return asked
   }
   return (
     <Section title={say('options.nav.sites')} lead={say('options.sites.lead')}>
       {sites.isError && <p className="problem">{say('panel.failed.internal')}</p>}
       <SiteList
         sites={sites.data ?? []}
-        onAllow={(site) => afterwards(host.requestAccess(site.patterns))}
-        onWithdraw={(site) => afterwards(host.withdrawAccess(site.patterns))}
+        onAllow={(site) => void afterwards(host.requestAccess(site.patterns))}
+        onWithdraw={(site) => void afterwards(host.withdrawAccess(site.patterns))}
         onInline={(site, next) => inline.mutate({ id: site.id, inline: next })}
         onAccept={(site) => accept.mutate({ id: site.id })}
       />
+      <AllowHost onAllow={(page) => afterwards(host.requestAccess(patternsFor(page, sites.data ?? [])))} />
     </Section>
   )
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { fileName } from '../../../components/settings/download.ts'
+import { readHost } from '../../../components/settings/host-name.ts'
 import { EMPTY_ISSUER, fromIssuerDraft } from '../../../components/settings/issuer-draft.ts'
 import { mergeLists } from '../../../components/settings/merge-lists.ts'
 import { addSkills, emptyDraft, fromDraft, toDraft } from '../../../components/settings/role-draft.ts'
@@ -141,5 +142,50 @@ describe('the name of a download', () => {
   it('keeps letters of any script and nothing that a path means', () => {
     expect(fileName('../Prüfer / Brücken: 2', 'json')).toBe('prüfer-brücken-2.json')
     expect(fileName('***', 'csv')).toBe('touchstone.csv')
+  })
+})
+
+describe('a site by its host name', () => {
+  const host = (typed: string) => {
+    const read = readHost(typed)
+    return read.ok ? read.host : read.why
+  }
+
+  it('asks for that host over https and for nothing beside it', () => {
+    expect(readHost(' ATS.Harbour.example ')).toEqual({
+      ok: true,
+      host: 'ats.harbour.example',
+      pattern: 'https://ats.harbour.example/*',
+    })
+  })
+
+  it('takes the host out of a copied address, and other scripts in the form that browsers ask for', () => {
+    expect(host('https://ats.harbour.example:8443/people/7?tab=cv#top')).toBe('ats.harbour.example')
+    expect(host('stellen.würfel.example')).toBe('stellen.xn--wrfel-kva.example')
+  })
+
+  it('says of another scheme that only https can be allowed', () => {
+    for (const typed of ['http://ats.example/', 'ftp://ats.example', 'chrome://settings'])
+      expect(host(typed)).toBe('notHttps')
+  })
+
+  it.each([
+    '',
+    'greenhouse',
+    '*.example.org',
+    '*',
+    '<all_urls>',
+    'a b.example',
+    'me@ats.example',
+    '10.0.0.1',
+    '3.5',
+    '[::1]',
+    '-x.example',
+    'x..example',
+    'https://',
+    `${'a'.repeat(64)}.example`,
+    'x'.repeat(3000),
+  ])('takes no "%s"', (typed) => {
+    expect(host(typed)).toBe('notHost')
   })
 })
