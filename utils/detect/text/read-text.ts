@@ -12,8 +12,8 @@ import { findPostnominals } from './postnominals.ts'
 import { findInStatement } from './statements.ts'
 import { chunksOf } from './tokens.ts'
 
-/** More than any person holds; a hostile text must not flood what follows. */
-const MENTIONS_AT_MOST = 200
+/** More than any person holds; a hostile text must not flood what follows. Callers show fewer and count the rest. */
+const MENTIONS_AT_MOST = 2000
 /** Statements longer than this are not prose of a résumé and are read in pieces. UTF-16 code units. */
 const STATEMENT_AT_MOST = 3000
 
@@ -26,7 +26,7 @@ const NEAR_BEFORE = 32
  * The credentials that a document says its person holds, in reading order: items of certification sections, licences
  * and certifications named in lists, job lines and sentences, letters after the name. Not degrees, duties, other
  * people's or things' credentials, memberships, clearances, bare keywords, or what is only being worked towards.
- * `start`/`end` are offsets of the name in `doc.text`. At most 200. Never throws; linear in the length of the text.
+ * `start`/`end` are offsets of the name in `doc.text`. At most 2,000. Never throws; linear in the length of the text.
  */
 export function readText(doc: TextDocument): Mention[] {
   const found = findPostnominals(doc)
