@@ -1,4 +1,4 @@
-import type { Appraisal, QualityBand, Relevance } from '../../utils/model/appraisal.ts'
+import type { Appraisal, QualityBand, Relevance, TrustedMark } from '../../utils/model/appraisal.ts'
 import type { Resolution } from '../../utils/model/resolution.ts'
 import { isWordKey, say } from '../../utils/model/words.ts'
 import type { ChipShape } from '../../utils/overlay/chip-view.ts'
@@ -63,9 +63,15 @@ function pillsOf(appraisal: Appraisal, state: { shape: ChipShape; words: string 
   }
   if (trusted) {
     const tone = trusted.stance === 'trusted' || trusted.stance === 'recognised' ? 'listed' : 'basic'
-    pills.push({ shape: null, tone, text: say(`card.list.${trusted.stance}`, { list: shorten(trusted.list, 3, 30) }) })
+    pills.push({ shape: null, tone, text: listWords(trusted) })
   }
   return pills
+}
+
+/** What the list says of the issuer, and of which fields where it says so of some only. */
+function listWords({ list, stance, scope }: TrustedMark): string {
+  const mark = say(`card.list.${stance}`, { list: shorten(list, 3, 30) })
+  return scope.length === 0 ? mark : say('card.list.for', { mark, scope: shorten(scope.join(', '), 3, 30) })
 }
 
 const count = new Intl.NumberFormat('en')

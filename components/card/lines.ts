@@ -33,7 +33,7 @@ function line(key: LineKey, text: string, words: number, unknown = false): CardL
 }
 
 /** Words that a line may have: with titles, pills and headings, at most 90 stand before *Why?* (product.md 5.3). */
-const WORDS = { published: 9, current: 8, award: 6, job: 10, notKnown: 8 } as const
+const WORDS = { published: 9, current: 8, award: 6, job: 14, notKnown: 8 } as const
 
 function published(key: 'designed' | 'delivered' | 'recognised', text: string | null): CardLine {
   return text ? line(key, text, WORDS.published) : line(key, say('card.notPublished'), WORDS.published, true)
@@ -83,9 +83,21 @@ function some(names: string[], most: number): string {
   return names.length > most ? say('card.andMore', { list, n: names.length - most }) : list
 }
 
-function jobLine({ relevance }: Appraisal): CardLine | null {
+/** Which required credential is named; where the award is out of date, with that, as a fact and not as a lack. */
+function meetsWords({ mention, relevance, flags }: Appraisal): string | null {
+  const names = [...new Set((relevance?.meets ?? []).map((one) => shorten(one.name, 6, 60)))]
+  if (names.length === 0) return null
+  const name = some(names, 1)
+  if (flags.includes('notYetValid')) return say('card.job.meetsNotYet', { name })
+  if (!flags.includes('expired')) return say('card.job.meets', { name })
+  return say('card.job.meetsEnded', { name, date: mention.expires === null ? '' : dayWords(mention.expires) }).trim()
+}
+
+function jobLine(appraisal: Appraisal): CardLine | null {
+  const { relevance } = appraisal
   if (relevance === null) return null
-  if (relevance.meets) return line('job', say('card.job.meets', { name: relevance.meets }), WORDS.job)
+  const meets = meetsWords(appraisal)
+  if (meets !== null) return line('job', meets, WORDS.job)
   const band = say(`card.job.${relevance.band}`)
   const skills = [...new Set(relevance.matchedSkills.map(({ skill }) => skill))]
   const bears = relevance.band === 'direct' || relevance.band === 'related'

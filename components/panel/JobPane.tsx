@@ -6,18 +6,25 @@ import { buildMatrix, type Evidence, type RequiredRow, type SkillRow } from './m
 import { State } from './State.tsx'
 import { SEPARATOR } from './who-and-when.ts'
 
-function EvidenceLine({ evidence, onShow }: { evidence: Evidence; onShow: (key: string) => void }) {
+/** What speaks for a need; beneath it `by` whom or what, and its standing. */
+function EvidenceLine(props: {
+  evidence: Evidence
+  by: string | null
+  note: string | null
+  onShow: (key: string) => void
+}) {
+  const { evidence, by, note, onShow } = props
   return (
-    <li>
+    <>
       <button type="button" className="link plain" onClick={() => onShow(evidence.key)}>
         <bdi>{evidence.name}</bdi>
       </button>
       <span className="ts-second by">
-        <bdi>{evidence.by}</bdi>
-        {evidence.by && evidence.expired && SEPARATOR}
-        {evidence.expired && say('panel.job.expired')}
+        <bdi>{by}</bdi>
+        {by && note && SEPARATOR}
+        {note}
       </span>
-    </li>
+    </>
   )
 }
 
@@ -33,7 +40,9 @@ function Skill({ row, none, onShow }: { row: SkillRow; none: string; onShow: (ke
         ) : (
           <ul className="evidence">
             {row.evidence.map((each) => (
-              <EvidenceLine key={each.key} evidence={each} onShow={onShow} />
+              <li key={each.key}>
+                <EvidenceLine evidence={each} by={each.by} note={each.note} onShow={onShow} />
+              </li>
             ))}
           </ul>
         )}
@@ -42,32 +51,38 @@ function Skill({ row, none, onShow }: { row: SkillRow; none: string; onShow: (ke
   )
 }
 
+function namedWords({ inDate, note }: Evidence): string | null {
+  return inDate || note === null ? note : say('panel.job.namedBut', { note })
+}
+
+/** The tick says that the page names it; one that is out of date is named as well, with what its dates say. */
 function Required({ row, none, onShow }: { row: RequiredRow; none: string; onShow: (key: string) => void }) {
   const name = [row.name, ...row.equivalents].join(` ${say('panel.job.or')} `)
   return (
     <tr>
       <th scope="row">
-        <bdi>{name}</bdi> <span className="tag">{say('panel.job.required')}</span>
+        <bdi>{name}</bdi>{' '}
+        {row.issuer && (
+          <span className="ts-second">
+            <bdi>{row.issuer}</bdi>{' '}
+          </span>
+        )}
+        <span className="tag">{say('panel.job.required')}</span>
       </th>
       <td>
-        {row.met.length === 0 ? (
+        {row.named.length === 0 ? (
           <span className="ts-second">{none}</span>
         ) : (
           <ul className="evidence">
-            {row.met.map((each) => (
-              <li key={each.key} className="met">
-                <span className="tick" role="img" aria-label={say('panel.job.met')}>
-                  ✓
-                </span>
-                <span>
-                  <button type="button" className="link plain" onClick={() => onShow(each.key)}>
-                    <bdi>{each.name}</bdi>
-                  </button>
-                  <span className="ts-second by">
-                    <bdi>{each.issuer}</bdi>
-                    {each.issuer && each.expired && SEPARATOR}
-                    {each.expired && say('panel.job.expired')}
+            {row.named.map((each) => (
+              <li key={each.key} className={each.inDate ? 'met' : undefined}>
+                {each.inDate && (
+                  <span className="tick" role="img" aria-label={say('panel.job.met')}>
+                    ✓
                   </span>
+                )}
+                <span>
+                  <EvidenceLine evidence={each} by={each.issuer} note={namedWords(each)} onShow={onShow} />
                 </span>
               </li>
             ))}
@@ -78,7 +93,7 @@ function Required({ row, none, onShow }: { row: RequiredRow; none: string; onSho
   )
 }
 
-/** *For this job*: need × evidence. Where nothing speaks for a need it says what to do, never that it is lacking. */
+/** *For this role*: need × evidence. Where nothing speaks for a need it says what to do, never that it is lacking. */
 export function JobPane(props: {
   role: Requisition | null
   appraisals: Appraisal[]
@@ -108,7 +123,9 @@ export function JobPane(props: {
         <p>{say('panel.job.emptyWhy')}</p>
       </State>
     )
-  const none = say(fromFile ? 'panel.job.noneFile' : 'panel.job.nonePage')
+  // Of a credential that could not be told it is not known what it is evidence for: then "no evidence" would be too much.
+  const told = appraisals.every(({ resolution }) => resolution.outcome === 'match')
+  const none = say(`panel.job.${told ? 'none' : 'unknown'}${fromFile ? 'File' : 'Page'}`)
   return (
     <>
       {source}
@@ -122,7 +139,7 @@ export function JobPane(props: {
         </thead>
         <tbody>
           {required.map((row) => (
-            <Required key={`required ${row.name}`} row={row} none={none} onShow={onShow} />
+            <Required key={`required ${row.name} ${row.issuer}`} row={row} none={none} onShow={onShow} />
           ))}
           {skills.map((row) => (
             <Skill key={row.skill} row={row} none={none} onShow={onShow} />

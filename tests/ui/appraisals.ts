@@ -113,7 +113,7 @@ const direct: Relevance = {
     { skill: 'Incident response', by: 'Lead the response to incidents' },
     { skill: 'Crane inspection', by: 'Inspect lifting gear' },
   ],
-  meets: null,
+  meets: [],
 }
 
 const searched = { source: 'starter' as const, date: '2026-11-20', size: 84 }

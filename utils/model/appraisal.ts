@@ -56,8 +56,11 @@ export const relevanceSchema = z.strictObject({
   reasons: z.array(relevanceReasonSchema).max(8),
   /** Requisition skills that this credential is evidence for, with the competency that says so. */
   matchedSkills: z.array(z.strictObject({ skill: z.string().max(300), by: z.string().max(300) })).max(500),
-  /** The required credential that this one is, by resolution; never by a look-alike. */
-  meets: z.string().max(300).nullable(),
+  /**
+   * The role's required credentials, as the role names them, that this one is or is accepted for: by resolution, never by
+   * a look-alike. Says which credential is named, not that the award was checked or is in date.
+   */
+  meets: z.array(z.strictObject({ name: z.string().max(300), issuer: z.string().max(300).nullable() })).max(50),
 })
 export type Relevance = z.infer<typeof relevanceSchema>
 

@@ -1,4 +1,4 @@
-import type { Appraisal, Flag, Quality } from '../model/appraisal.ts'
+import type { Appraisal, Flag, Quality, TrustedMark } from '../model/appraisal.ts'
 import type { Verdict } from '../model/resolution.ts'
 import { say, type WordKey } from '../model/words.ts'
 import { plain } from './plain.ts'
@@ -22,8 +22,8 @@ export type ChipView = {
 /** What a chip or a row says of an appraisal: a shape, and the key of its words. */
 type Face = { shape: ChipShape; words: WordKey }
 
-/** Longest name and issuer inside a label, UTF-16 code units; what a person can still listen to. */
-const LABEL_LIMITS = { name: 160, issuer: 100 } as const
+/** Longest name, issuer and scope inside a label, UTF-16 code units; what a person can still listen to. */
+const LABEL_LIMITS = { name: 160, issuer: 100, scope: 80 } as const
 
 /** Verdicts that the award's own issuer gave; they stand before what the kind of credential is worth. */
 const AWARD_ENDED: Partial<Record<Verdict, WordKey>> = {
@@ -74,15 +74,24 @@ function inSentence(words: string): string {
   return /^\p{Lu}\p{Ll}/u.test(words) ? words.slice(0, 1).toLowerCase() + words.slice(1) : words
 }
 
+/** A stance that is limited to fields says to which. */
+function stanceWords({ stance, scope }: TrustedMark): string {
+  const words = say(`chip.label.stance.${stance}`)
+  return scope.length === 0
+    ? words
+    : say('chip.label.stanceFor', { stance: words, scope: plain(scope.join(', '), LABEL_LIMITS.scope) })
+}
+
 function labelOf(appraisal: Appraisal, words: string): string {
   const { mention, credential, relevance, trusted, flags } = appraisal
   const name = plain(mention.name, LABEL_LIMITS.name)
   const issuer = plain(mention.issuer ?? credential?.issuer ?? '', LABEL_LIMITS.issuer)
+  const outOfDate = flags.includes('expired') || flags.includes('notYetValid')
   const state = [
     inSentence(words),
     relevance && relevance.band !== 'unknown' && say(`chip.label.relevance.${relevance.band}`),
-    relevance?.meets && say('chip.label.meets'),
-    trusted && say(`chip.label.stance.${trusted.stance}`),
+    relevance && relevance.meets.length > 0 && say(outOfDate ? 'chip.label.meetsNotNow' : 'chip.label.meets'),
+    trusted && stanceWords(trusted),
     flags.includes('confusable') && say('chip.label.confusable'),
   ].filter((part) => typeof part === 'string')
   return say(issuer ? 'chip.label.withIssuer' : 'chip.label.noIssuer', { name, issuer, state: state.join(', ') })
@@ -90,7 +99,7 @@ function labelOf(appraisal: Appraisal, words: string): string {
 
 /**
  * What the chip of an appraisal shows and says (product.md 5.2). Words ≤ 28 characters; the label is whole:
- * "CISSP, issued by ISC2: strong evidence, direct for this job, opens details". Unknown is neutral and says what was
+ * "CISSP, issued by ISC2: strong evidence, direct for this role, opens details". Unknown is neutral and says what was
  * searched.
  */
 export function chipView(appraisal: Appraisal): ChipView {

@@ -2,6 +2,7 @@ import type { Relevance } from '../model/appraisal.ts'
 import type { Credential } from '../model/credential.ts'
 import { say } from '../model/words.ts'
 import { skillsMatch, toSkill } from '../skills/skills.ts'
+import { firstDay, lastDay } from '../verify/dates.ts'
 import { countedEvidence, evidencedType } from './facts.ts'
 import { type Dates, recency } from './recency.ts'
 import data from './relevance/v1.json' with { type: 'json' }
@@ -18,7 +19,7 @@ type Part = { part: PartName; value: number | null; text: string }
 /**
  * How far a credential bears on a role: skills, occupation, required credentials, recency (research/product.md 4.3). The
  * weights are brought to 100 over the parts that are known, and the points of the reasons add up to the point exactly.
- * What is missing is `unknown` or *not linked to this job*: there is no cross, and nothing is said of the person.
+ * What is missing is `unknown` or *not linked to this role*: there is no cross, and nothing is said of the person.
  *
  * @param today YYYY-MM-DD
  */
@@ -32,17 +33,19 @@ export function scoreRelevance(
 ): Relevance {
   const skills = skillsPart(credential, role, rules)
   const occupation = occupationPart(credential, role, rules)
-  const required = requiredPart(credential, role)
+  const inDate = isInDate(dates, today)
+  const required = requiredPart(credential, role, inDate)
   const compared = [skills.part, occupation, required.part]
   const { reasons, point } = share([...compared, recencyPart(credential, dates, today, rubric, rules)], rules)
   const asked = compared.some((one) => one.value !== null)
   const linked = skills.matched.length > 0 || (occupation.value ?? 0) >= rules.linkedOccupation
   // A recent date makes nothing more fitting: it can lower the band, never lift it.
   const fit = Math.min(point, share(compared, rules).point)
+  const named = required.meets.length > 0
   const band = () => {
-    if (required.meets !== null) return 'direct'
-    if (!asked) return 'unknown'
-    if (!linked || fit < rules.bands.related) return 'notLinked'
+    if (named && inDate) return 'direct'
+    if (!asked) return named ? 'related' : 'unknown'
+    if (!linked || fit < rules.bands.related) return named ? 'related' : 'notLinked'
     return fit >= rules.bands.direct ? 'direct' : 'related'
   }
   return { band: band(), point: asked ? point : null, reasons, matchedSkills: skills.matched, meets: required.meets }
@@ -50,7 +53,7 @@ export function scoreRelevance(
 
 /** For a mention of which it is not known what it is. */
 export function unknownRelevance(): Relevance {
-  return { band: 'unknown', point: null, reasons: [], matchedSkills: [], meets: null }
+  return { band: 'unknown', point: null, reasons: [], matchedSkills: [], meets: [] }
 }
 
 function skillsPart(
@@ -101,15 +104,33 @@ function occupationPart(credential: Credential, role: Role, rules: RelevanceRule
   return { part: 'occupation', value: 0, text: say('relevance.occupation.other') }
 }
 
-function requiredPart(credential: Credential, role: Role): { part: Part; meets: string | null } {
-  const own = role.required.find((one) => one.id === credential.id)
-  const met = own ?? role.required.find((one) => one.equivalents.has(credential.id))
-  if (met) {
-    const text = say(own ? 'relevance.required.meets' : 'relevance.required.equivalent', { name: met.name })
-    return { part: { part: 'required', value: 1, text }, meets: met.name }
+/** Whoever is required and accepted in place of another meets both needs. Out of date, it is named but counts for nothing. */
+function requiredPart(credential: Credential, role: Role, inDate: boolean): { part: Part; meets: Relevance['meets'] } {
+  const own = role.required.filter((one) => one.id === credential.id)
+  const instead = role.required.filter((one) => one.id !== credential.id && one.equivalents.has(credential.id))
+  const meets = [...own, ...instead].map(({ name, issuer }) => ({ name, issuer }))
+  if (meets.length === 0) {
+    const text = say(role.required.length === 0 ? 'relevance.required.noneAsked' : 'relevance.required.other')
+    return { part: { part: 'required', value: null, text }, meets }
   }
-  const text = say(role.required.length === 0 ? 'relevance.required.noneAsked' : 'relevance.required.other')
-  return { part: { part: 'required', value: null, text }, meets: null }
+  const text = [
+    own.length > 0 && say('relevance.required.meets', { name: some(own) }),
+    instead.length > 0 && say('relevance.required.equivalent', { name: some(instead) }),
+    !inDate && say('relevance.required.notInDate'),
+  ]
+  const said = text.filter((part) => part !== false).join(' ')
+  return { part: { part: 'required', value: inDate ? 1 : null, text: said.slice(0, 600) }, meets }
+}
+
+/** The same rule as the verdict's: good through the last day that its date can mean, from the first that it can. */
+function isInDate({ issued, expires }: Dates, today: string): boolean {
+  return (expires === null || lastDay(expires) >= today) && (issued === null || firstDay(issued) <= today)
+}
+
+/** The first name, and how many more there are. */
+function some([first, ...more]: readonly { name: string }[]): string {
+  const name = (first?.name ?? '').slice(0, 120)
+  return more.length === 0 ? name : say('score.by.more', { names: name, more: more.length })
 }
 
 function recencyPart(credential: Credential, dates: Dates, today: string, rubric: Rubric, rules: RelevanceRules): Part {

@@ -39,7 +39,11 @@ describe('the card', () => {
           ...strong,
           mention: { ...strong.mention, name: name.slice(0, 300) || 'x', issuer: issuer.slice(0, 200) },
           credential: { ...strong.credential!, name, issuer, designed: line, delivered: line, recognised: line },
-          relevance: { ...strong.relevance!, matchedSkills: [{ skill, by: line }], meets: skill || null },
+          relevance: {
+            ...strong.relevance!,
+            matchedSkills: [{ skill, by: line }],
+            meets: skill ? [{ name: skill.slice(0, 300), issuer: null }] : [],
+          },
           trusted: { ...strong.trusted!, list: name },
         }
         expect(wordsBeforeWhy(appraisal).length).toBeLessThanOrEqual(90)
@@ -69,6 +73,31 @@ describe('the card', () => {
       'job',
       'notKnown',
     ])
+  })
+
+  test('a required credential is named as a claim, with what its dates say', () => {
+    const meets = [
+      { name: 'CHSE', issuer: null },
+      { name: 'CHSE', issuer: 'Harbour Safety Institute' },
+      { name: 'Quay Inspector', issuer: null },
+    ]
+    const strong = of('strong')
+    const text = (more: Partial<Appraisal>, expires: string | null = '2019-05') =>
+      cardLines({
+        ...strong,
+        mention: { ...strong.mention, expires },
+        relevance: { ...strong.relevance!, meets },
+        ...more,
+      }).find((line) => line.key === 'job')?.text
+    expect(text({})).toBe('Names the required CHSE and 1 more')
+    expect(text({ flags: ['expired'] })).toBe('Names the required CHSE and 1 more, but ended May 2019')
+    expect(text({ flags: ['expired'] }, null)).toBe('Names the required CHSE and 1 more, but ended')
+    expect(text({ flags: ['notYetValid'] })).toBe('Names the required CHSE and 1 more, not in date yet')
+  })
+
+  test('the pill says for which field the list trusts an issuer', () => {
+    expect(html(of('strong'))).toContain('Acme list: trusted for Port operations')
+    expect(html({ ...of('strong'), trusted: { ...of('strong').trusted!, scope: [] } })).toContain('Acme list: trusted<')
   })
 
   test('a credential without a record is not told as a row of gaps', () => {
@@ -143,7 +172,7 @@ test('an area that nobody published about is unknown in the mark, never zero', (
 
 test('the line to copy has facts, the range, the version, and what it is not', () => {
   expect(copyLine(of('strong'))).toBe(
-    'Certified Harbour Safety Engineer (Harbour Safety Institute): strong evidence; 78 of 100, 71–84 with what is unknown; direct for this job. Rubric 1.0. Evidence about credentials, not the person.',
+    'Certified Harbour Safety Engineer (Harbour Safety Institute): strong evidence; 78 of 100, 71–84 with what is unknown; direct for this role. Rubric 1.0. Evidence about credentials, not the person.',
   )
   expect(copyLine(of('none'))).toContain('not in the starter catalogue')
 })

@@ -56,12 +56,27 @@ describe('what a chip says', () => {
 describe('the accessible name', () => {
   test('is whole: name, issuer, state, relevance, list, what happens', () => {
     expect(chipView(strong).label).toBe(
-      'Certified Harbour Safety Engineer (CHSE), issued by Harbour Safety Institute: strong evidence, direct for this job, issuer trusted on your list, opens details',
+      'Certified Harbour Safety Engineer (CHSE), issued by Harbour Safety Institute: strong evidence, direct for this role, issuer trusted on your list for Port operations, opens details',
     )
   })
 
+  test('says that a required credential is named, as a claim, and whether it is in date', () => {
+    const relevance = { ...strong.relevance!, meets: [{ name: 'CHSE', issuer: null }] }
+    expect(chipView({ ...strong, relevance }).label).toContain(', names a credential that this role requires, ')
+    for (const flag of ['expired', 'notYetValid'] as const)
+      expect(chipView({ ...strong, relevance, flags: [flag] }).label).toContain(
+        'that this role requires, not in date, ',
+      )
+    expect(chipView(strong).label).not.toContain('requires')
+  })
+
+  test('a stance for everything names no field', () => {
+    const trusted = { ...strong.trusted!, stance: 'notAccepted' as const, scope: [] }
+    expect(chipView({ ...strong, trusted }).label).toContain('issuer not accepted on your list, opens')
+  })
+
   test('says "not linked" although the chip is silent about it', () => {
-    expect(chipView(of('limited')).label).toContain('not linked to this job')
+    expect(chipView(of('limited')).label).toContain('not linked to this role')
   })
 
   test('has no direction mark, no control and no heap of accents from the page', () => {

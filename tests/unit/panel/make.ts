@@ -1,5 +1,5 @@
 import type { SiteState, TabState } from '../../../utils/messages/contract.ts'
-import { type Appraisal, appraisalSchema } from '../../../utils/model/appraisal.ts'
+import { type Appraisal, appraisalSchema, type Relevance } from '../../../utils/model/appraisal.ts'
 import type { Mention } from '../../../utils/model/mention.ts'
 import { type Requisition, requisitionSchema } from '../../../utils/model/requisition.ts'
 
@@ -25,7 +25,8 @@ type Options = {
   source?: Appraisal['resolution']['searched']['source']
   band?: 'strong' | 'solid' | 'basic' | 'participation' | 'insufficient'
   skills?: [skill: string, by: string][]
-  meets?: string
+  meets?: Relevance['meets']
+  verdict?: Appraisal['verification']['verdict']
   relevance?: 'direct' | 'related' | 'notLinked' | 'unknown'
   flags?: Appraisal['flags']
   mention?: Partial<Mention>
@@ -57,7 +58,7 @@ export function appraisal(name: string, options: Options = {}): Appraisal {
           recognised: null,
         }
       : null,
-    verification: { verdict: 'not_checked', checks: [] },
+    verification: { verdict: options.verdict ?? 'not_checked', checks: [] },
     quality: matched
       ? { band: options.band ?? 'strong', point: null, low: null, high: null, coverage: 60, limited: true, reasons: [] }
       : null,
@@ -67,7 +68,7 @@ export function appraisal(name: string, options: Options = {}): Appraisal {
           point: null,
           reasons: [],
           matchedSkills: (options.skills ?? []).map(([skill, by]) => ({ skill, by })),
-          meets: options.meets ?? null,
+          meets: options.meets ?? [],
         }
       : null,
     trusted: null,

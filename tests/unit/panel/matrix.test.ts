@@ -15,12 +15,12 @@ describe('the matrix of a role', () => {
       appraisal('Weld I', { relevance: 'direct', skills: [['Welding', 'Arc welding']] }),
       appraisal('Weld II', { relevance: 'direct', skills: [['welding ', 'Gas welding']], flags: ['expired'] }),
     ])
-    expect(skills.map((row) => [row.skill, row.evidence.map((each) => [each.name, each.by, each.expired])])).toEqual([
+    expect(skills.map((row) => [row.skill, row.evidence.map((each) => [each.name, each.by, each.inDate])])).toEqual([
       [
         'Welding',
         [
-          ['Weld I', 'Arc welding', false],
-          ['Weld II', 'Gas welding', true],
+          ['Weld I', 'Arc welding', true],
+          ['Weld II', 'Gas welding', false],
         ],
       ],
       ['Surveying', []],
@@ -35,19 +35,49 @@ describe('the matrix of a role', () => {
     expect(skills.map((row) => row.skill)).toEqual(['B', 'D', 'A', 'C'])
   })
 
-  it('ticks a required credential only where the appraisal says that it is met', () => {
+  it('names a required credential only where the appraisal says so', () => {
     const wanted = role({ requires: [required('Inspector I', 'Inspector II')] })
     const named = appraisal('Inspector I', { outcome: 'lookalike', relevance: 'unknown' })
-    expect(buildMatrix(wanted, [named]).required[0]?.met).toEqual([])
-    const real = appraisal('Inspector I', { relevance: 'direct', meets: 'Inspector I' })
-    expect(buildMatrix(wanted, [named, real]).required[0]?.met.map((each) => each.key)).toEqual([real.mention.key])
+    expect(buildMatrix(wanted, [named]).required[0]?.named).toEqual([])
+    const real = appraisal('Inspector I', { relevance: 'direct', meets: [{ name: 'Inspector I', issuer: null }] })
+    expect(buildMatrix(wanted, [named, real]).required[0]?.named.map((each) => each.key)).toEqual([real.mention.key])
   })
 
-  it('takes an equivalent as meeting, by its own name', () => {
-    const wanted = role({ requires: [required('Inspector I', 'Inspector II'), required('Diver')] })
-    const { required: rows } = buildMatrix(wanted, [
-      appraisal('Inspector II', { relevance: 'direct', meets: 'Inspector II' }),
+  it('one credential may stand for several needs, and needs that differ by issuer stay two', () => {
+    const wanted = role({
+      requires: [
+        required('Inspector I', 'Inspector II'),
+        required('Diver', 'Inspector II'),
+        { ...required('Diver'), issuer: 'Guild of Divers' },
+        { ...required('diver '), issuer: 'guild of divers' },
+      ],
+    })
+    const meets = [
+      { name: 'Inspector I', issuer: null },
+      { name: 'Diver', issuer: null },
+    ]
+    const { required: rows } = buildMatrix(wanted, [appraisal('Inspector II', { relevance: 'direct', meets })])
+    expect(rows.map((row) => [row.name, row.issuer, row.named.length])).toEqual([
+      ['Inspector I', null, 1],
+      ['Diver', null, 1],
+      ['Diver', 'Guild of Divers', 0],
     ])
-    expect(rows.map((row) => row.met.length)).toEqual([1, 0])
+  })
+
+  it.each([
+    [{ flags: ['expired' as const], mention: { expires: '2019' } }, false, 'ended 2019'],
+    [{ flags: ['notYetValid' as const] }, false, 'not in date yet'],
+    [{ flags: ['ended' as const] }, false, 'ended or suspended by its issuer'],
+    [{ verdict: 'revoked' as const }, false, 'revoked by its issuer'],
+    [{ flags: ['retired' as const] }, true, 'no longer awarded'],
+    [{}, true, null],
+  ])('%j: in date %s, %s', (state, inDate, note) => {
+    const wanted = role({ requires: [required('Inspector I')] })
+    const one = appraisal('Inspector I', {
+      ...state,
+      relevance: 'direct',
+      meets: [{ name: 'Inspector I', issuer: null }],
+    })
+    expect(buildMatrix(wanted, [one]).required[0]?.named).toMatchObject([{ inDate, note }])
   })
 })

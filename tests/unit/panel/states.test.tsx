@@ -175,17 +175,29 @@ describe('For this job', () => {
     expect(text).not.toMatch(/missing|lack|fail/i)
   })
 
-  it('names what speaks for a need, and ticks only what is met', () => {
+  it('names what speaks for a need, and ticks only what is in date', () => {
+    const meets = [{ name: 'Inspector I', issuer: null }]
     const html = job(wanted, [
-      appraisal('Inspector II', {
-        relevance: 'direct',
-        meets: 'Inspector II',
-        skills: [['Surveying', 'Levels and plans']],
-      }),
+      appraisal('Inspector II', { relevance: 'direct', meets, skills: [['Surveying', 'Levels and plans']] }),
     ])
     expect(words(html)).toContain('Inspector I or Inspector II required ✓ Inspector II')
     expect(words(html)).toContain('Surveying must Inspector II Levels and plans')
     expect(html.match(/✓/g)).toHaveLength(1)
+    const ended = { relevance: 'related' as const, meets, flags: ['expired' as const], mention: { expires: '2019-05' } }
+    const past = job(wanted, [appraisal('Inspector II', ended)])
+    expect(past).not.toContain('✓')
+    expect(words(past)).toMatch(
+      /Inspector I or Inspector II required Inspector II Example Institute.*named, but ended May 2019/,
+    )
+  })
+
+  it('with credentials that could not be told, says that nothing is known, not that there is no evidence', () => {
+    const text = words(job(wanted, [appraisal('Something', { outcome: 'none', relevance: 'unknown' })]))
+    expect(text).toContain('Nothing known on this page')
+    expect(text).not.toContain('No evidence')
+    expect(words(job(wanted, [appraisal('Something', { outcome: 'ambiguous' })], true))).toContain(
+      'Nothing known in this file',
+    )
   })
 
   it('leads to the options while there is no role or no need in it', () => {

@@ -66,7 +66,7 @@ describe('appraisal', () => {
     expect(one.relevance).toMatchObject({
       band: 'direct',
       matchedSkills: [{ skill: 'Lamps', by: 'Lamps' }],
-      meets: null,
+      meets: [],
     })
     expect(one.trusted).toMatchObject({ list: 'Acme', stance: 'trusted' })
     expect(one.verification.verdict).toBe('not_checked')

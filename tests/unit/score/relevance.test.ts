@@ -59,18 +59,48 @@ describe('relevance', () => {
   it('a required credential is met by identity only', () => {
     const requires = [{ name: 'CLK', issuer: 'Guild', equivalents: [{ name: 'MLK', issuer: null }] }]
     const wanted = role({ requires }, { 'CLK/Guild': 'urn:clk', 'MLK/null': 'urn:mlk' })
-    expect(score({ id: 'urn:clk', name: 'whatever' }, wanted)).toMatchObject({
-      band: 'direct',
-      meets: 'CLK',
-      point: 100,
-    })
+    const meets = [{ name: 'CLK', issuer: 'Guild' }]
+    expect(score({ id: 'urn:clk', name: 'whatever' }, wanted)).toMatchObject({ band: 'direct', meets, point: 100 })
     const instead = score({ id: 'urn:mlk' }, wanted)
-    expect(instead.meets).toBe('CLK')
+    expect(instead.meets).toEqual(meets)
     expect(instead.reasons[2]?.text).toBe('Accepted in place of CLK, which the role requires.')
     const lookalike = score({ id: 'urn:prep', name: 'CLK', alternateNames: ['CLK', 'MLK'] }, wanted)
-    expect(lookalike).toMatchObject({ band: 'unknown', meets: null, point: null })
+    expect(lookalike).toMatchObject({ band: 'unknown', meets: [], point: null })
     const unresolved = role({ requires })
-    expect(score({ id: 'urn:clk', name: 'CLK' }, unresolved).meets).toBeNull()
+    expect(score({ id: 'urn:clk', name: 'CLK' }, unresolved).meets).toEqual([])
+  })
+
+  it('one credential may stand for several needs', () => {
+    const equivalents = [{ name: 'MLK', issuer: null }]
+    const requires = [{ name: 'CLK', equivalents }, { name: 'SLK', equivalents }, { name: 'MLK' }, { name: 'Other' }]
+    const wanted = role({ requires }, { 'CLK/null': 'urn:clk', 'MLK/null': 'urn:mlk' })
+    const found = score({ id: 'urn:mlk' }, wanted)
+    expect(found.meets.map((one) => one.name)).toEqual(['MLK', 'CLK', 'SLK'])
+    expect(found.reasons[2]?.text).toBe(
+      'The role requires it: MLK. Accepted in place of CLK and 1 more, which the role requires.',
+    )
+  })
+
+  it('out of date, a required credential is still named, lifts nothing and is not called unrelated', () => {
+    const wanted = role({ requires: [{ name: 'CLK' }], skills: [{ label: 'Lamps' }] }, { 'CLK/null': 'urn:clk' })
+    const dated = (dates: Dates, more = {}) => score({ id: 'urn:clk', ...more }, wanted, dates)
+    const meets = [{ name: 'CLK', issuer: null }]
+    for (const dates of [
+      { issued: '2016', expires: '2019' },
+      { issued: '2027', expires: null },
+    ]) {
+      const found = dated(dates)
+      expect(found).toMatchObject({ band: 'related', meets })
+      expect(found.reasons[2]).toMatchObject({ known: false, points: 0 })
+      expect(found.reasons[2]?.text).toContain('not in date')
+      expect(dated(dates, skills('Rope')).band).toBe('related')
+    }
+    for (const dates of [
+      { issued: '2016', expires: '2026-11' },
+      { issued: '2026-11', expires: null },
+      { issued: '1999', expires: null },
+    ])
+      expect(dated(dates)).toMatchObject({ band: 'direct', meets })
   })
 
   it('not being a required one takes nothing away', () => {
