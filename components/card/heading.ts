@@ -86,7 +86,9 @@ export function searchedWords({ searched }: Resolution): { size: string; date: s
 
 function whatWords({ mention, resolution, quality, flags }: Appraisal): string | null {
   if (resolution.outcome === 'lookalike' || flags.includes('lookalike')) return say('card.what.lookalike')
-  if (resolution.outcome === 'ambiguous') return say('card.what.ambiguous')
+  if (resolution.outcome === 'ambiguous') {
+    return say(resolution.candidates.length > 1 ? 'card.what.ambiguous' : 'card.what.unsure')
+  }
   if (resolution.outcome === 'none') {
     return say(`card.what.${resolution.searched.source}`, searchedWords(resolution))
   }

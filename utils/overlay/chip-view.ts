@@ -54,7 +54,9 @@ function face({ resolution, verification, quality, credential, flags }: Appraisa
     return { shape: 'lookalike', words: 'chip.lookalike' }
   }
   if (resolution.outcome === 'none') return { shape: 'none', words: `chip.notIn.${resolution.searched.source}` }
-  if (resolution.outcome === 'ambiguous') return { shape: 'none', words: 'chip.ambiguous' }
+  if (resolution.outcome === 'ambiguous') {
+    return { shape: 'none', words: resolution.candidates.length > 1 ? 'chip.ambiguous' : 'chip.unsure' }
+  }
   const ended = AWARD_ENDED[verification.verdict]
   if (ended) return { shape: 'ended', words: ended }
   if (flags.includes('ended')) return { shape: 'ended', words: 'chip.ended' }

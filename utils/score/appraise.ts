@@ -32,9 +32,9 @@ export type AppraiseInput = {
  * match, it is not known which credential this is: no quality, and a relevance of *unknown*. Pure: same input, same bytes.
  */
 export function appraise(input: AppraiseInput): Appraisal {
-  const { mention, resolution, verification, role, rubric, today } = input
-  const sure = resolution.outcome === 'match' && resolution.probability >= rubric.gates.match
-  const credential = sure && input.credential ? asOf(input.credential, today) : null
+  const { mention, verification, role, rubric, today } = input
+  const resolution = gated(input.resolution, rubric)
+  const credential = resolution.outcome === 'match' && input.credential ? asOf(input.credential, today) : null
   const relevance = credential && role ? scoreRelevance(credential, mention, role, today, rubric) : null
   return {
     mention,
@@ -47,6 +47,12 @@ export function appraise(input: AppraiseInput): Appraisal {
     flags: flagsOf(input, credential),
     versions: { rubric: rubric.version, rubricHash: rubricHash(rubric) },
   }
+}
+
+/** A match below the rubric's gate is none: it is shown as its candidates, of which none is chosen. */
+export function gated(resolution: Resolution, rubric: Rubric): Resolution {
+  if (resolution.outcome !== 'match' || resolution.probability >= rubric.gates.match) return resolution
+  return { ...resolution, outcome: 'ambiguous', credentialId: null }
 }
 
 /**

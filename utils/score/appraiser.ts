@@ -5,7 +5,7 @@ import type { Requisition, TrustedList } from '../model/requisition.ts'
 import type { Resolution } from '../model/resolution.ts'
 import { trustedMatcher } from '../policy/matcher.ts'
 import { verifyOffline } from '../verify/verify.ts'
-import { appraise } from './appraise.ts'
+import { appraise, gated } from './appraise.ts'
 import { prepareRole } from './role.ts'
 import { RUBRIC } from './rubric.ts'
 import type { Rubric } from './rubric-schema.ts'
@@ -27,13 +27,12 @@ export function createAppraiser(options: AppraiserOptions): (mention: Mention) =
   const { index, resolve, requisition, today, rubric = RUBRIC } = options
   const matcher = trustedMatcher(options.trusted)
   const idOf = (name: string, issuer: string | null) => {
-    const found = resolve({ name, issuer, credentialId: null, url: null, flags: [] })
-    const sure = found.outcome === 'match' && found.probability >= rubric.gates.match
-    return sure ? found.credentialId : null
+    const found = gated(resolve({ name, issuer, credentialId: null, url: null, flags: [] }), rubric)
+    return found.outcome === 'match' ? found.credentialId : null
   }
   const role = requisition && prepareRole(requisition, idOf)
   return (mention) => {
-    const resolution = resolve(mention)
+    const resolution = gated(resolve(mention), rubric)
     const record = resolution.credentialId === null ? -1 : index.find(resolution.credentialId)
     const credential = record < 0 ? null : index.credential(record)
     const verification = verifyOffline(mention, credential, today)

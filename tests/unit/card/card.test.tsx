@@ -100,6 +100,18 @@ describe('the card', () => {
     expect(html({ ...of('strong'), trusted: { ...of('strong').trusted!, scope: [] } })).toContain('Acme list: trusted<')
   })
 
+  test('one candidate is shown as what it could be, without a number', () => {
+    const { resolution } = of('ambiguous')
+    const shown = html(
+      { ...of('ambiguous'), resolution: { ...resolution, candidates: resolution.candidates.slice(0, 1) } },
+      true,
+    )
+    expect(shown).toContain('What it could be')
+    expect(shown).toContain('Certified Harbour Safety Engineer')
+    expect(shown).toContain('not enough to be sure')
+    expect(shown).not.toMatch(/Several|60 ?%/)
+  })
+
   test('a credential without a record is not told as a row of gaps', () => {
     expect(cardLines(of('none')).map((line) => line.key)).toEqual(['current', 'award'])
     expect(html(of('none'))).toContain('says nothing about its worth')

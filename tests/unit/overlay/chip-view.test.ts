@@ -46,6 +46,12 @@ describe('what a chip says', () => {
     expect(chipView({ ...of('lookalike'), relevance: strong.relevance }).relevance).toBeNull()
   })
 
+  test('several fit only where there are several', () => {
+    const { resolution } = of('ambiguous')
+    const one = { ...of('ambiguous'), resolution: { ...resolution, candidates: resolution.candidates.slice(0, 1) } }
+    expect(chipView(one)).toMatchObject({ shape: 'none', words: 'Not sure which' })
+  })
+
   test('a search of a file is not called the Registry', () => {
     const { resolution } = of('none')
     const searched = { ...resolution.searched, source: 'file' as const }

@@ -96,6 +96,15 @@ describe('appraisal', () => {
     expect(run({ resolution: { probability: 0.75 } }).quality).not.toBeNull()
   })
 
+  it('a match below the gate is shown with its candidates, of which none is chosen', () => {
+    const candidates = [{ credentialId: record.id, name: record.name, issuer: null, probability: 0.74, reasons: [] }]
+    const one = run({ resolution: { probability: 0.74, candidates } })
+    expect(one.resolution).toMatchObject({ outcome: 'ambiguous', credentialId: null, probability: 0.74, candidates })
+    // Whose hosts to compare the link with is not known either.
+    expect(one.verification.checks[1]?.detail).toContain('which hosts the issuer runs is not known')
+    expect(run({ resolution: { probability: 0.75, candidates } }).resolution.outcome).toBe('match')
+  })
+
   it('a record that is gone from the index is no record', () => {
     expect(run({ resolution: { credentialId: 'urn:gone' } })).toMatchObject({ quality: null, credential: null })
   })
