@@ -39,5 +39,6 @@ export default defineUnlistedScript(() => {
     frame.open(anchor, how, () => flushSync(() => root.render(card)))
   }
   world.hideCard = frame.close
+  world.followChips = frame.follow
   world.signal.addEventListener('abort', () => root.unmount())
 })

@@ -39,6 +39,9 @@ export default defineUnlistedScript(() => {
     },
   })
 
-  world.showChips = () => chips.show(world.views)
+  world.showChips = () => {
+    chips.show(world.views)
+    world.followChips?.()
+  }
   world.showChips()
 })

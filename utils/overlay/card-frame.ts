@@ -31,6 +31,8 @@ export type Frame = {
   open: (anchor: HTMLElement, how: 'hover' | 'pin', draw: () => void) => void
   /** Closes a card that is not pinned, after a moment's grace; with `force` any, at once. */
   close: (force: boolean) => void
+  /** After the chips were drawn anew: closes a card whose chip is gone, pinned or not, and moves one whose chip moved. */
+  follow: () => void
 }
 
 /**
@@ -143,5 +145,5 @@ export function makeFrame({ document, css, titleId, signal, onClosed, mode = 'cl
   )
   view?.addEventListener('resize', placeSoon, { passive: true, signal })
   signal.addEventListener('abort', () => closeNow(false))
-  return { box, open, close }
+  return { box, open, close, follow: place }
 }

@@ -33,6 +33,8 @@ export type PageWorld = {
   showCard: ((appraisal: Appraisal, anchor: HTMLElement, how: 'hover' | 'pin') => void) | null
   /** Set by the card file: closes a card that is not pinned, or any with `force`. */
   hideCard: ((force: boolean) => void) | null
+  /** Set by the card file: called after the chips were drawn anew, so that no card outlives its chip. */
+  followChips?: () => void
 }
 
 const NAME = 'touchstonePage'
