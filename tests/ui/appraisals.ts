@@ -94,7 +94,7 @@ const strongQuality: Quality = {
       points: 4.3,
       outOf: 20.6,
       known: 0,
-      text: 'Not published: taken at what is usual for certifications with a secured examination.',
+      text: 'Not published, or not fully sure: taken at what is usual for certifications with a secured examination.',
       sources: [],
     },
   ],
