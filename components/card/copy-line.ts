@@ -4,6 +4,8 @@ import { chipView } from '../../utils/overlay/chip-view.ts'
 import { plain } from '../../utils/overlay/plain.ts'
 
 const whole = new Intl.NumberFormat('en', { maximumFractionDigits: 0 })
+/** As in the card's title: 69.6 is below a band that begins at 70. */
+const down = new Intl.NumberFormat('en', { maximumFractionDigits: 0, roundingMode: 'floor' })
 
 /** One line of plain text for a note about the candidate's credentials: facts, the range, the rubric's version. */
 export function copyLine(appraisal: Appraisal): string {
@@ -15,8 +17,8 @@ export function copyLine(appraisal: Appraisal): string {
       quality.low !== null &&
       quality.high !== null &&
       say('card.copyNumber', {
-        point: whole.format(quality.point),
-        low: whole.format(quality.low),
+        point: down.format(quality.point),
+        low: down.format(quality.low),
         high: whole.format(quality.high),
       }),
     relevance && relevance.band !== 'unknown' && say(`card.job.band.${relevance.band}`).toLowerCase(),

@@ -19,32 +19,36 @@ function wedge(index: number, outer: number): string {
   return `M${at(INNER, from)}L${at(outer, from)}A${outer} ${outer} 0 0 1 ${at(outer, to)}L${at(INNER, to)}A${INNER} ${INNER} 0 0 0 ${at(INNER, from)}Z`
 }
 
-function Wedge({ area, index }: { area: Area; index: number }) {
-  const outline = area.reach === null ? 'ts-wedge-unknown' : 'ts-wedge-known'
+/** @param measured false: something is known of the area, and how far it reaches is not to be shown */
+function Wedge({ area, index, measured }: { area: Area; index: number; measured: boolean }) {
+  if (area.reach === null) return <path className="ts-wedge-unknown" d={wedge(index, OUTER)} />
+  if (!measured) return <path className="ts-wedge-found" d={wedge(index, OUTER)} />
   return (
     <>
-      <path className={outline} d={wedge(index, OUTER)} />
-      {area.reach !== null && area.reach > 0 && (
-        <path className="ts-wedge-fill" d={wedge(index, INNER + (OUTER - INNER) * area.reach)} />
-      )}
+      <path className="ts-wedge-known" d={wedge(index, OUTER)} />
+      {area.reach > 0 && <path className="ts-wedge-fill" d={wedge(index, INNER + (OUTER - INNER) * area.reach)} />}
     </>
   )
 }
 
+function areaWords({ dimension, reach }: Area, measured: boolean): string {
+  const state = reach !== null && !measured ? say('card.why.found') : say(`card.reach.${reachWord(reach)}`)
+  return `${say(`card.area.${dimension}`)}: ${state}`
+}
+
 /**
  * The assay mark: a wedge for each area of quality, filled from the centre as far as the known evidence reaches, dashed
- * where it is not known.
+ * where it is not known. Below the coverage gate a wedge says known or not known and no more: no number, drawn or said.
  * @param size side in px; below 40 the dashes run together
  */
 export function AssayMark({ quality, size = 60 }: { quality: Quality; size?: number }) {
   const areas = areasOf(quality)
-  const label = areas
-    .map((area) => `${say(`card.area.${area.dimension}`)}: ${say(`card.reach.${reachWord(area.reach)}`)}`)
-    .join('; ')
+  const measured = quality.point !== null
+  const label = areas.map((area) => areaWords(area, measured)).join('; ')
   return (
     <svg className="ts-mark" viewBox="-32 -32 64 64" width={size} height={size} role="img" aria-label={label}>
       {areas.map((area, index) => (
-        <Wedge key={area.dimension} area={area} index={index} />
+        <Wedge key={area.dimension} area={area} index={index} measured={measured} />
       ))}
     </svg>
   )

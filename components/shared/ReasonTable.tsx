@@ -7,6 +7,8 @@ import { SourceList } from './SourceList.tsx'
 const points = new Intl.NumberFormat('en', { minimumFractionDigits: 2, maximumFractionDigits: 2 })
 const whole = new Intl.NumberFormat('en', { maximumFractionDigits: 2 })
 const round = new Intl.NumberFormat('en', { maximumFractionDigits: 0 })
+/** 39.6 is below a gate of 40, and 69.6 below a band that begins at 70: such numbers are never rounded up. */
+const down = new Intl.NumberFormat('en', { maximumFractionDigits: 0, roundingMode: 'floor' })
 
 function Bar({ share }: { share: number | null }) {
   return (
@@ -52,7 +54,7 @@ function QualityLine({ reason, numbers }: { reason: Reason; numbers: boolean }) 
   return (
     <Line
       name={say(`card.area.${dimension}`)}
-      bar={dimension === 'unknown' ? null : <Bar share={share} />}
+      bar={dimension === 'unknown' || !numbers ? null : <Bar share={share} />}
       points={pointsOf(reason, numbers)}
       text={text}
       sources={sources}
@@ -62,10 +64,10 @@ function QualityLine({ reason, numbers }: { reason: Reason; numbers: boolean }) 
 
 /** Title over the explanation: the number with its range, or why there is none. */
 export function whyTitle({ band, point, low, high, coverage }: Quality): string {
-  if (point === null) return say('card.why.noNumber', { coverage: round.format(coverage) })
-  const said = { band: say(`card.band.${band}`), point: round.format(point) }
+  if (point === null) return say('card.why.noNumber', { coverage: down.format(coverage) })
+  const said = { band: say(`card.band.${band}`), point: down.format(point) }
   if (low === null || high === null) return say('card.why.title', said)
-  return say('card.why.titleRange', { ...said, low: round.format(low), high: round.format(high) })
+  return say('card.why.titleRange', { ...said, low: down.format(low), high: round.format(high) })
 }
 
 /**

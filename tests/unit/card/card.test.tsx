@@ -6,6 +6,7 @@ import { copyLine } from '../../../components/card/copy-line.ts'
 import { cardLines } from '../../../components/card/lines.ts'
 import { areasOf } from '../../../components/shared/areas.ts'
 import { dayWords } from '../../../components/shared/dates.ts'
+import { whyTitle } from '../../../components/shared/ReasonTable.tsx'
 import { safeUrl } from '../../../components/shared/safe-url.ts'
 import type { Appraisal } from '../../../utils/model/appraisal.ts'
 import { APPRAISALS } from '../../ui/appraisals.ts'
@@ -159,6 +160,23 @@ describe('Why?', () => {
     expect(shown).toContain('32 % of the evidence')
     expect(shown.replace(/<svg.*?<\/svg>/gs, '')).not.toMatch(/\d\.\d\d/)
     expect(shown).toContain('not known')
+    // Neither drawn nor said: how far an area reaches is a number too.
+    expect(shown).not.toMatch(/ts-bar|ts-wedge-fill|inline-size/)
+    const mark = /aria-label="(Independent[^"]*)"/.exec(shown)?.[1]
+    expect(mark).toContain('Assessment rigour: found; ')
+    expect(mark?.match(/found|not known/g)).toHaveLength(6)
+    expect(mark).not.toMatch(/: (?:all|most|some|a little)/)
+    expect(shown.match(/ts-wedge-found/g)).toHaveLength(2)
+  })
+
+  test('a number is rounded down to its gate and its band, never up over them', () => {
+    const { quality: little } = of('insufficient')
+    expect(whyTitle({ ...little!, coverage: 39.96 })).toContain('39 %')
+    const { quality: solid } = of('solid')
+    expect(whyTitle({ ...solid!, point: 69.99, low: 60.9, high: 80.2 })).toBe(
+      'Solid evidence: 69 of 100, 60–80 with what is unknown',
+    )
+    expect(copyLine({ ...of('solid'), quality: { ...solid!, point: 69.99 } })).toContain('69 of 100')
   })
 
   test('names the rubric, what was searched, and the sources with their dates', () => {
