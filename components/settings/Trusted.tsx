@@ -8,14 +8,12 @@ import { AddIssuer } from './AddIssuer.tsx'
 import { Confirm } from './Confirm.tsx'
 import { download, fileName } from './download.ts'
 import { ImportPreview, type Incoming } from './ImportPreview.tsx'
+import { canBeKept } from './list-limits.ts'
 import { mergeLists } from './merge-lists.ts'
 import { FileButton, Section } from './Section.tsx'
 import { TrustedTable } from './TrustedTable.tsx'
 
 const NEW_LIST: TrustedList = { schemaVersion: 1, name: 'My list', version: 1, entries: [] }
-
-/** Characters of JSON that one message may carry, less its envelope (`utils/messages/serve.ts`). */
-const LIST_MAX = 890_000
 
 async function read(file: File): Promise<Incoming> {
   const text = await file.text()
@@ -54,7 +52,7 @@ export function Trusted() {
   const list = trusted.data ?? null
 
   const store = (next: TrustedList, words: string) => {
-    if (JSON.stringify(next).length > LIST_MAX) return setSaid({ words: say('options.trusted.tooLong'), bad: true })
+    if (!canBeKept(next)) return setSaid({ words: say('options.trusted.tooLong'), bad: true })
     save.mutate(
       { list: next },
       {

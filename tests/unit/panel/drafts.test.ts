@@ -2,9 +2,19 @@ import { describe, expect, it } from 'vitest'
 import { fileName } from '../../../components/settings/download.ts'
 import { readHost } from '../../../components/settings/host-name.ts'
 import { EMPTY_ISSUER, fromIssuerDraft } from '../../../components/settings/issuer-draft.ts'
+import { canBeKept } from '../../../components/settings/list-limits.ts'
 import { mergeLists } from '../../../components/settings/merge-lists.ts'
-import { addSkills, emptyDraft, fromDraft, toDraft } from '../../../components/settings/role-draft.ts'
+import {
+  addSkills,
+  canBeAdded,
+  emptyDraft,
+  fromDraft,
+  ROLES_MAX,
+  toDraft,
+} from '../../../components/settings/role-draft.ts'
 import { filterEntries } from '../../../components/settings/TrustedTable.tsx'
+import { CONTRACT_VERSION } from '../../../utils/messages/envelope.ts'
+import { answer } from '../../../utils/messages/serve.ts'
 import { requisitionSchema, trustedListSchema } from '../../../utils/model/requisition.ts'
 import { role } from './make.ts'
 
@@ -187,5 +197,37 @@ describe('a site by its host name', () => {
     'x'.repeat(3000),
   ])('takes no "%s"', (typed) => {
     expect(host(typed)).toBe('notHost')
+  })
+})
+
+describe('how much is kept', () => {
+  const entry = {
+    issuer: 'Harbour Examination Board',
+    aliases: ['HEB'],
+    domains: ['heb.example'],
+    stance: 'trusted' as const,
+    reason: 'Checked by the training council.',
+    scope: ['Navigation'],
+    reviewer: 'HR',
+    reviewBy: '2027-06-30',
+  }
+  const list = (n: number, reason = entry.reason) => {
+    const entries = Array.from({ length: n }, (_, i) => ({ ...entry, issuer: `${entry.issuer} ${i}`, reason }))
+    return { schemaVersion: 1 as const, name: 'Ours', version: 1, entries }
+  }
+  const taken = async (given: ReturnType<typeof list>) => {
+    const sent = { v: CONTRACT_VERSION, type: 'ui>bg trusted.save', payload: { list: given } }
+    return (await answer(sent, {}, { 'ui>bg trusted.save': () => ({}) }, () => 'ui')).ok
+  }
+
+  it('is every list that the background takes: 100,000 entries of common length', async () => {
+    for (const [given, fits] of [
+      [list(100_000), true],
+      [list(100_001), false],
+      [list(50_000, 'x'.repeat(1000)), false],
+    ] as const) {
+      expect(canBeKept(given)).toBe(fits)
+      expect(await taken(given)).toBe(fits)
+    }
   })
 })
