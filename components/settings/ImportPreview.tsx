@@ -37,7 +37,7 @@ export function ImportPreview(props: {
           {merge.kept > 0 && ` ${say('options.trusted.previewReplaces', { kept: merge.kept })}`}
         </p>
       )}
-      <Problems title={say('options.trusted.badRows')} items={problems} />
+      {problems.length > 0 && <Problems title={say('options.trusted.badRows')} items={problems} />}
       <div className="buttons">
         <button type="button" className="primary" onClick={props.onMerge}>
           {say('options.trusted.take')}

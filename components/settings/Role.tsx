@@ -8,12 +8,13 @@ import { Confirm } from './Confirm.tsx'
 import { download, fileName } from './download.ts'
 import { Problems } from './Problems.tsx'
 import { RoleForm } from './RoleForm.tsx'
-import { emptyDraft, toDraft } from './role-draft.ts'
+import { canBeAdded, emptyDraft, ROLES_MAX, toDraft } from './role-draft.ts'
 import { FileButton, Section } from './Section.tsx'
+import { Unanswered } from './Unanswered.tsx'
 
-/** What came of an import. `clash`: a role that would take the place of another one. */
-type Import = { errors: string[]; done: string | null; clash: Requisition | null }
-const NO_IMPORT: Import = { errors: [], done: null, clash: null }
+/** What came of an import or of *Save*. `clash`: a role that would take the place of another one. */
+type Outcome = { failed: { title: string; why: string[] } | null; done: string | null; clash: Requisition | null }
+const NOTHING_YET: Outcome = { failed: null, done: null, clash: null }
 
 /** An import that would take the place of a role that is here: never without asking. */
 export function Clash(props: {
@@ -48,35 +49,47 @@ export function Role() {
   const remove = useRemoveRequisition()
   const use = useUseRequisition()
   const [chosen, setChosen] = useState<string | null>(null)
-  const [imported, setImported] = useState(NO_IMPORT)
+  const [outcome, setOutcome] = useState(NOTHING_YET)
+  // A new one, so that no role that is stored and could not be read is written over.
+  const [firstId] = useState(() => crypto.randomUUID())
 
-  if (requisitions.isPending) return <Section title={say('options.nav.role')}>{null}</Section>
-  const items = requisitions.data?.items ?? []
-  const id = chosen ?? requisitions.data?.active ?? items[0]?.id ?? 'role-1'
+  if (requisitions.data === undefined)
+    return (
+      <Section title={say('options.nav.role')} lead={say('options.role.lead')}>
+        {requisitions.isError && <Unanswered onRetry={() => void requisitions.refetch()} />}
+      </Section>
+    )
+  const { items, active } = requisitions.data
+  const used = items.find((item) => item.id === active) ?? items[0]
+  const id = chosen ?? used?.id ?? firstId
   const role = items.find((item) => item.id === id) ?? null
 
-  const store = (next: Requisition, done: string) =>
+  const fail = (title: string, ...why: string[]) => setOutcome({ ...NOTHING_YET, failed: { title, why } })
+
+  const store = (next: Requisition, done: string) => {
+    if (!canBeAdded(next, items)) return fail(say('options.role.full', { max: ROLES_MAX }))
     save.mutate(
       { requisition: next },
       {
         onSuccess: () => {
           setChosen(next.id)
-          setImported({ ...NO_IMPORT, done })
+          setOutcome({ ...NOTHING_YET, done })
           // A first role is meant to be used; a further one waits to be chosen.
           if (items.length === 0) use.mutate({ id: next.id })
         },
-        onError: () => setImported({ ...NO_IMPORT, errors: [say('options.notSaved')] }),
+        onError: () => fail(say('options.notSaved')),
       },
     )
+  }
 
   const takeIn = (next: Requisition) => store(next, say('options.role.imported', { title: next.title }))
 
   const take = async (file: File) => {
     const parsed = parseRequisition(await file.text())
-    if (!parsed.ok) return setImported({ ...NO_IMPORT, errors: parsed.errors })
+    if (!parsed.ok) return fail(say('options.role.importFailed'), ...parsed.errors)
     const old = items.find((item) => item.id === parsed.requisition.id)
     if (old && JSON.stringify(old) !== JSON.stringify(parsed.requisition))
-      return setImported({ ...NO_IMPORT, clash: parsed.requisition })
+      return setOutcome({ ...NOTHING_YET, clash: parsed.requisition })
     takeIn(parsed.requisition)
   }
 
@@ -89,7 +102,7 @@ export function Role() {
             value={role ? id : ''}
             onChange={(event) => {
               setChosen(event.target.value)
-              setImported(NO_IMPORT)
+              setOutcome(NOTHING_YET)
             }}
           >
             {!role && <option value="">{say('options.role.new')}</option>}
@@ -120,13 +133,13 @@ export function Role() {
           </button>
         )}
       </div>
-      <Problems title={say('options.role.importFailed')} items={imported.errors} />
-      {imported.clash && (
+      {outcome.failed && <Problems title={outcome.failed.title} items={outcome.failed.why} />}
+      {outcome.clash && (
         <Clash
-          role={imported.clash}
+          role={outcome.clash}
           onReplace={takeIn}
           onBoth={(next) => takeIn({ ...next, id: crypto.randomUUID() })}
-          onCancel={() => setImported(NO_IMPORT)}
+          onCancel={() => setOutcome(NOTHING_YET)}
         />
       )}
       <RoleForm
@@ -138,14 +151,16 @@ export function Role() {
         onCancel={!role && items.length > 0 ? () => setChosen(null) : null}
       />
       <p role="status" className="done">
-        {imported.done}
+        {outcome.done}
       </p>
       {role && (
         <Confirm
           ask={say('options.role.remove')}
           sure={say('options.role.removeSure', { title: role.title })}
           yes={say('options.remove')}
-          onYes={() => remove.mutate({ id }, { onSuccess: () => setChosen(null) })}
+          onYes={() =>
+            remove.mutate({ id }, { onSuccess: () => setChosen(null), onError: () => fail(say('options.notRemoved')) })
+          }
         />
       )}
     </Section>

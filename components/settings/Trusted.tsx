@@ -12,6 +12,7 @@ import { canBeKept } from './list-limits.ts'
 import { mergeLists } from './merge-lists.ts'
 import { FileButton, Section } from './Section.tsx'
 import { TrustedTable } from './TrustedTable.tsx'
+import { Unanswered } from './Unanswered.tsx'
 
 const NEW_LIST: TrustedList = { schemaVersion: 1, name: 'My list', version: 1, entries: [] }
 
@@ -49,7 +50,13 @@ export function Trusted() {
   const remove = useRemoveTrusted()
   const [incoming, setIncoming] = useState<Incoming | null>(null)
   const [said, setSaid] = useState<{ words: string; bad: boolean } | null>(null)
-  const list = trusted.data ?? null
+  if (trusted.data === undefined)
+    return (
+      <Section title={say('options.nav.trusted')} lead={say('options.trusted.lead')}>
+        {trusted.isError && <Unanswered onRetry={() => void trusted.refetch()} />}
+      </Section>
+    )
+  const list = trusted.data
 
   const store = (next: TrustedList, words: string) => {
     if (!canBeKept(next)) return setSaid({ words: say('options.trusted.tooLong'), bad: true })
@@ -125,7 +132,7 @@ export function Trusted() {
           ask={say('options.trusted.removeAll')}
           sure={say('options.trusted.removeSure', { name: list.name, n: list.entries.length })}
           yes={say('options.remove')}
-          onYes={() => remove.mutate({})}
+          onYes={() => remove.mutate({}, { onError: () => setSaid({ words: say('options.notRemoved'), bad: true }) })}
         />
       )}
     </Section>

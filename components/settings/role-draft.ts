@@ -22,6 +22,14 @@ type Equivalent = Requisition['requires'][number]['equivalents'][number]
 /** Field → what is wrong with it. `title`, `occupation`, `skills`, `requires.<n>`. */
 export type DraftErrors = Record<string, string>
 
+/** As many roles as one answer of the background holds (`utils/messages/contract.ts`). */
+export const ROLES_MAX = 500
+
+/** True when a role can be stored beside the others, or in the place of the one with its id. */
+export function canBeAdded(role: Requisition, items: readonly Requisition[]): boolean {
+  return items.length < ROLES_MAX || items.some(({ id }) => id === role.id)
+}
+
 export function emptyDraft(id: string): RoleDraft {
   return { id, title: '', occupation: '', skills: [], requires: [] }
 }

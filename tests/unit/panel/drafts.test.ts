@@ -13,9 +13,10 @@ import {
   toDraft,
 } from '../../../components/settings/role-draft.ts'
 import { filterEntries } from '../../../components/settings/TrustedTable.tsx'
+import { contract } from '../../../utils/messages/contract.ts'
 import { CONTRACT_VERSION } from '../../../utils/messages/envelope.ts'
 import { answer } from '../../../utils/messages/serve.ts'
-import { requisitionSchema, trustedListSchema } from '../../../utils/model/requisition.ts'
+import { type Requisition, requisitionSchema, trustedListSchema } from '../../../utils/model/requisition.ts'
 import { role } from './make.ts'
 
 describe('a role as a draft', () => {
@@ -229,5 +230,16 @@ describe('how much is kept', () => {
       expect(canBeKept(given)).toBe(fits)
       expect(await taken(given)).toBe(fits)
     }
+  })
+
+  it('is as many roles as the background can tell of', () => {
+    const many = (n: number) => Array.from({ length: n }, (_, i) => role({ id: `role-${i}` }))
+    const { response } = contract['ui>bg requisitions']
+    const told = (items: Requisition[]) => response.safeParse({ active: null, items }).success
+    expect(told(many(ROLES_MAX))).toBe(true)
+    expect(told(many(ROLES_MAX + 1))).toBe(false)
+    expect(canBeAdded(role({ id: 'new' }), many(ROLES_MAX - 1))).toBe(true)
+    expect(canBeAdded(role({ id: 'new' }), many(ROLES_MAX))).toBe(false)
+    expect(canBeAdded(role({ id: 'role-3' }), many(ROLES_MAX))).toBe(true)
   })
 })

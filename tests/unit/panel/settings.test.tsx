@@ -1,15 +1,22 @@
 import { readFileSync } from 'node:fs'
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
+import type { ReactElement } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, it } from 'vitest'
+import { keys } from '../../../components/data/keys.ts'
 import { Attributions, StatusList } from '../../../components/settings/About.tsx'
 import { AuditLog } from '../../../components/settings/Data.tsx'
 import { ImportPreview } from '../../../components/settings/ImportPreview.tsx'
 import { mergeLists } from '../../../components/settings/merge-lists.ts'
+import { Problems } from '../../../components/settings/Problems.tsx'
+import { Role } from '../../../components/settings/Role.tsx'
 import { SiteList } from '../../../components/settings/Sites.tsx'
+import { Trusted } from '../../../components/settings/Trusted.tsx'
 import { TrustedTable } from '../../../components/settings/TrustedTable.tsx'
 import type { SiteState } from '../../../utils/messages/contract.ts'
+import { MessageError } from '../../../utils/messages/envelope.ts'
 import { trustedListSchema } from '../../../utils/model/requisition.ts'
-import { site } from './make.ts'
+import { role, site } from './make.ts'
 
 const nothing = () => undefined
 const words = (html: string) =>
@@ -77,6 +84,41 @@ describe('an import', () => {
     )
     expect(text.match(/Line \d+/g)).toHaveLength(50)
     expect(text).toContain('and 10 more')
+  })
+})
+
+describe('what is stored', () => {
+  const draw = (element: ReactElement, key: readonly string[], state: object) => {
+    const client = new QueryClient({ defaultOptions: { queries: { retryOnMount: false } } })
+    client.getQueryCache().build(client, { queryKey: key }).setState(state)
+    return renderToStaticMarkup(<QueryClientProvider client={client}>{element}</QueryClientProvider>)
+  }
+  const failed = { status: 'error' as const, error: new MessageError('internal', '') }
+  const told = (data: unknown) => ({ status: 'success' as const, data, dataUpdatedAt: Date.now() })
+
+  it.each([
+    ['role', <Role key="role" />, keys.requisitions, told({ active: null, items: [] })],
+    ['list', <Trusted key="list" />, keys.trusted, told(null)],
+  ])('as a %s and could not be asked for is not shown as an empty form', (_, element, key, empty) => {
+    expect(draw(element, key, empty)).toContain('<form')
+    const html = draw(element, key, failed)
+    expect(html).not.toContain('<form')
+    expect(words(html)).toMatch(/could not be read just now.*Try again/)
+  })
+
+  it('as a role that no longer fits is not what an empty form would be saved over', () => {
+    const other = role({ id: 'readable', title: 'Harbour pilot' })
+    const html = draw(<Role />, keys.requisitions, told({ active: 'broken', items: [other] }))
+    expect(html).toContain('value="Harbour pilot"')
+  })
+})
+
+describe('problems', () => {
+  it('stand under the title of what failed, with or without reasons', () => {
+    expect(words(renderToStaticMarkup(<Problems title="Not saved." items={[]} />))).toBe('Not saved.')
+    expect(words(renderToStaticMarkup(<Problems title="No role." items={['title: is missing']} />))).toBe(
+      'No role. title: is missing',
+    )
   })
 })
 
