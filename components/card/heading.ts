@@ -1,9 +1,9 @@
 import type { Appraisal, QualityBand, Relevance, TrustedMark } from '../../utils/model/appraisal.ts'
+import { dayWords } from '../../utils/model/dates.ts'
 import type { Resolution } from '../../utils/model/resolution.ts'
 import { isWordKey, say } from '../../utils/model/words.ts'
 import type { ChipShape } from '../../utils/overlay/chip-view.ts'
 import { plain } from '../../utils/overlay/plain.ts'
-import { dayWords } from '../shared/dates.ts'
 import { shorten } from './lines.ts'
 
 export type Pill = { shape: ChipShape | null; tone: ChipShape | 'listed'; text: string }

@@ -1,8 +1,9 @@
 import type { Appraisal } from '../../utils/model/appraisal.ts'
+import { dayWords } from '../../utils/model/dates.ts'
+import type { Verdict } from '../../utils/model/resolution.ts'
 import { say, type WordKey } from '../../utils/model/words.ts'
 import { plain } from '../../utils/overlay/plain.ts'
 import { areasOf } from '../shared/areas.ts'
-import { dayWords } from '../shared/dates.ts'
 import { safeUrl } from '../shared/safe-url.ts'
 
 export type LineKey = 'designed' | 'delivered' | 'recognised' | 'current' | 'award' | 'job' | 'notKnown'
@@ -63,15 +64,25 @@ function currentLine(appraisal: Appraisal): CardLine {
 
 const AWARD_UNKNOWN = new Set(['not_checked', 'not_checkable', 'status_unknown', 'none', 'unsigned', 'malformed'])
 
-function awardLine({ mention, verification }: Appraisal): CardLine {
+/**
+ * What was checked of the award itself. What the dates say has its own line: then it is by what there is to check by, the
+ * link's proof or the id, that this is told.
+ */
+function checkedWords({ mention, verification }: Appraisal): Exclude<Verdict, 'expired' | 'not_yet_valid'> {
   const { verdict, checks } = verification
+  if (verdict !== 'expired' && verdict !== 'not_yet_valid') return verdict
+  if (mention.url === null && mention.credentialId === null) return 'none'
+  const proof = checks.find((check) => check.name === 'proof')
+  return proof?.result === 'not_checked' ? 'not_checked' : 'not_checkable'
+}
+
+function awardLine(appraisal: Appraisal): CardLine {
+  const { mention, verification } = appraisal
   const url = safeUrl(mention.url)
-  // What the dates say has its own line; of the award itself nothing was checked.
-  const byDates = verdict === 'expired' || verdict === 'not_yet_valid'
-  const shown = byDates ? (url === null ? 'none' : 'not_checked') : verdict
+  const shown = checkedWords(appraisal)
   const said = line('award', say(`card.award.${shown}`), WORDS.award, AWARD_UNKNOWN.has(shown))
   // A host that imitates the issuer's is named under *Why?*, never offered for a visit.
-  const imitated = checks.some((check) => check.name === 'host' && check.result === 'fail')
+  const imitated = verification.checks.some((check) => check.name === 'host' && check.result === 'fail')
   if (url === null || imitated) return said
   const host = new URL(url).hostname.replace(/^www\./, '')
   return { ...said, link: { url, text: say('card.award.link', { host: plain(host, 40) }) } }

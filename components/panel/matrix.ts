@@ -1,8 +1,8 @@
 import type { Appraisal } from '../../utils/model/appraisal.ts'
+import { dayWords } from '../../utils/model/dates.ts'
 import type { Requisition } from '../../utils/model/requisition.ts'
 import { say } from '../../utils/model/words.ts'
 import { plain } from '../../utils/overlay/plain.ts'
-import { dayWords } from '../shared/dates.ts'
 
 /** One credential that speaks for a need of the role. */
 export type Evidence = {

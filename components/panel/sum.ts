@@ -1,7 +1,7 @@
 import type { Appraisal } from '../../utils/model/appraisal.ts'
+import { dayWords } from '../../utils/model/dates.ts'
 import type { Searched } from '../../utils/model/resolution.ts'
 import { say } from '../../utils/model/words.ts'
-import { dayWords } from '../shared/dates.ts'
 
 /** How the credentials of one page or file fall out. The four other counts add up to `total`. */
 export type Sum = {

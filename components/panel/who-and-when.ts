@@ -1,7 +1,7 @@
+import { dayWords } from '../../utils/model/dates.ts'
 import type { Mention } from '../../utils/model/mention.ts'
 import { say } from '../../utils/model/words.ts'
 import { plain } from '../../utils/overlay/plain.ts'
-import { dayWords } from '../shared/dates.ts'
 
 /** Between the parts of a line; it never begins one. */
 export const SEPARATOR = '\u00a0· '

@@ -1,7 +1,7 @@
 import type { Status } from '../../utils/messages/contract.ts'
+import { dayWords } from '../../utils/model/dates.ts'
 import { say } from '../../utils/model/words.ts'
 import { useStatus } from '../data/queries.ts'
-import { dayWords } from '../shared/dates.ts'
 import { ExternalLink } from '../shared/ExternalLink.tsx'
 import attributions from './attributions.json' with { type: 'json' }
 import { Section } from './Section.tsx'

@@ -1,10 +1,10 @@
 import type { SiteState } from '../../utils/messages/contract.ts'
+import { dayWords } from '../../utils/model/dates.ts'
 import { say } from '../../utils/model/words.ts'
 import type { AccessHost } from '../data/host.ts'
 import { useAcceptNotice, useReconcile, useSiteInline } from '../data/mutations.ts'
 import { useSites } from '../data/queries.ts'
 import { patternsFor } from '../data/sites.ts'
-import { dayWords } from '../shared/dates.ts'
 import { AllowHost } from './AllowHost.tsx'
 import { Section } from './Section.tsx'
 

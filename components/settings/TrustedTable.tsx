@@ -1,7 +1,7 @@
 import { useState } from 'react'
+import { dayWords } from '../../utils/model/dates.ts'
 import type { TrustedIssuer } from '../../utils/model/requisition.ts'
 import { say } from '../../utils/model/words.ts'
-import { dayWords } from '../shared/dates.ts'
 
 /** Rows drawn at once; the filter finds the others. */
 const SHOWN = 200

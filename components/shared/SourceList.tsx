@@ -1,6 +1,6 @@
 import type { EvidenceSource } from '../../utils/model/credential.ts'
+import { dayWords } from '../../utils/model/dates.ts'
 import { say } from '../../utils/model/words.ts'
-import { dayWords } from './dates.ts'
 import { ExternalLink } from './ExternalLink.tsx'
 
 /** Sources once each, in the order of their first use. */

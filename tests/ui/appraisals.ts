@@ -135,7 +135,7 @@ const strong: Appraisal = {
   verification: {
     verdict: 'not_checked',
     checks: [
-      { name: 'dates', result: 'pass', detail: 'Valid until 2028-06, by the dates stated.' },
+      { name: 'dates', result: 'pass', detail: 'Valid until Jun 2028, by the dates stated.' },
       { name: 'host', result: 'pass', detail: 'The link is on badges.example, where Badges shows credentials.' },
     ],
   },

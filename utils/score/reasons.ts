@@ -19,7 +19,9 @@ export function wordsFor(found: Measured): string {
 export function rowWords(found: Measured): string[] {
   return telling(found.applied).map(({ row, evidence }) => {
     const key = `score.row.${row.id}`
-    return isWordKey(key) ? say(key, { by: agents(evidence), years: years(evidence) }) : row.id
+    return isWordKey(key)
+      ? say(key, { by: agents(evidence), what: subjects(evidence), years: years(evidence) })
+      : row.id
   })
 }
 
@@ -36,8 +38,18 @@ function telling(applied: readonly Applied[]): Applied[] {
 }
 
 function agents(evidence: readonly Evidence[]): string {
-  const names = [...new Set(evidence.map((one) => one.agent).filter((agent) => agent !== null))].sort(byCodeUnit)
-  if (names.length === 0) return say('score.by.unnamed')
+  return listed(evidence.map((one) => one.agent)) ?? say('score.by.unnamed')
+}
+
+/** What a line speaks of, by its name; an occupation without one by its code. */
+function subjects(evidence: readonly Evidence[]): string {
+  const names = evidence.map((one) => one.agent ?? (one.kind === 'occupation' ? one.value : null))
+  return listed(names) ?? say('score.by.notNamed')
+}
+
+function listed(all: readonly (string | null)[]): string | null {
+  const names = [...new Set(all.filter((name) => name !== null))].sort(byCodeUnit)
+  if (names.length === 0) return null
   const shown = names.slice(0, MAX_NAMED).map((name) => (name.length > 80 ? `${name.slice(0, 79)}…` : name))
   const more = names.length - shown.length
   return more > 0 ? say('score.by.more', { names: shown.join(', '), more }) : shown.join(', ')

@@ -1,5 +1,6 @@
 import type { Relevance } from '../model/appraisal.ts'
 import type { Credential } from '../model/credential.ts'
+import { dayWords } from '../model/dates.ts'
 import { say } from '../model/words.ts'
 import { skillsMatch, toSkill } from '../skills/skills.ts'
 import { firstDay, lastDay } from '../verify/dates.ts'
@@ -138,7 +139,7 @@ function recencyPart(credential: Credential, dates: Dates, today: string, rubric
   const value = regulated ? null : recency(credential, dates, today, rules)
   if (value === null) return { part: 'recency', value, text: say('relevance.recency.none') }
   const inDate = dates.expires !== null && value === 1
-  const date = dates.issued ?? dates.expires ?? ''
+  const date = dayWords(dates.issued ?? dates.expires ?? '')
   return {
     part: 'recency',
     value,

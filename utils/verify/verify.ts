@@ -1,4 +1,5 @@
 import type { Credential } from '../model/credential.ts'
+import { dayWords } from '../model/dates.ts'
 import type { Mention } from '../model/mention.ts'
 import type { Check, Verdict, Verification } from '../model/resolution.ts'
 import { say } from '../model/words.ts'
@@ -31,12 +32,15 @@ export function verifyOffline(mention: Checked, credential: Credential | null, t
 function checkDates({ issued, expires }: Checked, today: string): { verdict: Verdict | null; check: Check } {
   const check = (result: Check['result'], detail: string): Check => ({ name: 'dates', result, detail })
   if (expires && lastDay(expires) < today)
-    return { verdict: 'expired', check: check('fail', say('verify.dates.expired', { date: expires })) }
+    return { verdict: 'expired', check: check('fail', say('verify.dates.expired', { date: dayWords(expires) })) }
   if (issued && firstDay(issued) > today)
-    return { verdict: 'not_yet_valid', check: check('fail', say('verify.dates.notYet', { date: issued })) }
+    return { verdict: 'not_yet_valid', check: check('fail', say('verify.dates.notYet', { date: dayWords(issued) })) }
   if (issued && expires && firstDay(issued) > lastDay(expires))
-    return { verdict: null, check: check('unknown', say('verify.dates.crossed', { issued, expires })) }
-  if (expires) return { verdict: null, check: check('pass', say('verify.dates.until', { date: expires })) }
+    return {
+      verdict: null,
+      check: check('unknown', say('verify.dates.crossed', { issued: dayWords(issued), expires: dayWords(expires) })),
+    }
+  if (expires) return { verdict: null, check: check('pass', say('verify.dates.until', { date: dayWords(expires) })) }
   return { verdict: null, check: check('unknown', say(issued ? 'verify.dates.noEnd' : 'verify.dates.none')) }
 }
 

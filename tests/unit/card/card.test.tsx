@@ -5,10 +5,11 @@ import { Card } from '../../../components/card/Card.tsx'
 import { copyLine } from '../../../components/card/copy-line.ts'
 import { cardLines } from '../../../components/card/lines.ts'
 import { areasOf } from '../../../components/shared/areas.ts'
-import { dayWords } from '../../../components/shared/dates.ts'
 import { whyTitle } from '../../../components/shared/ReasonTable.tsx'
 import { safeUrl } from '../../../components/shared/safe-url.ts'
 import type { Appraisal } from '../../../utils/model/appraisal.ts'
+import { dayWords } from '../../../utils/model/dates.ts'
+import { verifyOffline } from '../../../utils/verify/verify.ts'
 import { APPRAISALS } from '../../ui/appraisals.ts'
 
 const of = (key: string): Appraisal => APPRAISALS[key]!
@@ -113,6 +114,20 @@ describe('the card', () => {
     expect(shown).not.toMatch(/Several|60 ?%/)
   })
 
+  test('an award that ended is told by what there is to check it by, an id as well as a link', () => {
+    const checked = (mention: Partial<Appraisal['mention']>) => {
+      const expired = of('expired')
+      const one = { ...expired.mention, expires: '2024-03', url: null, ...mention }
+      const verification = verifyOffline(one, null, '2026-11-23')
+      return cardLines({ ...expired, mention: one, verification }).find((line) => line.key === 'award')?.text
+    }
+    expect(checked({})).toBe('nothing to check by')
+    expect(checked({ credentialId: 'AB-12' })).toBe('cannot be checked here')
+    expect(checked({ url: 'https://drive.google.com/file/d/abc/view' })).toBe('cannot be checked here')
+    expect(checked({ url: 'https://harbour-safety.example:8443/12' })).toBe('cannot be checked here')
+    expect(checked({ url: 'https://harbour-safety.example/12' })).toBe('not checked')
+  })
+
   test('a credential without a record is not told as a row of gaps', () => {
     expect(cardLines(of('none')).map((line) => line.key)).toEqual(['current', 'award'])
     expect(html(of('none'))).toContain('says nothing about its worth')
@@ -210,6 +225,8 @@ test('the line to copy has facts, the range, the version, and what it is not', (
 test.each([
   ['2028', '2028'],
   ['2028-06', 'Jun 2028'],
+  ['2026-09-05', '5 Sep 2026'],
+  ['2026-13', '2026-13'],
   ['2026-05-12', '12 May 2026'],
   ['soon', 'soon'],
 ])('date %s', (date, shown) => expect(dayWords(date)).toBe(shown))

@@ -138,6 +138,7 @@ describe('relevance', () => {
       return one?.known ? one.points / one.outOf : null
     }
     expect(value({ issued: '2016-11-23', expires: null })).toBeCloseTo(0.5, 2)
+    expect(part({ issued: '2016-11-23', expires: null })?.text).toBe('Dated 23 Nov 2016.')
     expect(value({ issued: '2021-11-23', expires: null }, skills('Kubernetes', 'Lamps'))).toBeCloseTo(0.25, 2)
     expect(value({ issued: '2021-11-23', expires: null }, { occupations: ['15-1212'] })).toBeCloseTo(0.5, 2)
     expect(value({ issued: '2006', expires: '2026-12' })).toBe(1)

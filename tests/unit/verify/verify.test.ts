@@ -66,6 +66,14 @@ describe('dates', () => {
     expect(result({ issued: null, expires: null }, 'dates')).toBe('unknown')
   })
 
+  it('says dates as people do', () => {
+    const said = (mention: Partial<Checked>) => check(mention).checks[0]?.detail
+    expect(said({ expires: '2020-09' })).toBe('Expired: valid until Sep 2020.')
+    expect(said({ expires: '2031-01-05' })).toBe('Valid until 5 Jan 2031, by the dates stated.')
+    expect(said({ issued: '2027' })).toBe('Not valid yet: issued 2027.')
+    expect(said({ issued: '2026-11-02', expires: '2026-11' })).not.toMatch(/\d{4}-\d\d/)
+  })
+
   it('a date decides before a link does', () => {
     expect(check({ expires: '2020', url: `https://www.credly.com/badges/${ID}` }).verdict).toBe('expired')
   })
