@@ -5,14 +5,18 @@ import { staleAfter } from './keys.ts'
 
 type What = Parameters<typeof staleAfter>[0]['what']
 
-/** A change that is asked of the background; what it makes old is asked anew when it is done. */
-function useChange<N extends MessagesFrom<'ui'>>(name: N, what: What) {
+/** A change that takes place in the background; what it makes old is asked anew when it is done. */
+function useChanging<P>(what: What, change: (payload: P) => Promise<unknown>) {
   const client = useQueryClient()
   return useMutation({
-    mutationFn: (payload: Request<N>) => ask(name, payload),
+    mutationFn: change,
     onSettled: () =>
       Promise.all(staleAfter({ what, tabId: null }).map((queryKey) => client.invalidateQueries({ queryKey }))),
   })
+}
+
+function useChange<N extends MessagesFrom<'ui'>>(name: N, what: What) {
+  return useChanging(what, (payload: Request<N>) => ask(name, payload))
 }
 
 export const useSaveRequisition = () => useChange('ui>bg requisition.save', 'requisitions')
@@ -22,6 +26,12 @@ export const useSaveTrusted = () => useChange('ui>bg trusted.save', 'trusted')
 export const useRemoveTrusted = () => useChange('ui>bg trusted.remove', 'trusted')
 export const useSiteInline = () => useChange('ui>bg site.inline', 'sites')
 export const useAcceptNotice = () => useChange('ui>bg site.accept-notice', 'sites')
+/** Accepts a site's notice and chooses chips there: to accept alone leaves the site as it is by default. */
+export const useShowChips = () =>
+  useChanging('sites', async ({ id }: { id: string }) => {
+    await ask('ui>bg site.accept-notice', { id })
+    await ask('ui>bg site.inline', { id, inline: 'chips' })
+  })
 /** After a grant or a withdrawal: brings the registered scripts into line, then reads the tabs anew. */
 export const useReconcile = () => useChange('ui>bg sites.reconcile', 'sites')
 

@@ -1,6 +1,6 @@
 import { useActiveTab } from '../data/active-tab.ts'
 import type { PanelHost } from '../data/host.ts'
-import { useAcceptNotice, useReconcile, useSiteInline } from '../data/mutations.ts'
+import { useReconcile, useShowChips, useSiteInline } from '../data/mutations.ts'
 import { useSettings, useSites, useTab } from '../data/queries.ts'
 import { pageView } from './view.ts'
 
@@ -11,7 +11,7 @@ export function usePage(host: PanelHost) {
   const sites = useSites()
   const settings = useSettings()
   const reconcile = useReconcile()
-  const accept = useAcceptNotice()
+  const showChips = useShowChips()
   const inline = useSiteInline()
   const onRetry = () => void tab.refetch()
   const pane = {
@@ -26,7 +26,7 @@ export function usePage(host: PanelHost) {
         if (granted) reconcile.mutate({}, { onSettled: onRetry })
       }, onRetry)
     },
-    onAcceptNotice: (id: string) => accept.mutate({ id }, { onSuccess: () => inline.mutate({ id, inline: 'chips' }) }),
+    onAcceptNotice: (id: string) => showChips.mutate({ id }),
     onKeepPanel: (id: string) => inline.mutate({ id, inline: 'panel-only' }),
   }
   return { tabId: tabId ?? null, pane }

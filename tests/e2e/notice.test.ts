@@ -59,4 +59,24 @@ describe('a site with a notice', () => {
     await until('the chips go', async () => (await tab.closedRoots()).length === 0)
     expect(await htmlOf(tab)).toBe(before)
   })
+
+  it('unlocks the choice when its notice is accepted in the options, and chooses nothing', async () => {
+    const { driver } = session
+    await driver.control.toFront()
+    await driver.control.reload()
+    const chipsChoice = 'input[name="inline-linkedin.com"]'
+    const enabled = () =>
+      driver.control.evaluate((one: string) => document.querySelector(`fieldset:enabled ${one}`) !== null, chipsChoice)
+    await until('the sites', async () => (await textOf(driver.control)).includes('LinkedIn'))
+    expect(await enabled()).toBe(false)
+    await clickWords(driver.control, say('options.sites.noticeTitle'))
+    await clickWords(driver.control, say('options.sites.noticeAccept'))
+    await until('the choice is open', enabled)
+    await tab.toFront()
+    expect(await settled(() => htmlOf(tab))).toBe(before)
+    await driver.control.toFront()
+    await driver.control.evaluate((one: string) => document.querySelector<HTMLElement>(one)?.click(), chipsChoice)
+    await tab.toFront()
+    await until('two chips', async () => (await chipsOf(tab)).length === 2)
+  })
 })
