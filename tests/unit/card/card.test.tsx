@@ -91,10 +91,10 @@ describe('the card', () => {
         relevance: { ...strong.relevance!, meets },
         ...more,
       }).find((line) => line.key === 'job')?.text
-    expect(text({})).toBe('Names the required CHSE and 1 more')
-    expect(text({ flags: ['expired'] })).toBe('Names the required CHSE and 1 more, but ended May 2019')
-    expect(text({ flags: ['expired'] }, null)).toBe('Names the required CHSE and 1 more, but ended')
-    expect(text({ flags: ['notYetValid'] })).toBe('Names the required CHSE and 1 more, not in date yet')
+    expect(text({})).toBe('Fits the required CHSE and 1 more, as named')
+    expect(text({ flags: ['expired'] })).toBe('Fits the required CHSE and 1 more, but ended May 2019')
+    expect(text({ flags: ['expired'] }, null)).toBe('Fits the required CHSE and 1 more, but ended')
+    expect(text({ flags: ['notYetValid'] })).toBe('Fits the required CHSE and 1 more, not in date yet')
   })
 
   test('the pill says for which field the list trusts an issuer', () => {

@@ -68,12 +68,12 @@ describe('the accessible name', () => {
 
   test('says that a required credential is named, as a claim, and whether it is in date', () => {
     const relevance = { ...strong.relevance!, meets: [{ name: 'CHSE', issuer: null }] }
-    expect(chipView({ ...strong, relevance }).label).toContain(', names a credential that this role requires, ')
+    expect(chipView({ ...strong, relevance }).label).toContain(', names a credential that this role asks for, ')
     for (const flag of ['expired', 'notYetValid'] as const)
       expect(chipView({ ...strong, relevance, flags: [flag] }).label).toContain(
-        'that this role requires, not in date, ',
+        'that this role asks for, not in date, ',
       )
-    expect(chipView(strong).label).not.toContain('requires')
+    expect(chipView(strong).label).not.toContain('asks for')
   })
 
   test('a stance for everything names no field', () => {
