@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser'
 import { askPage, tellUi } from '../../utils/messages/ask.ts'
-import type { TabState } from '../../utils/messages/contract.ts'
+import { REQUISITIONS_AT_MOST, type TabState } from '../../utils/messages/contract.ts'
 import { MessageError } from '../../utils/messages/envelope.ts'
 import type { From, Handlers } from '../../utils/messages/serve.ts'
 import type { Reading } from '../../utils/model/mention.ts'
@@ -120,7 +120,9 @@ async function tabState(tabId: number, engine: EngineSource): Promise<TabState> 
     return { ...about, state: 'read', reading, appraisals: await (await engine()).appraise(reading.mentions) }
   } catch (error) {
     if (!(error instanceof MessageError)) throw error
-    return { ...about, state: granted ? 'unreadable' : 'no-permission', reading: null, appraisals: [] }
+    // The browser's own pages show their address and can never be allowed.
+    const readable = address !== null || url === null
+    return { ...about, state: granted || !readable ? 'unreadable' : 'no-permission', reading: null, appraisals: [] }
   }
 }
 
@@ -160,9 +162,11 @@ export function uiHandlers(store: Store, engine: EngineSource): Handlers<'ui'> {
 
     async 'ui>bg requisitions'() {
       const [settings, items] = await Promise.all([store.settings(), store.requisitions()])
-      return { active: settings.activeRequisition, items }
+      return { active: settings.activeRequisition, items: items.slice(0, REQUISITIONS_AT_MOST) }
     },
     async 'ui>bg requisition.save'({ requisition }) {
+      const others = (await store.requisitions()).filter((one) => one.id !== requisition.id)
+      if (others.length >= REQUISITIONS_AT_MOST) throw new MessageError('bad-message', 'too many roles')
       await store.saveRequisition(requisition)
       return changed(store, refresh, 'requisitions', 'requisition saved', requisition.id)
     },

@@ -7,6 +7,9 @@ import { settingsSchema } from '../model/settings.ts'
 import type { ChipView } from '../overlay/chip-view.ts'
 import type { Role } from './roles.ts'
 
+/** Roles that are kept at most. */
+export const REQUISITIONS_AT_MOST = 500
+
 const nothing = z.strictObject({})
 const key = z.string().min(1).max(80)
 
@@ -101,7 +104,10 @@ export const contract = {
   'ui>bg requisitions': {
     from: 'ui',
     request: nothing,
-    response: z.strictObject({ active: z.string().max(80).nullable(), items: z.array(requisitionSchema).max(500) }),
+    response: z.strictObject({
+      active: z.string().max(80).nullable(),
+      items: z.array(requisitionSchema).max(REQUISITIONS_AT_MOST),
+    }),
   },
   'ui>bg requisition.save': {
     from: 'ui',
