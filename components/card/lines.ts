@@ -33,7 +33,7 @@ function line(key: LineKey, text: string, words: number, unknown = false): CardL
   return { key, text: short, unknown, full: short === plain(text, 2000) ? null : plain(text, 600), link: null }
 }
 
-/** Words that a line may have: with titles, pills and headings, at most 90 stand before *Why?* (product.md 5.3). */
+/** Words that a line may have: with titles, pills and headings, at most 90 stand before *Why?*. */
 const WORDS = { published: 9, current: 8, award: 6, job: 14, notKnown: 8 } as const
 
 function published(key: 'designed' | 'delivered' | 'recognised', text: string | null): CardLine {
@@ -126,7 +126,7 @@ function notKnownLine({ quality }: Appraisal): CardLine | null {
 }
 
 /**
- * The card's lines in the order of product.md 5.2. What a record would say is left out where there is no record: its
+ * The card's lines in the order in which a hurried reader asks. What a record would say is left out where there is no record: its
  * absence is said once, in words, not five times in gaps.
  */
 export function cardLines(appraisal: Appraisal): CardLine[] {

@@ -3,7 +3,7 @@ import type { SiteState } from '../../utils/messages/contract.ts'
 import { say } from '../../utils/model/words.ts'
 
 /**
- * A site's notice, before anything may be put into its pages (DESIGN, decision 8): folded to one line, because the
+ * A site's notice, before anything may be put into its pages (docs/ARCHITECTURE.md, decision 8): folded to one line, because the
  * panel is complete without it and nobody should be pressed.
  */
 export function Notice(props: {

@@ -38,7 +38,7 @@ export function sumUp(appraisals: Appraisal[]): Sum {
 
 const count = (key: 'total' | 'lookalike', n: number) => say(`panel.sum.${key}.${n === 1 ? 'one' : 'other'}`, { n })
 
-/** Where nothing was found, said exactly (DESIGN, decision 3). */
+/** Where nothing was found, said exactly (docs/ARCHITECTURE.md, decision 3). */
 const PLACE = {
   starter: 'panel.sum.notFound.starter',
   snapshot: 'panel.sum.notFound.snapshot',

@@ -16,7 +16,7 @@ const LETTERS_AT_LEAST = 20
 const HEADING_SIZE = 1.15
 const HEADING_LENGTH = 60
 
-/** The exported profile PDF of LinkedIn (pages.md 3.4): producer, left edge of its sidebar, and the baseline gap in
+/** The exported profile PDF of LinkedIn: producer, left edge of its sidebar, and the baseline gap in
  * points below which a line continues the entry above (12.6 within an entry, 17.6 between entries). */
 const EXPORT = { producer: /Apache FOP/, sidebar: 21.6, sidebarEnd: 200, wrapGap: 15, footer: 20 }
 

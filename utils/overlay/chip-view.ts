@@ -100,7 +100,7 @@ function labelOf(appraisal: Appraisal, words: string): string {
 }
 
 /**
- * What the chip of an appraisal shows and says (product.md 5.2). Words ≤ 28 characters; the label is whole:
+ * What the chip of an appraisal shows and says. Words ≤ 28 characters; the label is whole:
  * "CISSP, issued by ISC2: strong evidence, direct for this role, opens details". Unknown is neutral and says what was
  * searched.
  */

@@ -1,4 +1,4 @@
-/** How long a pointer rests on a chip before its card opens, ms (product.md 5.2). */
+/** How long a pointer rests on a chip before its card opens, ms. */
 export const HOVER_INTENT_MS = 300
 
 export type Intent = {

@@ -4,7 +4,7 @@ import type { EvidencedType, Rubric, RubricFact } from './rubric-schema.ts'
 
 /**
  * The evidence that counts: an issuer that vouches for itself is not a third party, so its own accreditation, approval
- * and the like are left out (rubric `ownEdges`; research/product.md 4.2, "owner = QA body"). This is the only place
+ * and the like are left out (rubric `ownEdges`: a body does not vouch for itself). This is the only place
  * where a name is looked at, and all that it can do is to take evidence away.
  */
 export function countedEvidence(credential: Credential, rubric: Rubric): Evidence[] {

@@ -18,7 +18,7 @@ export const DIMENSIONS: readonly QualityDimension[] = [
 
 /**
  * How strong the public evidence for a credential is: 0–100 with an interval and a coverage, the band, and the lines that
- * add up to the point (research/product.md 4.2; the rubric in words: docs/RUBRIC.md).
+ * add up to the point (the rubric in words: docs/RUBRIC.md).
  *
  * For each dimension: weight · (what is known + the unknown share · the median of its evidenced type). The interval puts
  * that type's p10 and p90 in the median's place. Below the coverage gate the band is `insufficient` and there is no

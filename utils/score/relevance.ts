@@ -18,7 +18,7 @@ type PartName = Relevance['reasons'][number]['part']
 type Part = { part: PartName; value: number | null; text: string }
 
 /**
- * How far a credential bears on a role: skills, occupation, required credentials, recency (research/product.md 4.3). The
+ * How far a credential bears on a role: skills, occupation, required credentials, recency. The
  * weights are brought to 100 over the parts that are known, and the points of the reasons add up to the point exactly.
  * What is missing is `unknown` or *not linked to this role*: there is no cross, and nothing is said of the person.
  *

@@ -3,7 +3,7 @@ import { hostsSchema, type LinkTells } from './hosts-schema.ts'
 
 const HOSTS = hostsSchema.parse(data)
 
-/** What an address tells by itself; never that somebody holds something (research/badges.md, section 4). */
+/** What an address tells by itself; never that somebody holds something. */
 export type LinkKind =
   | { kind: 'platform'; platform: string; tells: LinkTells; host: string; issuer: readonly string[] | null }
   /** A known platform's host, but not the address of an award there. */

@@ -15,7 +15,7 @@ export type Fields = {
 const LINES_AT_MOST = 12
 /** Longer lines are prose, not fields. */
 const LINE_AT_MOST = 400
-/** `ID` as a token of its own is the same in most languages; it stands near the start of its line (pages.md 3.3). */
+/** `ID` as a token of its own is the same in most languages; it stands near the start of its line. */
 const ID_TOKEN = /(?<![\p{L}\d])ID(?![\p{L}\d])/u
 const ID_WITHIN = 40
 /** Between parts of one line: "Coursera · Issued May 2022", "AXELOS | 2019". */

@@ -12,7 +12,7 @@ export type HeadingKind =
   | 'summary'
   | 'other'
 
-/** A heading is short (pages.md 6). */
+/** A heading is short. */
 const LONGEST = 48
 const MOST_WORDS = 6
 /** A line that starts like a list item is none. */
