@@ -18,7 +18,9 @@ export function fileAndOptions<O extends Options>(args: string[], options: O) {
     if (file === undefined || rest.length > 0) throw new Error('name one FILE')
     return { file, values }
   } catch (error) {
-    throw new UsageError(error instanceof Error ? error.message : String(error))
+    // The library's message goes on with advice about its own syntax; the first sentence says what is wrong.
+    const [sentence = ''] = (error instanceof Error ? error.message : String(error)).split('. ')
+    throw new UsageError(sentence)
   }
 }
 

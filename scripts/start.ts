@@ -9,9 +9,9 @@ import { DEMO_HOSTS, DEMO_PAGES, demoFile, RESUME_URL, startDemo } from './demo/
 import { makeResume } from './demo/resume.ts'
 import type { LocalServer } from './demo/server.ts'
 import { settleIn } from './demo/setup.ts'
-import { table } from './demo/table.ts'
 import { OUTPUT, tour } from './demo/tour.ts'
 import { buildTarget, ROOT } from './steps.ts'
+import { table } from './table.ts'
 
 const TARGET = { chromium: 'chrome', firefox: 'firefox' } as const
 const CHOICES = { requisition: demoFile('requisition.json'), trusted: demoFile('trusted.csv') }

@@ -29,8 +29,10 @@ function pick(args: string[]): { run: Command; rest: string[] } {
     const command = COMMANDS[args.slice(0, words).join(' ')]
     if (command) return { run: command.run, rest: args.slice(words) }
   }
-  if (args.length === 0) throw new UsageError(usage())
-  throw new UsageError(`unknown command "${args[0]}": ${Object.keys(COMMANDS).join(', ')}`)
+  if (args.length === 0 || /^(--?h(elp)?|help)$/.test(args[0] ?? '')) throw new UsageError(usage())
+  throw new UsageError(
+    `unknown command "${args.slice(0, 2).join(' ')}"; there are: ${Object.keys(COMMANDS).join(', ')}`,
+  )
 }
 
 try {

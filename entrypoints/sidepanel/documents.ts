@@ -4,7 +4,7 @@ import { readText } from '../../utils/detect/text/read-text.ts'
 import { DocumentError } from '../../utils/documents/error.ts'
 import { readHtml } from '../../utils/documents/html.ts'
 import { PDF_LIMITS, readPdf } from '../../utils/documents/pdf.ts'
-import { readPlainText } from '../../utils/documents/plain.ts'
+import { decodeText, readPlainText } from '../../utils/documents/plain.ts'
 import type { TextDocument } from '../../utils/model/document.ts'
 
 /** As many as one question to the background may carry (`readingSchema`). */
@@ -30,22 +30,12 @@ function isPdf(bytes: Uint8Array): boolean {
   return false
 }
 
-function decode(bytes: Uint8Array): string {
-  if (startsWith(bytes, [0xff, 0xfe])) return new TextDecoder('utf-16le').decode(bytes)
-  if (startsWith(bytes, [0xfe, 0xff])) return new TextDecoder('utf-16be').decode(bytes)
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
-  } catch {
-    return new TextDecoder('windows-1252').decode(bytes)
-  }
-}
-
 async function open(file: File): Promise<TextDocument> {
   if (file.size > PDF_LIMITS.bytes) throw new DocumentError('too-large')
   const bytes = new Uint8Array(await file.arrayBuffer())
   if (isPdf(bytes)) return readPdf(bytes, { pdfjs: await loadPdfjs() })
   if (startsWith(bytes, ZIP)) throw new DocumentError('unsupported')
-  const text = decode(bytes)
+  const text = decodeText(bytes)
   const html = file.type === 'text/html' || /\.x?html?$/i.test(file.name)
   // A parsed document runs no script and loads nothing.
   return html ? readHtml(new DOMParser().parseFromString(text, 'text/html')) : readPlainText(text)

@@ -7,6 +7,7 @@ import { createResolver } from '../../utils/resolve/resolve.ts'
 import { createAppraiser } from '../../utils/score/appraiser.ts'
 import { type Command, fileAndOptions, readTextFile, UsageError } from '../cli.ts'
 import { compileStarter } from '../compile-starter.ts'
+import { table } from '../table.ts'
 import { mentionsOfFile } from './detect.ts'
 import { indexOf } from './evaluate-resolve.ts'
 
@@ -31,8 +32,11 @@ function readRole(path: string): Requisition {
 function readTrusted(path: string): TrustedList {
   const text = readTextFile(path)
   const { list, errors } = path.toLowerCase().endsWith('.csv') ? parseTrustedCsv(text) : parseTrustedJson(text)
+  const [first] = errors
+  if (list.entries.length === 0 && first) {
+    throw new UsageError(`${path}: no row could be used; line ${first.line}: ${first.message}`)
+  }
   for (const { line, message } of errors) process.stderr.write(`${path}, line ${line}, set aside: ${message}\n`)
-  if (list.entries.length === 0 && errors.length > 0) throw new UsageError(`${path}: no row could be used`)
   return list
 }
 
@@ -53,12 +57,14 @@ export async function appraiseFile(file: string, options: AppraiseOptions): Prom
 }
 
 /** `appraise FILE`: each credential that the file names, resolved, checked and scored, with every reason. */
-export const appraise: Command = (args) => {
+export const appraise: Command = async (args) => {
   const { file, values } = fileAndOptions(args, {
     url: { type: 'string' },
     requisition: { type: 'string' },
     trusted: { type: 'string' },
     registry: { type: 'string' },
   })
-  return appraiseFile(file, values)
+  const appraisals = await appraiseFile(file, values)
+  process.stderr.write(appraisals.length > 0 ? `${table(file, appraisals)}\n\n` : `${file}: no credential was found\n`)
+  return appraisals
 }

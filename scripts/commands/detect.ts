@@ -6,7 +6,7 @@ import { readText } from '../../utils/detect/text/read-text.ts'
 import { DocumentError } from '../../utils/documents/error.ts'
 import { readHtml } from '../../utils/documents/html.ts'
 import { readPdf } from '../../utils/documents/pdf.ts'
-import { readPlainText } from '../../utils/documents/plain.ts'
+import { decodeText, readPlainText } from '../../utils/documents/plain.ts'
 import type { TextDocument } from '../../utils/model/document.ts'
 import type { Mention } from '../../utils/model/mention.ts'
 import { type Command, fileAndOptions, UsageError } from '../cli.ts'
@@ -21,6 +21,7 @@ export type PrintedMention = Pick<Mention, 'name' | 'issuer' | 'issued' | 'expir
 export const detect: Command = async (args) => {
   const { file, values } = fileAndOptions(args, { url: { type: 'string' } })
   const mentions = await mentionsOfFile(file, values.url ?? null)
+  if (mentions.length === 0) process.stderr.write(`${file}: no credential was found\n`)
   return mentions.map(printed)
 }
 
@@ -42,7 +43,7 @@ export async function mentionsOfFile(path: string, url: string | null): Promise<
   }
   try {
     if (isPdf(bytes)) return readText(await pdfDocument(bytes))
-    const text = new TextDecoder().decode(bytes)
+    const text = decodeText(bytes)
     if (!/^\.x?html?$/i.test(extname(path))) return readText(readPlainText(text))
     return mentionsOfHtml(text, address)
   } catch (error) {

@@ -24,6 +24,7 @@ type Labelled = z.infer<typeof documentSchema>
 export const evaluateDetect: Command = async (args) => {
   const { file, values } = fileAndOptions(args, { pdf: { type: 'string' }, show: { type: 'boolean' } })
   const documents = readLabelled(file)
+  if (documents.length === 0) throw new UsageError(`${file}: no labelled document`)
   const counts: Counts = { tp: 0, fp: 0, fn: 0 }
   const times: number[] = []
   for (const labelled of documents) {

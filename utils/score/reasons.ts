@@ -43,7 +43,9 @@ function agents(evidence: readonly Evidence[]): string {
 
 /** What a line speaks of, by its name; an occupation without one by its code. */
 function subjects(evidence: readonly Evidence[]): string {
-  const names = evidence.map((one) => one.agent ?? (one.kind === 'occupation' ? one.value : null))
+  const names = evidence.map(
+    (one) => one.agent ?? (one.kind === 'occupation' && one.value !== null ? `SOC ${one.value}` : null),
+  )
   return listed(names) ?? say('score.by.notNamed')
 }
 

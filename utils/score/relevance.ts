@@ -47,7 +47,8 @@ export function scoreRelevance(
     if (named && inDate) return 'direct'
     if (!asked) return named ? 'related' : 'unknown'
     if (!linked || fit < rules.bands.related) return named ? 'related' : 'notLinked'
-    return fit >= rules.bands.direct ? 'direct' : 'related'
+    // An occupation alone says what a credential was made for, not that it covers what this role asks.
+    return fit >= rules.bands.direct && skills.part.value !== null ? 'direct' : 'related'
   }
   return { band: band(), point: asked ? point : null, reasons, matchedSkills: skills.matched, meets: required.meets }
 }

@@ -3,7 +3,7 @@ import { DOMParser } from 'linkedom'
 import { describe, expect, it } from 'vitest'
 import { readHtml } from '../../../utils/documents/html.ts'
 import { joinLines, TEXT_AT_MOST } from '../../../utils/documents/lines.ts'
-import { readPlainText } from '../../../utils/documents/plain.ts'
+import { decodeText, readPlainText } from '../../../utils/documents/plain.ts'
 
 const html = (body: string) =>
   readHtml(
@@ -101,5 +101,17 @@ describe('readHtml', () => {
     }
     inner.appendChild(parsed.createTextNode('deep'))
     expect(readHtml(parsed).text).toBe('deep')
+  })
+})
+
+describe('decodeText', () => {
+  const words = 'März – Zertifikat'
+  it.each([
+    ['UTF-8', new TextEncoder().encode(words)],
+    ['UTF-16 with its mark, low byte first', new Uint8Array(Buffer.from(`\ufeff${words}`, 'utf16le'))],
+    ['UTF-16 with its mark, high byte first', new Uint8Array(Buffer.from(`\ufeff${words}`, 'utf16le').swap16())],
+    ['Windows-1252', Uint8Array.from([...'M\u00e4rz \u0096 Zertifikat'].map((letter) => letter.charCodeAt(0)))],
+  ])('reads %s', (_form, bytes) => {
+    expect(decodeText(bytes)).toBe(words)
   })
 })

@@ -59,7 +59,7 @@ describe('quality', () => {
   it('names what a credential is made for and leads to, an occupation without a name by its code', () => {
     const named = evidence('occupation', { agent: 'Lighthouse Keepers', value: '53-5021' })
     expect(text([named], 'market')).toContain('Made for: Lighthouse Keepers.')
-    expect(text([evidence('occupation', { value: '53-5021' })], 'market')).toContain('Made for: 53-5021.')
+    expect(text([evidence('occupation', { value: '53-5021' })], 'market')).toContain('Made for: SOC 53-5021.')
     expect(text([evidence('partOf', { agent: 'Master of Lamps' })], 'stack')).toContain(': Master of Lamps.')
     expect(text([evidence('partOf')], 'stack')).toContain('Part of a larger credential: not named.')
     expect(text([evidence('accreditedBy')], 'assurance')).toContain('Accredited by a body that is not named.')

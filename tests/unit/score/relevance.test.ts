@@ -47,8 +47,8 @@ describe('relevance', () => {
   })
 
   it.each([
-    ['15-1212.00', '15-1212', 100, 'direct'],
-    ['15-1213', '15-1212', 60, 'direct'],
+    ['15-1212.00', '15-1212', 100, 'related'],
+    ['15-1213', '15-1212', 60, 'related'],
     ['15-1252', '15-1212', 40, 'related'],
     ['15-2031', '15-1212', 20, 'notLinked'],
     ['29-1141', '15-1212', 0, 'notLinked'],
@@ -122,11 +122,17 @@ describe('relevance', () => {
   })
 
   it('a recent date lifts no band, an old one may lower it', () => {
+    const wanted = role({ occupation: '15-1212', skills: [{ label: 'Lamps' }, { label: 'Ropes' }, { label: 'Knots' }] })
+    const dated = (issued: string, code: string) =>
+      score({ ...skills('Lamps'), occupations: [code] }, wanted, { issued, expires: null })
+    expect(dated('2026-11', '15-1212').band).toBe('direct')
+    expect(dated('1999', '15-1212').band).toBe('related')
+    expect(dated('2026-11', '15-1252').band).toBe('related')
+  })
+
+  it('an occupation alone is no direct fit: it says what a credential was made for, not what it covers', () => {
     const wanted = role({ occupation: '15-1212' })
-    const dated = (issued: string, code: string) => score({ occupations: [code] }, wanted, { issued, expires: null })
-    expect(dated('2026-11', '15-1252')).toMatchObject({ band: 'related', point: 60 })
-    expect(dated('2026-11', '15-1213').band).toBe('direct')
-    expect(dated('1999', '15-1213').band).toBe('related')
+    expect(score({ occupations: ['15-1212'] }, wanted, { issued: '2026', expires: null }).band).toBe('related')
   })
 
   it('recency: half for each half-life, whole while in date, no question for regulated credentials and degrees', () => {

@@ -1,6 +1,6 @@
-import type { Appraisal } from '../../utils/model/appraisal.ts'
-import { chipView } from '../../utils/overlay/chip-view.ts'
-import { plain } from '../../utils/overlay/plain.ts'
+import type { Appraisal } from '../utils/model/appraisal.ts'
+import { chipView } from '../utils/overlay/chip-view.ts'
+import { plain } from '../utils/overlay/plain.ts'
 
 const COLUMNS = [
   ['Mention', 40],
