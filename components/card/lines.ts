@@ -113,7 +113,9 @@ function jobLine(appraisal: Appraisal): CardLine | null {
   const skills = [...new Set(relevance.matchedSkills.map(({ skill }) => skill))]
   const bears = relevance.band === 'direct' || relevance.band === 'related'
   if (!bears) return line('job', band, WORDS.job, relevance.band === 'unknown')
-  if (skills.length === 0) return line('job', band, WORDS.job)
+  // Without a shared skill it is the occupation that links them: said, because the pill above has the band already.
+  const occupation = relevance.reasons.find(({ part, points }) => part === 'occupation' && points > 0)
+  if (skills.length === 0) return line('job', occupation?.text ?? band, WORDS.job)
   return line('job', say('card.job.bandSkills', { band, skills: some(skills, 2) }), WORDS.job)
 }
 
