@@ -76,7 +76,10 @@ function withoutIssuer(
     .sort((a, b) => b.nameProbability - a.nameProbability)
     .slice(0, COMPARED)
     .map((one) => ({ one, comparison: judge.compare(one) }))
-    .filter(({ comparison }) => comparison.difference === null && !comparison.licence && !comparison.statedBrand)
+    .filter(
+      ({ comparison: { difference, licence, statedBrand, shared } }) =>
+        difference === null && !licence && !statedBrand && !shared,
+    )
   const owners = alike.filter(({ one }) => !judge.sameIssuer(one, alike[0]?.one ?? one)).length + 1
   // "Same name, other issuer" is an accusation: a name that anybody might give says nothing.
   const distinctive = alike.filter(({ one, comparison }) => {
@@ -115,6 +118,11 @@ function whyNot(
   const isRival = (one: Scored) =>
     one !== best && best.logOdds - one.logOdds < rule.margin && !judge.sameTitle(best, one)
   if (scored.some((one) => isRival(one) && differenceOf(judge, one) === null)) return 'several-fit'
+  if (!query.issuerGiven && !exact && !best.found.code) {
+    // A short form that is known as one body's may be another's as well.
+    const { shared, branded } = judge.compare(best)
+    if (shared && !branded) return 'several-issuers'
+  }
   if (query.issuer.stated || exact) return null
   if (best.standing === 'inName' || best.found.code) return null
   if (query.vendorFirst) return 'issuer-in-name-differs'

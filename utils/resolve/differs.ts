@@ -1,5 +1,6 @@
 import type { RegistryIndex } from '../registry/index/open.ts'
 import { isShortFor, type Word, words } from '../registry/index/text.ts'
+import { createAwards } from './awards.ts'
 import type { IssuerReader } from './issuers.ts'
 import { cover, createPairer, MIN_MARK, type Said, spellOut, type Written } from './pairing.ts'
 import type { Query, QueryWord } from './query.ts'
@@ -39,8 +40,10 @@ export type Comparison = {
   licence: boolean
   /** One of the two issuers is a platform, whose courses are called by what they teach. */
   platform: boolean
-  /** The stated issuer carries the owner's name, or delivers for the owner. */
+  /** The stated issuer carries the owner's name, or delivers or examines for the owner. */
   ownerNamed: boolean
+  /** Several bodies award something under this name. */
+  shared: boolean
 }
 
 type Names = Pick<Comparison, 'difference' | 'mark' | 'whole' | 'content' | 'marker'>
@@ -59,6 +62,7 @@ export function createComparer(index: RegistryIndex, rules: Rules, vocabulary: V
   const structural = new Set(rules.lexicon.structural)
   const roles = new Set(rules.lexicon.roles)
   const spansOf = createSpans(rules)
+  const awards = createAwards(rules, issuers)
   const pair = createPairer(index, vocabulary, new Set(rules.lexicon.endings))
 
   function written(name: readonly Word[], spans: readonly string[][]): Written[] {
@@ -181,7 +185,10 @@ export function createComparer(index: RegistryIndex, rules: Rules, vocabulary: V
       licence: type === 'License',
       platform: query.issuer.platform || issuers.isPlatform(scored.issuerRow),
       ownerNamed:
-        query.delivered.has(scored.issuerRow) || query.issuer.names.some((name) => placesOf(name, owner).size > 0),
+        query.delivered.has(scored.issuerRow) ||
+        query.issuer.names.some((name) => placesOf(name, owner).size > 0) ||
+        awards.examines(query, scored.issuerRow),
+      shared: awards.shared(query, scored.issuerRow),
     }
   }
 }

@@ -2,6 +2,7 @@ import { z } from 'zod'
 
 const word = z.string().regex(/^[\p{L}\p{N}+']+$/u)
 const words = z.array(word).min(1)
+const names = z.array(z.string().min(1)).min(1)
 
 /** Words that matter to identity, or do not (`lexicon.json`). As `registry/index/text.ts` writes them: folded, stemmed. */
 export const lexiconSchema = z.strictObject({
@@ -50,6 +51,10 @@ export const issuersSchema = z.strictObject({
       named: z.array(z.string().min(1)),
     }),
   ),
+  /** Bodies that hold, or held, examinations under licence of the owner, who alone awards what carries these names. */
+  institutes: z.array(z.strictObject({ owner: z.string().min(1), names, bodies: names })),
+  /** Names and short forms under which several bodies, each in its own right, award something. */
+  shared: z.array(z.strictObject({ names, bodies: names.min(2) })),
 })
 export type IssuerFacts = z.infer<typeof issuersSchema>
 
