@@ -1,4 +1,4 @@
-import { fieldWords, foldText } from '../grammar/words.ts'
+import { fieldWords, findPhrase, foldText } from '../grammar/words.ts'
 import lexicon from '../lexicon/items.json' with { type: 'json' }
 import type { Chunk } from './tokens.ts'
 import { wordSet } from './words.ts'
@@ -84,8 +84,8 @@ export function isDateText(value: string, dates: Chunk[]): boolean {
 
 /** True where a date piece speaks of an end only. */
 export function saysExpiry(value: string): boolean {
-  const folded = ` ${foldText(value).replace(/[():.,]+/gu, ' ')} `
-  return fieldWords('expires').some((phrase) => folded.trimStart().startsWith(phrase))
+  const folded = foldText(value).replace(/[():.,\s]+/gu, ' ')
+  return findPhrase(folded.trimStart(), fieldWords('expires'))?.start === 0
 }
 
 /** Where the words begin that introduce the date at `at` ("… issued on", "… valid until"). */
