@@ -115,4 +115,17 @@ describe('readDates', () => {
     expect(readDates('2002 - 2004', { ranges: 'study' })).toEqual({ issued: '2004', expires: null })
     expect(readDates('Mar 2023 – Mar 2026', { ranges: 'study' })).toEqual({ issued: '2023-03', expires: '2026-03' })
   })
+
+  it.each([
+    ['2018–2027', '2018', '2027'],
+    ['2019 to 2022', '2019', '2022'],
+    // a year's validity and a school year look alike
+    ['2019-2020', '2019', null],
+    // months apart: a course
+    ['Jan 2021 – Jun 2021', '2021-06', null],
+    ['Mar 2023 – Mar 2026', '2023-03', '2026-03'],
+    ['2022, 2019', '2022', null],
+  ])('reads %s in a list of certifications as a term', (text, issued, expires) => {
+    expect(readDates(text, { ranges: 'term' })).toEqual({ issued, expires })
+  })
 })

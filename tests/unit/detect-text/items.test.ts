@@ -205,3 +205,40 @@ describe('any item', () => {
     )
   })
 })
+
+describe('ranges of years in a section', () => {
+  it.each([
+    ['PMP®, PMI, 2018–2027', 'PMP®', 'PMI', '2018', '2027'],
+    ['CISSP (2021–2027)', 'CISSP', null, '2021', '2027'],
+    ['CompTIA Security+ 2019-2022', 'CompTIA Security+', null, '2019', '2022'],
+    ['2021 – 2024: CSM, Scrum Alliance', 'CSM', 'Scrum Alliance', '2021', '2024'],
+    ['Tide Pilot License, Skerry Maritime, 2019 to 2022', 'Tide Pilot License', 'Skerry Maritime', '2019', '2022'],
+    ['Tide Pilot License, Skerry Maritime, 2019 bis 2022', 'Tide Pilot License', 'Skerry Maritime', '2019', '2022'],
+    [
+      'Diploma in Tide Piloting, Umberfield College, 2014 – 2016',
+      'Diploma in Tide Piloting',
+      'Umberfield College',
+      '2016',
+      null,
+    ],
+  ])('%s', (line, name, issuer, issued, expires) => {
+    expect(read(`Certifications\n${line}`)).toEqual([[name, issuer, issued, expires, null, null]])
+  })
+})
+
+describe('words of issue and of expiry', () => {
+  it.each([
+    ['expedición: marzo 2021', '2021-03', null],
+    ['Expedición 03/2021', '2021-03', null],
+    ['expedido en marzo de 2021', '2021-03', null],
+    ['expedida el 5 de marzo de 2021', '2021-03-05', null],
+    ['exp. 03/2027', null, '2027-03'],
+    ['exp 03/2027', null, '2027-03'],
+    ['ważne do 2027-05-31', null, '2027-05-31'],
+    ['ważna do 05.2027', null, '2027-05'],
+    ['有効期限 2027年5月', null, '2027-05'],
+  ])('%s', (piece, issued, expires) => {
+    const [mention] = readText(readPlainText(`Certifications\nTide Pilot License, Skerry Maritime, ${piece}`))
+    expect([mention?.issued, mention?.expires]).toEqual([issued, expires])
+  })
+})

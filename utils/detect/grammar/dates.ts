@@ -125,11 +125,12 @@ function toLatinDigits(text: string): string {
  * The dates of a credential's date line. A date after a word of expiry is the expiry, wherever it stands; otherwise the
  * first date is the issue and, with `ranges: 'validity'` (the form of profile pages), a second one is the expiry.
  * `ranges: 'study'` is for résumés, where *2002 – 2004* beside a certificate is when it was studied for: issue = the
- * later one, no expiry.
+ * later one, no expiry. `ranges: 'term'` is for lists of certifications: there bare years are a term of validity, and
+ * of two neighbouring years, which can be either, only the first is told.
  */
 export function readDates(
   text: string,
-  options: { ranges: 'validity' | 'study' } = { ranges: 'validity' },
+  options: { ranges: 'validity' | 'term' | 'study' } = { ranges: 'validity' },
 ): { issued: PartialDate | null; expires: PartialDate | null } {
   const dates = findDates(text)
   const expiryWord = findPhrase(text, fieldWords('expires'))
@@ -141,8 +142,25 @@ export function readDates(
   if (second === null || first === null || findPhrase(text, fieldWords('never')) !== null) {
     return { issued: first, expires: null }
   }
+  if (second <= first) return { issued: first, expires: null }
   // the same month some years on is a term of validity, whoever wrote it
-  const term = first.length >= 7 && first.slice(5, 7) === second.slice(5, 7) && second > first
-  if (options.ranges === 'study' && !term) return { issued: second > first ? second : first, expires: null }
-  return { issued: first, expires: second > first ? second : null }
+  const sameMonth = first.length >= 7 && first.slice(5, 7) === second.slice(5, 7)
+  if (options.ranges === 'validity' || sameMonth) return { issued: first, expires: second }
+  const years = options.ranges === 'term' && first.length === 4 && second.length === 4
+  if (!years) return { issued: second, expires: null }
+  return { issued: first, expires: Number(second) - Number(first) > 1 ? second : null }
+}
+
+/** What stands between the ends of a range: "2019–2022", "2019 to 2022". */
+const BETWEEN = /^(?: ?[-–—] ?| (?:to|till|until|through|bis|à|a|al|até|do|tot|til|till) )$/u
+
+/** `dates` of `text` with those joined that are the two ends of a range. */
+export function dateRuns(text: string, dates: FoundDate[]): { start: number; end: number }[] {
+  const runs: { start: number; end: number }[] = []
+  for (const { start, end } of dates) {
+    const last = runs.at(-1)
+    if (last !== undefined && start - last.end < 12 && BETWEEN.test(text.slice(last.end, start))) last.end = end
+    else runs.push({ start, end })
+  }
+  return runs
 }

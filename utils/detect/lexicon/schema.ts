@@ -44,6 +44,8 @@ export const credentialsSchema = z.strictObject({
   adjectiveCues: words,
   cards: words,
   courses: words,
+  /** Beside a range of years these say that it was studied then. */
+  studies: words,
   /** Words for professions that have no telling ending, and words that have one and are none. */
   roles: words,
   notRoles: words,

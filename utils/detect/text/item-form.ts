@@ -5,6 +5,7 @@ import { labelledId, numberIn } from './around.ts'
 import { soundsKnown } from './known.ts'
 import { phrasesOf } from './phrases.ts'
 import { isIssuerName, itemWords, saysExpiry } from './piece-words.ts'
+import { rangesOf } from './ranges.ts'
 import { type Mark, type Segment, segmentsOf } from './segments.ts'
 import { type Chunk, tokensOf } from './tokens.ts'
 import { isIn, wordSet } from './words.ts'
@@ -127,7 +128,7 @@ function resolve(segments: Segment[], form: ListForm): Item | null {
   if (nameFrom === undefined || (issuer === undefined && !fields)) return null
   const name = nameSpan(named, nameFrom, issuer)
   const all = { start: segments[0]?.start ?? name.start, end: segments.at(-1)?.end ?? name.end }
-  return { name, issuer: issuer?.value ?? null, ...values(segments), around: all }
+  return { name, issuer: issuer?.value ?? null, ...values(segments, rangesOf(nameFrom.value)), around: all }
 }
 
 /** "… Professional – PMP": the name's own initials. */
@@ -212,12 +213,15 @@ function nameSpan(segments: Segment[], from: Segment, issuer: Segment | undefine
   return { start: from.start, end }
 }
 
-function values(segments: Segment[]): Pick<Item, 'issued' | 'expires' | 'credentialId' | 'url'> {
+function values(
+  segments: Segment[],
+  ranges: 'term' | 'study',
+): Pick<Item, 'issued' | 'expires' | 'credentialId' | 'url'> {
   const dates = segments.filter(({ kind }) => kind === 'date')
   // an end that is said in a piece of its own must not take the dates of the pieces behind it
   const ends = dates.filter(({ value }) => saysExpiry(value))
   const rest = dates.filter(({ value }) => !saysExpiry(value))
-  const own = readDates(rest.map(({ value }) => value).join(' | '), { ranges: 'study' })
+  const own = readDates(rest.map(({ value }) => value).join(' | '), { ranges })
   const end = readDates(ends.map(({ value }) => value).join(' | '))
   const id = segments.find(({ kind }) => kind === 'id')?.value
   const url = segments.find(({ kind }) => kind === 'url')?.value

@@ -9,6 +9,7 @@ import { formOf, type ListForm } from './item-form.ts'
 import { findInSection, isFieldLine, isIssuerLine, issuerOfLine } from './items.ts'
 import { type LogicalLine, logicalLines } from './lines.ts'
 import { findPostnominals } from './postnominals.ts'
+import { rangesOf } from './ranges.ts'
 import { findInStatement } from './statements.ts'
 import { chunksOf } from './tokens.ts'
 
@@ -92,21 +93,25 @@ function balanced(text: string, found: Found): Found {
 }
 
 /** "2013 Certified …, 2012 …" dates its items in front; else what follows the name counts, then what stands right before. */
-function datesAround(before: string, after: string): ReturnType<typeof readDates> {
+function datesAround(before: string, after: string, ranges: 'term' | 'study'): ReturnType<typeof readDates> {
   const near = before.slice(-NEAR_BEFORE)
   const last = findDates(near).at(-1)
   const touches = last !== undefined && near.length - last.end <= 2
   const leads = touches && /(?:^|[,;])\s*$/.test(near.slice(0, last.start))
   const own = touches ? { issued: last.date, expires: null } : null
-  const later = readDates(plainText(after), { ranges: 'study' })
+  const later = readDates(plainText(after), { ranges })
   if (own !== null && (leads || (later.issued === null && later.expires === null))) return own
   return later
 }
 
 /** The dates of an item's own pieces; what they leave open may stand on the lines below. */
-function datesOf(own: NonNullable<Found['fields']>, after: string): ReturnType<typeof readDates> {
+function datesOf(
+  own: NonNullable<Found['fields']>,
+  after: string,
+  ranges: 'term' | 'study',
+): ReturnType<typeof readDates> {
   if (own.issued !== null && own.expires !== null) return own
-  const later = readDates(plainText(after), { ranges: 'study' })
+  const later = readDates(plainText(after), { ranges })
   const issued = own.issued ?? (later.issued === own.expires ? null : later.issued)
   return { issued, expires: own.expires ?? later.expires }
 }
@@ -118,7 +123,8 @@ function toMention(doc: TextDocument, found: Found, next: number, ordinals: Map<
   // a line end parts fields as a bar does
   const after = doc.text.slice(found.end, Math.min(found.around.end, next)).replaceAll('\n', ' | ')
   const own = found.fields
-  const dates = own === undefined ? datesAround(before, after) : datesOf(own, after)
+  const ranges = found.by === 'section' ? rangesOf(name) : 'study'
+  const dates = own === undefined ? datesAround(before, after, ranges) : datesOf(own, after, ranges)
   const link = doc.links.find((one) => one.start < found.end && one.end > found.start)
   const id = own?.credentialId ?? labelledId(after) ?? numberIn(`${name} ${plainText(after)}`)
   const issuer = found.issuer ?? (own === undefined ? issuerIn(plainText(after)) : own.issuer)

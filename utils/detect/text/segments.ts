@@ -1,4 +1,4 @@
-import { type FoundDate, findDates } from '../grammar/dates.ts'
+import { dateRuns, type FoundDate, findDates } from '../grammar/dates.ts'
 import { labelledId, numberIn } from './around.ts'
 import {
   beforeWords,
@@ -54,7 +54,7 @@ export function segmentsOf(text: string, chunk: Chunk): Segment[] {
   const lead = /^\s*(?:\d{1,2}[.)]\s)?/u.exec(raw)?.[0].length ?? 0
   const dates = findDates(raw)
   const urls = [...raw.matchAll(URL)].map(({ index, 0: { length } }) => ({ start: index, end: index + length }))
-  const pieces = cut(raw, lead, raw.length, [...dates, ...urls])
+  const pieces = cut(raw, lead, raw.length, [...dateRuns(raw, dates), ...urls])
   if (pieces.length > SEGMENTS_AT_MOST) return []
   const segments = pieces.flatMap((piece) => refine(raw, piece, dates))
   const dated = segments.some(({ kind, value }) => kind === 'date' && !saysExpiry(value))
@@ -190,9 +190,10 @@ function peel(raw: string, segment: Segment, dates: FoundDate[], dated: boolean)
   const first = own[0]
   const last = own.at(-1)
   if (first === undefined || last === undefined) return byParts(raw, segment)
-  if (!dated && first.start === segment.start && /^[\s:,)–—-]/u.test(raw.slice(first.end))) {
-    const rest = trim(raw, first.end, segment.end)
-    const date: Segment = { ...segment, end: first.end, kind: 'date', value: raw.slice(first.start, first.end) }
+  const [{ end: lead } = first] = dateRuns(raw, own)
+  if (!dated && first.start === segment.start && /^[\s:,)–—-]/u.test(raw.slice(lead))) {
+    const rest = trim(raw, lead, segment.end)
+    const date: Segment = { ...segment, end: lead, kind: 'date', value: raw.slice(first.start, lead) }
     return rest === null ? [date] : [date, ...byParts(raw, text(raw, rest, 'strong'))]
   }
   if (/[\p{L}\d]/u.test(raw.slice(last.end, segment.end))) return byParts(raw, segment)
