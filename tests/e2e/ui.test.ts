@@ -86,6 +86,9 @@ describe('chips leave the page as it is', () => {
   ])('no box moves, %s', async (_, css) => {
     await open()
     await page.addStyleTag({ content: css })
+    // The rules move the page themselves: that frame has to be drawn before anybody counts what moves.
+    await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))))
+    await page.waitForTimeout(100)
     const [boxes, size] = [await rects(), await page.evaluate(() => document.documentElement.scrollWidth)]
     const shifts = await page.evaluate(() => {
       const seen: number[] = []
