@@ -215,8 +215,8 @@ describe('ranges of years in a section', () => {
     ['Tide Pilot License, Skerry Maritime, 2019 to 2022', 'Tide Pilot License', 'Skerry Maritime', '2019', '2022'],
     ['Tide Pilot License, Skerry Maritime, 2019 bis 2022', 'Tide Pilot License', 'Skerry Maritime', '2019', '2022'],
     [
-      'Diploma in Tide Piloting, Umberfield College, 2014 – 2016',
-      'Diploma in Tide Piloting',
+      'Tide Piloting Bootcamp, Umberfield College, 2014 – 2016',
+      'Tide Piloting Bootcamp',
       'Umberfield College',
       '2016',
       null,
@@ -240,5 +240,76 @@ describe('words of issue and of expiry', () => {
   ])('%s', (piece, issued, expires) => {
     const [mention] = readText(readPlainText(`Certifications\nTide Pilot License, Skerry Maritime, ${piece}`))
     expect([mention?.issued, mention?.expires]).toEqual([issued, expires])
+  })
+})
+
+describe('known names side by side', () => {
+  it.each([
+    [
+      'PMP (2019), CISSP (2020), ITIL 4 Foundation (2021)',
+      [
+        ['PMP', null, '2019'],
+        ['CISSP', null, '2020'],
+        ['ITIL 4 Foundation', null, '2021'],
+      ],
+    ],
+    [
+      'PMP, CISSP (2020), CSM',
+      [
+        ['PMP', null, null],
+        ['CISSP', null, '2020'],
+        ['CSM', null, null],
+      ],
+    ],
+    [
+      'PMP, CISSP (2020), ITIL 4 Foundation; CSM',
+      [
+        ['PMP', null, null],
+        ['CISSP', null, '2020'],
+        ['ITIL 4 Foundation', null, null],
+        ['CSM', null, null],
+      ],
+    ],
+    [
+      'PMP, CISSP, ISC2, 2020',
+      [
+        ['PMP', null, null],
+        ['CISSP', 'ISC2', '2020'],
+      ],
+    ],
+    // its own letters
+    ['Project Management Professional, PMP, PMI, 2020', [['Project Management Professional, PMP', 'PMI', '2020']]],
+    ['Tide Pilot License, Skerry Foundation, 2020', [['Tide Pilot License', 'Skerry Foundation', '2020']]],
+  ])('%s', (line, expected) => {
+    expect(read(`Certifications\n${line}`).map((one) => one.slice(0, 3))).toEqual(expected)
+  })
+})
+
+describe('levels and open titles', () => {
+  it.each([
+    [
+      'AWS Certified Solutions Architect – Associate (SAA-C03), issued Aug 2023',
+      'AWS Certified Solutions Architect – Associate (SAA-C03)',
+      null,
+    ],
+    ['AWS Certified Security – Specialty (SCS-C02), 2024', 'AWS Certified Security – Specialty (SCS-C02)', null],
+    [
+      'Google Cloud Certified – Professional Cloud Architect',
+      'Google Cloud Certified – Professional Cloud Architect',
+      null,
+    ],
+    [
+      'Oracle Certified Professional, Java SE 8 Programmer',
+      'Oracle Certified Professional, Java SE 8 Programmer',
+      null,
+    ],
+    [
+      'Oracle Certified Professional, Java SE 8 Programmer, Oracle, 2018',
+      'Oracle Certified Professional, Java SE 8 Programmer',
+      'Oracle',
+    ],
+    ['Certified Tide Pilot – Skerry Maritime', 'Certified Tide Pilot', 'Skerry Maritime'],
+  ])('%s', (line, name, issuer) => {
+    expect(read(`Certifications\n${line}`).map((one) => one.slice(0, 2))).toEqual([[name, issuer]])
   })
 })

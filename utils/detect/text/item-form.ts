@@ -7,6 +7,7 @@ import { phrasesOf } from './phrases.ts'
 import { isIssuerName, itemWords, saysExpiry } from './piece-words.ts'
 import { rangesOf } from './ranges.ts'
 import { type Mark, type Segment, segmentsOf } from './segments.ts'
+import { isKnownTitle, isOpenTitle } from './titles.ts'
 import { type Chunk, tokensOf } from './tokens.ts'
 import { isIn, wordSet } from './words.ts'
 
@@ -74,7 +75,7 @@ export function formOf(text: string, lines: Chunk[]): ListForm {
 export function itemsOf(text: string, chunk: Chunk, form: ListForm): Item[] | null {
   const segments = segmentsOf(text, chunk)
   if (segments.length < 2 || !segments.some(isText)) return null
-  const items = splitItems(segments).map((item) => resolve(item, form))
+  const items = splitItems(segments).map((item, _, all) => resolve(item, form, all.length > 1))
   return items.every((item) => item !== null) ? items : null
 }
 
@@ -99,10 +100,17 @@ function splitItems(segments: Segment[]): Segment[][] {
         item?.some(isText) === true &&
         segment.mark !== 'by' &&
         opensItem(segments, at)
-    if (item === undefined || opens) items.push([segment])
+    if (item === undefined || opens || (!leads && isNextTitle(item, segment))) items.push([segment])
     else item.push(segment)
   })
   return items
+}
+
+/** "PMP, CISSP (2020)": behind the comma stands another known credential, not the first one's letters. */
+function isNextTitle(item: Segment[], segment: Segment): boolean {
+  const last = item.findLast(isText)
+  if (last === undefined || segment.kind !== 'text' || segment.mark !== 'comma') return false
+  return isKnownTitle(last.value) && isKnownTitle(segment.value) && !isShort(segment, last)
 }
 
 function opensItem(segments: Segment[], at: number): boolean {
@@ -111,15 +119,20 @@ function opensItem(segments: Segment[], at: number): boolean {
   return isCued(segment.value) || segments.slice(at).some((one) => one.kind === 'date' && !saysExpiry(one.value))
 }
 
-function resolve(segments: Segment[], form: ListForm): Item | null {
+function resolve(segments: Segment[], form: ListForm, listed: boolean): Item | null {
   const first = segments.findIndex(isText)
   const head = segments[first]
   if (head === undefined) return null
-  const fields = segments.some(isField)
-  const named = segments.map((one) =>
-    one.kind === 'text' && one !== head && isShort(one, head) ? { ...one, kind: 'level' as const } : one,
+  const open = isOpenTitle(head.value)
+  const belongs = (one: Segment, at: number) =>
+    isShort(one, head) || (open && at === first + 1 && one.mark !== 'by' && issuerRank(one.value, form) < WORDED)
+  const named = segments.map((one, at) =>
+    one.kind === 'text' && one !== head && belongs(one, at) ? { ...one, kind: 'level' as const } : one,
   )
   const texts = named.filter(isText)
+  // a name that is sure by itself needs no date or issuer beside it
+  const sure = texts.length === 1 && (named[first + 1]?.kind === 'level' ? open : listed && isKnownTitle(head.value))
+  const fields = sure || segments.some(isField)
   if (texts.length > 6) return null
   const at = issuerAt(texts, form, fields)
   if (at === null) return null
@@ -198,6 +211,7 @@ function issuerRank(value: string, form: ListForm | null): number {
   if (isIssuerName(value) || form?.issuers.has(foldText(value))) return KNOWN
   const tokens = tokensOf(value, { start: 0, end: value.length })
   const last = tokens.at(-1)
+  if (isKnownTitle(value)) return 0
   if (last === undefined || isIn('nounCues', last) || isIn('cards', last) || isIn('adjectiveCues', last)) return 0
   if (tokens.some((token) => isIn('issuerWords', token))) return WORDED
   return !isCued(value) && tokens.some((token) => itemWords('bodyWords').has(token.lower)) ? WORDED - 1 : 0

@@ -22,7 +22,8 @@ export function knownNames(tokens: Token[]): Phrase[] {
   return found
 }
 
-function nameAt(tokens: Token[], at: number): number {
+/** How many tokens at `at` are a name of the lexicon; 0 = none. */
+export function nameAt(tokens: Token[], at: number): number {
   const names = wordSet('names')
   for (let size = Math.min(LONGEST, tokens.length - at); size > 0; size--) {
     const run = tokens.slice(at, at + size)

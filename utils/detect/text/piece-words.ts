@@ -55,6 +55,9 @@ export function isNote(words: string[], value: string): boolean {
 
 /** "Associate", "Level 2", "Part III", an exam's code: it says which of a name's kinds is meant. */
 export function isLevel(whole: string, words: string[]): boolean {
+  // "Associate (SAA-C03)"
+  const [, plain] = /^([^()]+) \([\p{L}\d]{1,5}(?:-[\p{L}\d]{1,5}){0,2}\)$/u.exec(whole) ?? []
+  if (plain !== undefined && /\d/.test(whole)) return isLevel(plain, plain.split(' '))
   if (itemWords('levels').has(whole)) return true
   if (/^(?=.{0,9}\d)[\p{L}\d]{1,5}(?:-[\p{L}\d]{1,5}){0,2}$/u.test(whole) && words.length === 1) return true
   return words.length <= 4 && words.every((word) => itemWords('levels').has(word) || /^\d{1,3}$/.test(word))
