@@ -1,0 +1,48 @@
+import { describe, expect, test } from 'vitest'
+import { compileStarter } from '../../../scripts/compile-starter.ts'
+import { openIndex } from '../../../utils/registry/index/open.ts'
+import { createResolver } from '../../../utils/resolve/resolve.ts'
+import { mention } from '../resolve/fixture.ts'
+
+const { bytes, credentials } = compileStarter()
+const resolve = createResolver(openIndex(bytes.slice().buffer))
+
+function answer(name: string, by: string | null): string {
+  const { outcome, candidates } = resolve(mention(name, by))
+  return outcome === 'match' ? `${candidates[0]?.name}` : outcome
+}
+
+/** Numbers that stand for an edition: by themselves or after a "v". */
+const editions = (name: string) => [...name.matchAll(/(?<![\w.-])v?(\d+)(?![\w.-])/gi)].map((found) => found[1])
+
+test('no other name of a credential states another edition than its own', () => {
+  const other = credentials.flatMap(({ name, alternateNames }) => {
+    const own = editions(name)
+    if (own.length === 0) return []
+    return alternateNames.filter((one) => editions(one).some((edition) => !own.includes(edition)))
+  })
+  expect(other).toEqual([])
+})
+
+describe('another edition is another credential', () => {
+  test.each([
+    ['ITIL v3 Foundation', 'PeopleCert'],
+    ['ITIL v3 Foundation', null],
+    ['ITIL® Foundation Certificate in IT Service Management', 'PeopleCert'],
+    ['CCNA Routing and Switching', 'Cisco'],
+    ['CCNA Routing & Switching', null],
+    ['CCNP Routing and Switching', 'Cisco'],
+    ['CCIE Routing and Switching', 'Cisco'],
+  ])('%s | %s never matches', (name, by) => {
+    expect(answer(name, by)).toMatch(/^(?:none|ambiguous)$/)
+  })
+
+  test.each([
+    ['ITIL v4 Foundation', 'PeopleCert', 'ITIL 4 Foundation'],
+    ['ITIL 4 Foundation', null, 'ITIL 4 Foundation'],
+    ['CCNA', 'Cisco', 'Cisco Certified Network Associate (CCNA)'],
+    ['CCNP Enterprise', 'Cisco', 'CCNP Enterprise'],
+  ])('%s | %s → %s', (name, by, expected) => {
+    expect(answer(name, by)).toBe(expected)
+  })
+})
