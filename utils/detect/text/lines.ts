@@ -96,12 +96,22 @@ function continues(doc: TextDocument, open: LogicalLine, next: string, full: num
   }
   if (isFull && (small || !/[.!?]\s*$/.test(last))) {
     // items of a section may be as long as lines: there the next line must look like the rest of one
-    return !open.kinds.includes('certifications') || small || UNFINISHED.test(last) || last.length >= 0.95 * full
+    if (!open.kinds.includes('certifications') || small || UNFINISHED.test(last)) return true
+    return last.length >= 0.95 * full && !startsItem(next)
   }
   // a narrow column wraps earlier; a lower-case or bracketed start after an unfinished line tells
   return (
     open.kinds.includes('certifications') && last.length >= 20 && /^\s*[\p{Ll}(]/u.test(next) && !/[.;:]\s*$/.test(last)
   )
+}
+
+/** By its first piece or by its parts the line is an entry of its own, however full the one above is. */
+function startsItem(next: string): boolean {
+  if (!/^\s*[\p{Lu}\p{Lo}\d]/u.test(next)) return false
+  const [first, ...rest] = segmentsOf(next, { start: 0, end: next.length })
+  if (first === undefined || isIssuerName(first.value)) return false
+  const tokens = tokensOf(next, { start: 0, end: first.end })
+  return phrasesOf(tokens).length > 0 || soundsKnown(tokens) || rest.some(({ kind }) => kind === 'text')
 }
 
 /** "…, issued 04/2025, expires", "…, Cisco,", "… – Jul", "(exp.": something is to come. */
