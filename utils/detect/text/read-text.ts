@@ -35,6 +35,8 @@ export function readText(doc: TextDocument): Mention[] {
   const textOf = (line: LogicalLine | undefined) => (line === undefined ? '' : doc.text.slice(line.start, line.end))
   let owner: Found | undefined
   let form: ListForm = { issuers: new Set(), marks: new Set() }
+  // lines of a section since one that was surely an item: the section is still the same one there
+  let sure = 0
   lines.forEach((line, at) => {
     if (found.length >= MENTIONS_AT_MOST) return
     if (!line.kinds.includes('certifications') || line.nth === 0) owner = undefined
@@ -45,7 +47,9 @@ export function readText(doc: TextDocument): Mention[] {
         owner.issuer = cutText(plainText(issuerOfLine(textOf(line)) ?? textOf(line)), LIMITS.issuer)
       return
     }
-    const inLine = findInLine(doc.text, line, form, found)
+    if (line.nth < sure) sure = 0
+    const inLine = findInLine(doc.text, { ...line, nth: line.nth - sure }, form, found)
+    if (inLine.some(isSure)) sure = line.nth
     found.push(...inLine)
     owner = line.kinds.includes('certifications') ? inLine.at(-1) : undefined
   })
@@ -55,6 +59,10 @@ export function readText(doc: TextDocument): Mention[] {
     .slice(0, MENTIONS_AT_MOST)
     .flatMap((one, at, all) => toMention(doc, one, all[at + 1]?.start ?? Number.POSITIVE_INFINITY, ordinals))
 }
+
+/** A known sort of name, or a name with its issuer or date. */
+const isSure = ({ confidence, fields }: Found) =>
+  confidence > 0.9 || (fields !== undefined && (fields.issuer !== null || fields.issued !== null))
 
 /** Lines below an item that belong to it: its fields, and an issuer between the name and such a line. */
 function carriesFields(line: string, next: string, owner: Found, found: Found[]): boolean {
