@@ -313,3 +313,36 @@ describe('levels and open titles', () => {
     expect(read(`Certifications\n${line}`).map((one) => one.slice(0, 2))).toEqual([[name, issuer]])
   })
 })
+
+describe('lines and items that were lost or fused', () => {
+  const full = 'Lantern Rigging Certificate, Lower Skerry Maritime Society, Halden'
+  it('keeps an entry apart from the full line above it', () => {
+    const lines = [full, 'Pilotage Certificate, Upper Umberfield College of the Sea, Halden', full, full]
+    const list = ['Certifications', ...lines, 'CISSP, ISC2', 'Tide Charts, Umberfield College'].join('\n')
+    const found = names(list)
+    expect(found).toContain('CISSP')
+    expect(found).toContain('Tide Charts')
+    expect(found).toHaveLength(6)
+  })
+
+  it('believes items without a cue as long as sure ones stand among them', () => {
+    const bare = Array.from({ length: 45 }, (_, at) => `Rigging Studies ${String.fromCharCode(65 + (at % 26))}${at}`)
+    const mixed = bare.map((line, at) => (at % 15 === 14 ? `${line}, Umberfield College, 2020` : line))
+    expect(names(`Certifications\n${mixed.join('\n')}`)).toHaveLength(45)
+    // without any sure one a heading was probably missed
+    expect(names(`Certifications\n${bare.join('\n')}`)).toHaveLength(21)
+  })
+
+  it.each([
+    ['CIPD Level 5 Associate Diploma in People Management', ['CIPD Level 5 Associate Diploma in People Management']],
+    ['Enrolled Agent (EA), IRS', ['Enrolled Agent (EA)']],
+    ['Associate of ISC2', ['Associate of ISC2']],
+    ['AZ-104', ['AZ-104']],
+    ['PL-300, 2022', ['PL-300']],
+    ['Associate of Science in Nursing', []],
+    ['Enrolled in Tide Pilot Certificate', []],
+    ['NJ 07001', []],
+  ])('%s', (line, expected) => {
+    expect(names(`Certifications\n${line}`)).toEqual(expected)
+  })
+})

@@ -5,12 +5,13 @@ import { labelledId } from './around.ts'
 import { isYear } from './extend.ts'
 import type { Found } from './found.ts'
 import { itemsOf, type ListForm } from './item-form.ts'
-import { soundsKnown } from './known.ts'
+import { knownNames, soundsKnown } from './known.ts'
 import type { LogicalLine } from './lines.ts'
 import { phrasesOf } from './phrases.ts'
-import { namesIssuer } from './piece-words.ts'
+import { isIssuerName, namesIssuer } from './piece-words.ts'
 import { segmentsOf } from './segments.ts'
 import { findInStatement } from './statements.ts'
+import { isExamCode } from './titles.ts'
 import { type Chunk, chunksOf, commaPieces, type Token, tokensOf, trimmed } from './tokens.ts'
 import { isIn, phrases, tellsDuty, wordSet } from './words.ts'
 
@@ -18,7 +19,7 @@ import { isIn, phrases, tellsDuty, wordSet } from './words.ts'
 const ITEM_AT_MOST = 14
 /** A line of pieces has more words than a name: name, issuer, dates, number. */
 const FORM_AT_MOST = 32
-/** An item without any cue is believed this far down its section; further down a heading was probably missed. Lines. */
+/** An item without any cue is believed this far below the section's start or its last sure item; further down a heading was probably missed. Lines. */
 const BELIEVED = 20
 const DEGREE = /^(?:associate|bachelor|master|doctor)(?:'?s)?(?: degree)? (?:of|in|degree)\b/
 const ADDRESS =
@@ -79,7 +80,10 @@ function inForm(text: string, chunk: Chunk, line: LogicalLine, form: ListForm): 
   const tokens = tokensOf(text, chunk)
   if (tokens.length > FORM_AT_MOST || isRejected(tokens) || isProse(tokens)) return null
   const found = items.flatMap(({ name, around, ...fields }): Found[] => {
-    const cued = acceptance(text, name, { ...line, nth: fields.issuer === null ? line.nth : 0 })
+    const cued = acceptance(text, name, {
+      ...line,
+      nth: fields.issuer === null && fields.issued === null ? line.nth : 0,
+    })
     return cued === null ? [] : [{ ...name, by: 'section', confidence: cued, around, fields }]
   })
   return found.length === items.length ? found : null
@@ -105,8 +109,12 @@ function findInItem(text: string, chunk: Chunk, line: LogicalLine): Found[] {
 /** What stands in such sections and is no credential held: pursued ones, degrees, memberships. */
 function isRejected(tokens: Token[]): boolean {
   const words = tokens.map((token) => token.lower)
-  if (findPhrase(words.slice(0, 40).join(' '), phrases('pursuit')) !== null) return true
-  if (DEGREE.test(words.slice(0, 4).join(' '))) return true
+  // the word of a known name (*Enrolled Agent*) pursues nothing
+  const own = knownNames(tokens)
+  const free = words.filter((_, at) => !own.some(({ from, to }) => at >= from && at < to))
+  if (findPhrase(free.slice(0, 40).join(' '), phrases('pursuit')) !== null) return true
+  // "Associate of ISC2": a body's grade, not a degree
+  if (DEGREE.test(words.slice(0, 4).join(' ')) && !isIssuerName(words[2] ?? '')) return true
   const degree = words.slice(0, 3).some((word) => wordSet('degrees').has(word))
   if (degree && phrasesOf(tokens).length === 0) return true
   return findPhrase(words.slice(0, 4).join(' '), phrases('memberships')) !== null
@@ -212,9 +220,11 @@ function nameOf(text: string, entry: Chunk): Chunk {
 function couldBeName(text: string, tokens: Token[], name: Chunk): boolean {
   const raw = text.slice(name.start, name.end)
   const [first] = tokens
+  if (isExamCode(raw)) return true
   if (first === undefined || (!/\p{L}{3}/u.test(raw) && !/\p{Lo}{2}/u.test(raw))) return false
   if (ADDRESS.test(raw) || (isIssuer(tokens) && !tokens.some((token) => isIn('courses', token)))) return false
-  if (tokens.some((token) => isIn('degrees', token)) || (tokens.length === 1 && monthOf(first.core) !== null))
+  const own = tokens.length > 1 && isIssuerName(first.core)
+  if ((!own && tokens.some((token) => isIn('degrees', token))) || (tokens.length === 1 && monthOf(first.core) !== null))
     return false
   if (tokens.every((token) => isIn('placeNoise', token) || !/\p{L}/u.test(token.core))) return false
   return !tellsDuty(first) && !(/ing$/.test(first.lower) && tokens.length > 8)
