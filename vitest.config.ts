@@ -18,6 +18,8 @@ export default defineConfig({
           include: ['tests/e2e/**/*.test.ts'],
           testTimeout: 120_000,
           hookTimeout: 120_000,
+          // A real browser on a busy machine is late now and then; what fails twice has failed.
+          retry: 1,
           fileParallelism: false,
         },
       },
