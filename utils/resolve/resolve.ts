@@ -6,6 +6,7 @@ import { createFinder } from './candidates.ts'
 import { type Decision, decide, type Judge } from './decide.ts'
 import { type Comparison, createComparer } from './differs.ts'
 import { AGREES, createIssuerReader } from './issuers.ts'
+import { createPlaceReader } from './places.ts'
 import { createQueryReader, type MentionInput, type Query } from './query.ts'
 import { loadRules, type Rules } from './rules.ts'
 import { createScorer, type Scored } from './score.ts'
@@ -26,6 +27,7 @@ export function createResolver(index: RegistryIndex, rules: Rules = loadRules())
   const align = createAligner(index, rules.model, vocabulary)
   const compare = createComparer(index, rules, vocabulary, issuers)
   const score = createScorer(index, rules.model, issuers)
+  const places = createPlaceReader(rules)
 
   /** A record under its best name. */
   function scoreRecord(query: Query, found: ReturnType<typeof find>[number]): Scored | null {
@@ -74,8 +76,20 @@ export function createResolver(index: RegistryIndex, rules: Rules = loadRules())
       const one = scoreRecord(query, found)
       if (one) scored.push(one)
     }
-    scored.sort((a, b) => b.probability - a.probability || a.record - b.record)
-    return decide(query, scored, rules.model, judgeOf(query), index.size)
+    const here = licencesHere(mention, scored)
+    here.sort((a, b) => b.probability - a.probability || a.record - b.record)
+    return decide(query, here, rules.model, judgeOf(query), index.size)
+  }
+
+  /** Without the licences of other places than the mention states: there is no such thing as a nearly right one. */
+  function licencesHere(mention: MentionInput, scored: Scored[]): Scored[] {
+    const stated = places.ofMention(mention)
+    if (stated.size === 0) return scored
+    return scored.filter(({ record, found }) => {
+      const { type, name, issuer } = index.credential(record)
+      if (type !== 'License' || found.ctid || found.url) return true
+      return !places.differ(stated, places.ofRecord(name, issuer?.name ?? null))
+    })
   }
 
   function answerAll(mention: MentionInput): Decision {

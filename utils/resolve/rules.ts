@@ -1,6 +1,7 @@
 import issuersData from './issuers.json' with { type: 'json' }
 import lexiconData from './lexicon.json' with { type: 'json' }
 import modelData from './model.json' with { type: 'json' }
+import placesData from './places.json' with { type: 'json' }
 import {
   type IssuerFacts,
   issuersSchema,
@@ -8,12 +9,14 @@ import {
   lexiconSchema,
   type Model,
   modelSchema,
+  type PlaceFacts,
+  placesSchema,
   type TitleFacts,
   titlesSchema,
 } from './schemas.ts'
 import titlesData from './titles.json' with { type: 'json' }
 
-export type Rules = { lexicon: Lexicon; issuers: IssuerFacts; titles: TitleFacts; model: Model }
+export type Rules = { lexicon: Lexicon; issuers: IssuerFacts; titles: TitleFacts; places: PlaceFacts; model: Model }
 
 /** The shipped rules, checked. Throws `ZodError` when a data file is malformed. */
 export function loadRules(): Rules {
@@ -21,6 +24,7 @@ export function loadRules(): Rules {
     lexicon: lexiconSchema.parse(lexiconData),
     issuers: issuersSchema.parse(issuersData),
     titles: titlesSchema.parse(titlesData),
+    places: placesSchema.parse(placesData),
     model: modelSchema.parse(modelData),
   }
 }

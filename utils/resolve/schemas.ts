@@ -64,6 +64,16 @@ export const titlesSchema = z.strictObject({
 })
 export type TitleFacts = z.infer<typeof titlesSchema>
 
+/** Who gives licences of its own (`places.json`). */
+export const placesSchema = z.strictObject({
+  note: z.string(),
+  /** Codes that people put behind their names as well. */
+  postNominals: z.array(z.string().regex(/^[A-Z]{2,3}$/)),
+  /** A country with its names, the usual one first; code → name of those of its parts that give their own. */
+  countries: z.array(z.strictObject({ names, parts: z.record(z.string().regex(/^[A-Z]{2,3}$/), z.string().min(1)) })),
+})
+export type PlaceFacts = z.infer<typeof placesSchema>
+
 const atMostZero = z.number().max(0)
 const atLeastZero = z.number().min(0)
 const share = z.number().min(0).max(1)
