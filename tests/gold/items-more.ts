@@ -148,7 +148,7 @@ Certified Treasury Professional · Association for Financial Professionals · 20
       ['Series 7', 'FINRA', '2016'],
       ['Series 66', 'FINRA', '2017'],
       ['Chartered Financial Analyst (CFA), Level II', 'CFA Institute', '2020'],
-      ['Certified Public Accountant', null, '2015'],
+      ['Certified Public Accountant', 'New York', '2015'],
       ['Certified Treasury Professional', 'Association for Financial Professionals', '2019'],
     ],
   },

@@ -346,3 +346,43 @@ describe('lines and items that were lost or fused', () => {
     expect(names(`Certifications\n${line}`)).toEqual(expected)
   })
 })
+
+describe('the state of a licence', () => {
+  it.each([
+    ['Certified Public Accountant (CPA), New Jersey', 'Certified Public Accountant (CPA)', 'New Jersey', null],
+    ['Licensed Practical Nurse, Pennsylvania', 'Licensed Practical Nurse', 'Pennsylvania', null],
+    ['Professional Engineer (PE), New York, 2019', 'Professional Engineer (PE)', 'New York', null],
+    ['Registered Nurse (RN), NJ, License 26XX00112200', 'Registered Nurse (RN)', 'NJ', '26XX00112200'],
+    // no state awards these
+    ['PMP, New Jersey, 2020', 'PMP', null, null],
+    ['Licensed Tide Pilot, London, 2020', 'Licensed Tide Pilot', null, null],
+  ])('%s', (line, name, issuer, id) => {
+    const found = read(`Certifications\n${line}`).map(([a, b, , , e]) => [a, b, e])
+    expect(found).toEqual([[name, issuer, id]])
+  })
+})
+
+describe('columns and bare lines', () => {
+  it.each([
+    ['PMP\t\tPMI\t\t2021', [['PMP', 'PMI']]],
+    [
+      'Certified Ethical Hacker\nEC-Council\nCISSP\nISC2',
+      [
+        ['Certified Ethical Hacker', 'EC-Council'],
+        ['CISSP', 'ISC2'],
+      ],
+    ],
+    ['CISSP, 2020\nISC2', [['CISSP', 'ISC2']]],
+    // letters of a credential
+    [
+      'CSM\nASE',
+      [
+        ['CSM', null],
+        ['ASE', null],
+      ],
+    ],
+    ['CISSP, ISC2\nUdemy', [['CISSP', 'ISC2']]],
+  ])('%j', (lines, expected) => {
+    expect(read(`Certifications\n${lines}`).map((one) => one.slice(0, 2))).toEqual(expected)
+  })
+})

@@ -51,6 +51,8 @@ export const credentialsSchema = z.strictObject({
   notRoles: words,
   /** Names that are credentials wherever they are written out. */
   names: words,
+  /** Licences of professions, given by states. */
+  stateLicences: words,
   /** What certificates are commonly given in; a name only beside a cue or in a section. */
   weakNames: words,
   acronyms: words,
@@ -71,6 +73,8 @@ export const credentialsSchema = z.strictObject({
   pursuit: words,
   /** People spoken of. */
   others: words,
+  /** What is done to find them: whoever holds the credential behind it, it is not the writer. */
+  hiring: words,
   determiners: words,
   dutyStems: words,
   memberships: words,
@@ -94,6 +98,8 @@ export const itemsSchema = z.strictObject({
   /** Small words that may stand beside a date. */
   dateWords: words,
   places: words,
+  /** States of the United States by name. */
+  states: words,
   stateCodes: words,
   /** Awarding bodies by name, and words that hint at one. */
   bodies: words,

@@ -4,10 +4,10 @@ import { foldText } from '../grammar/words.ts'
 import { labelledId, numberIn } from './around.ts'
 import { soundsKnown } from './known.ts'
 import { phrasesOf } from './phrases.ts'
-import { isIssuerName, itemWords, saysExpiry } from './piece-words.ts'
+import { isIssuerName, isState, itemWords, saysExpiry } from './piece-words.ts'
 import { rangesOf } from './ranges.ts'
 import { type Mark, type Segment, segmentsOf } from './segments.ts'
-import { isKnownTitle, isOpenTitle } from './titles.ts'
+import { isKnownTitle, isLicence, isOpenTitle } from './titles.ts'
 import { type Chunk, tokensOf } from './tokens.ts'
 import { isIn, wordSet } from './words.ts'
 
@@ -132,7 +132,9 @@ function resolve(segments: Segment[], form: ListForm, listed: boolean): Item | n
   const texts = named.filter(isText)
   // a name that is sure by itself needs no date or issuer beside it
   const sure = texts.length === 1 && (named[first + 1]?.kind === 'level' ? open : listed && isKnownTitle(head.value))
-  const fields = sure || segments.some(isField)
+  const next = named[first + 1]
+  const state = next?.kind === 'note' && isLicence(head.value) && isState(next.value) ? next.value : null
+  const fields = sure || state !== null || segments.some(isField)
   if (texts.length > 6) return null
   const at = issuerAt(texts, form, fields)
   if (at === null) return null
@@ -141,7 +143,7 @@ function resolve(segments: Segment[], form: ListForm, listed: boolean): Item | n
   if (nameFrom === undefined || (issuer === undefined && !fields)) return null
   const name = nameSpan(named, nameFrom, issuer)
   const all = { start: segments[0]?.start ?? name.start, end: segments.at(-1)?.end ?? name.end }
-  return { name, issuer: issuer?.value ?? null, ...values(segments, rangesOf(nameFrom.value)), around: all }
+  return { name, issuer: issuer?.value ?? state, ...values(segments, rangesOf(nameFrom.value)), around: all }
 }
 
 /** "… Professional – PMP": the name's own initials. */

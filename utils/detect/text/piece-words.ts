@@ -131,8 +131,11 @@ export function byPattern(): RegExp {
 }
 
 /** A place by the lexicon, or a state's code as written in addresses. */
-export function isPlace(value: string): boolean {
+export const isPlace = (value: string) => isState(value) || itemWords('places').has(fold(value))
+
+/** A state of the United States, which licenses professions: its name or its code. */
+export function isState(value: string): boolean {
   const whole = fold(value)
-  if (/^[A-Z]{2}(?: \d{5})?$/.test(value) && itemWords('stateCodes').has(whole.slice(0, 2))) return true
-  return itemWords('places').has(whole)
+  if (/^[A-Z]{2}(?: \d{5})?$/.test(value)) return itemWords('stateCodes').has(whole.slice(0, 2))
+  return itemWords('states').has(whole)
 }

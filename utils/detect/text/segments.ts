@@ -32,6 +32,8 @@ const URL =
 const ID_TAIL = /(?:^|[\s(])(?:#\s?|(?:no|nr|number|id)\b\.?\s?[:#]?\s?)(?<id>[A-Z]{0,6}[-.]?\d[\dA-Z./-]{2,30})\)?$/iu
 /** A number that stands by itself: no exam's code (*AZ-104*, *98-361*), no year. */
 const BARE_NUMBER = /^[A-Z]{0,4}-?\d{5,20}[A-Z]{0,2}$/u
+/** "License 26XX00112200" behind a name: the paper's word and its number. */
+const NUMBERED = /^(?:licen[sc]e|certificate|registration|lic\.?|cert\.?) \S{4,30}$/iu
 const FIRM = /^(?:inc|llc|ltd|l\.l\.c|co|corp|gmbh|plc|s\.a|ag|bv)\.?(?![\p{L}])/iu
 
 /** The text without the signs of a list around it, as offsets. */
@@ -162,6 +164,7 @@ function refine(raw: string, piece: Piece, dates: FoundDate[]): Segment[] {
   )
     return as(own.length > 0 ? 'date' : 'note')
   if (labelledId(value) !== null || BARE_NUMBER.test(value)) return as('id')
+  if (piece.mark !== 'start' && NUMBERED.test(value) && numberIn(value) !== null) return as('id')
   const id = ID_TAIL.exec(value)
   if (id !== null && numberIn(value) !== null) {
     const head = trim(raw, piece.start, piece.start + id.index)

@@ -1,7 +1,8 @@
+import { findPhrase } from '../grammar/words.ts'
 import { nameAt } from './known.ts'
 import { isIssuerName, isLevel, itemWords } from './piece-words.ts'
 import { type Token, tokensOf } from './tokens.ts'
-import { isAcronym, isIn, wordSet } from './words.ts'
+import { isAcronym, isIn, phrases, wordSet } from './words.ts'
 
 /** The code of an exam by itself: "AZ-104", "SAA-C03", "SY0-601". */
 const EXAM = /^[A-Z]{2,3}\d?-[A-Z]?\d{2,3}$/u
@@ -40,4 +41,10 @@ export function isOpenTitle(value: string): boolean {
   const rest = tokens.slice(at + 1).map(({ lower }) => lower)
   if (at < 1 || at > 3 || rest.length > 1 || !isIssuerName(tokens[0]?.lower ?? '')) return false
   return rest.length === 0 || isLevel(rest.join(' '), rest)
+}
+
+/** A licence of a profession, which a state gives: a place behind it says which state's it is. */
+export function isLicence(value: string): boolean {
+  const tokens = tokensOf(value, { start: 0, end: value.length })
+  return findPhrase(tokens.map(({ lower }) => lower).join(' '), phrases('stateLicences')) !== null
 }
