@@ -8,10 +8,12 @@ import type { Found } from './found.ts'
 import { formOf, type ListForm } from './item-form.ts'
 import { findInSection, isFieldLine, isIssuerLine, issuerOfLine } from './items.ts'
 import { type LogicalLine, logicalLines } from './lines.ts'
+import { isIssuerName } from './piece-words.ts'
 import { findPostnominals } from './postnominals.ts'
 import { rangesOf } from './ranges.ts'
 import { findInStatement } from './statements.ts'
 import { chunksOf } from './tokens.ts'
+import { isAcronym } from './words.ts'
 
 /** More than any person holds; a hostile text must not flood what follows. Callers show fewer and count the rest. */
 const MENTIONS_AT_MOST = 2000
@@ -68,7 +70,10 @@ const isSure = ({ confidence, fields }: Found) =>
 function carriesFields(line: string, next: string, owner: Found, found: Found[]): boolean {
   if (owner !== found.at(-1)) return false
   if (isFieldLine(line) || (isFieldLine(next) && isIssuerLine(line))) return true
-  return owner.fields === undefined && owner.issuer === undefined && issuerOfLine(line) !== null
+  if (owner.issuer !== undefined || (owner.fields?.issuer ?? null) !== null) return false
+  // "EC-Council" below a bare name; letters that are a credential's as well open an item
+  if (isIssuerName(line) && !isAcronym(line.trim())) return true
+  return owner.fields === undefined && issuerOfLine(line) !== null
 }
 
 /** The lines of the section whose first line is the one at `at`. */
