@@ -191,3 +191,16 @@ describe.skipIf(!existsSync(dev))(
     })
   },
 )
+
+describe('people that are looked for', () => {
+  it.each([
+    ['Sought candidates holding Security+.', []],
+    ['Recruited two engineers who hold CompTIA Network+.', []],
+    ['Interviewed applicants with a Tide Pilot Certification.', []],
+    ['Recruited staff and obtained CompTIA Security+.', ['CompTIA Security+']],
+    ['Earned CompTIA Security+.', ['CompTIA Security+']],
+  ])('%s', (line, expected) => {
+    const found = readText(readPlainText(`Experience\n${line}`))
+    expect(found.map(({ name }) => name)).toEqual(expected)
+  })
+})

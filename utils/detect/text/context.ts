@@ -119,6 +119,7 @@ function aboutOthers(tokens: Token[], phrase: Phrase, left: Token[]): boolean {
   if (isIn('determiners', before)) return true
   if (phrase.kind === 'adjective' && isIn('others', tokens[phrase.to])) return true
   if (isMembership(left, tokens[phrase.to])) return true
+  if (isSought(left)) return true
   if (phrase.kind !== 'adjective') return false
   // "coordinated with a Certified Public Accountant": in somebody's company, not one's own
   const article = before !== undefined && ['a', 'an', 'the'].includes(before.lower)
@@ -127,6 +128,14 @@ function aboutOthers(tokens: Token[], phrase: Phrase, left: Token[]): boolean {
   if (before?.lower === 'the') return true
   const plural = inside.some((token) => isRole(token) && !roleWord(token.lower))
   return plural && left.some((token) => /^\p{Ll}/u.test(token.core) && !isIn('joiners', token))
+}
+
+/** "Recruited engineers who hold …", not "Recruited staff and obtained …". */
+function isSought(left: Token[]): boolean {
+  const at = left.findLastIndex((token) => isIn('hiring', token))
+  const rest = at === -1 ? [] : left.slice(at + 1)
+  const next = (i: number) => rest[i + 1]
+  return rest.length > 0 && !rest.some(({ lower }, i) => lower === 'and' && isIn('strongAcquired', next(i)))
 }
 
 /** "Member of …", "Association of Certified Fraud Examiners", "Certified … member". */
