@@ -190,20 +190,41 @@ function codesIn(
  * other issuer is stated. */
 type Title = { name: string | null; issuer: string; agrees: boolean }
 
+const textsOf = (all: readonly Word[]) => all.map((word) => word.text)
+
+/** Whether these words are a record's own name, in any order. */
+function isRecord(index: RegistryIndex, texts: readonly string[]): boolean {
+  const key = bagKey(texts)
+  return index
+    .byKey(KEY.name, key)
+    .some((record) => bagKey(textsOf(mentionWords(index.credential(record).name))) === key)
+}
+
 /** Known short forms, codes and long names → the owner, and the owner's full title. */
 function knownTitles(rules: Rules, index: RegistryIndex) {
   const byCode = new Map<string, { name: string; issuer: string }>()
   const byName = new Map<string, string>()
+  const byVersion = new Map<string, { name: string; issuer: string }>()
   const filler = new Set(rules.lexicon.filler)
   const modifiers = new Set(rules.lexicon.modifiers)
   const long = (name: readonly Word[]) => bagKey(name.filter((word) => !word.acronym).map((word) => word.text))
-  for (const { name, issuer, codes } of rules.titles.titles) {
+  for (const { name, issuer, codes, versions = [] } of rules.titles.titles) {
     const read = mentionWords(name)
     byName.set(long(read), issuer)
     // "Azure Fundamentals" is how "Microsoft Certified: Azure Fundamentals" is called.
     const bare = read.filter((word) => !word.lead)
     if (bare.length >= MIN_BARE && bare.length < read.length) byName.set(long(bare), issuer)
     for (const code of codes) byCode.set(issuerKey(mentionWords(code).map((word) => word.text)), { name, issuer })
+    // Each way to call it, with each version: "A+ ce", "Terraform Associate (003)".
+    const forms = [read, bare].flatMap((form) => [form, form.filter((word) => !word.acronym)])
+    forms.push(...codes.map(mentionWords))
+    // An index with a record for one version tells them apart: there, the title without any is another.
+    const apart = versions.some((version) => forms.some((form) => isRecord(index, [...textsOf(form), version])))
+    for (const version of apart ? [] : versions)
+      for (const form of forms) {
+        const content = textsOf(form).filter((word) => !filler.has(word))
+        byVersion.set(bagKey([...content, version]), { name, issuer })
+      }
   }
 
   /** The title of a code that stands beside other words ("Power Platform Fundamentals (PL-900)") which do not deny it. */
@@ -236,7 +257,8 @@ function knownTitles(rules: Rules, index: RegistryIndex) {
     }
     const all = mentionWords(given)
     const content = all.filter((word) => !filler.has(word.text) && !(word.inParens && YEAR.test(word.text)))
-    const bare = byCode.get(issuerKey(content.map((word) => word.text)))
+    const texts = textsOf(content)
+    const bare = byCode.get(issuerKey(texts)) ?? byVersion.get(bagKey(texts))
     if (bare) return { ...bare, agrees: agrees(bare.issuer) }
     const owner = byName.get(long(all.filter((word) => !(word.inParens && YEAR.test(word.text)))))
     if (owner) return { name: null, issuer: owner, agrees: agrees(owner) }

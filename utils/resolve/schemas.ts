@@ -60,7 +60,15 @@ export type IssuerFacts = z.infer<typeof issuersSchema>
 
 export const titlesSchema = z.strictObject({
   note: z.string(),
-  titles: z.array(z.strictObject({ name: z.string().min(1), issuer: z.string().min(1), codes: z.array(z.string()) })),
+  titles: z.array(
+    z.strictObject({
+      name: z.string().min(1),
+      issuer: z.string().min(1),
+      codes: z.array(z.string()),
+      /** Words for a version that the owner awards no credential of its own for ("003", "ce"). */
+      versions: names.optional(),
+    }),
+  ),
 })
 export type TitleFacts = z.infer<typeof titlesSchema>
 

@@ -46,3 +46,29 @@ describe('another edition is another credential', () => {
     expect(answer(name, by)).toBe(expected)
   })
 })
+
+describe('a version of one credential is that credential', () => {
+  test.each([
+    ['Terraform Associate (003)', 'HashiCorp', 'HashiCorp Certified: Terraform Associate'],
+    ['HashiCorp Certified: Terraform Associate (003)', null, 'HashiCorp Certified: Terraform Associate'],
+    ['Certified SAFe 5 Agilist', null, 'Certified SAFe Agilist (SA)'],
+    ['CompTIA A+ ce', null, 'CompTIA A+'],
+    ['CompTIA Security+ ce', 'CompTIA', 'CompTIA Security+'],
+    ['CEH v12', 'EC-Council', 'Certified Ethical Hacker (CEH)'],
+    ['Certified Ethical Hacker v10', 'EC-Council', 'Certified Ethical Hacker (CEH)'],
+    ['PSM1', null, 'Professional Scrum Master I (PSM I)'],
+    ['PSPO 1', 'Scrum.org', 'Professional Scrum Product Owner I (PSPO I)'],
+  ])('%s | %s → %s', (name, by, expected) => {
+    expect(answer(name, by)).toBe(expected)
+  })
+
+  test('but another level is not', () => {
+    expect(answer('PSM2', 'Scrum.org')).toMatch(/^(?:none|ambiguous)$/)
+    expect(answer('CompTIA Security+ ce Instructor', 'CompTIA')).toMatch(/^(?:none|ambiguous)$/)
+  })
+})
+
+test('an owner is known by the names on its older certificates', () => {
+  expect(answer('CELTA', 'University of Cambridge')).toMatch(/\(CELTA\)$/)
+  expect(answer('CELTA', 'University of Ellsmouth')).not.toMatch(/\(CELTA\)$/)
+})
