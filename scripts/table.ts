@@ -26,7 +26,10 @@ function why(appraisal: Appraisal): string {
   const [candidate] = resolution.candidates
   if (resolution.outcome === 'lookalike' && candidate)
     return `the name is that of ${candidate.issuer ?? 'another issuer'}`
-  if (resolution.outcome === 'ambiguous') return `${resolution.candidates.length} candidates, none sure enough`
+  if (resolution.outcome === 'ambiguous')
+    return resolution.candidates.length === 1
+      ? 'one candidate, not sure enough'
+      : `${resolution.candidates.length} candidates, none sure enough`
   if (resolution.outcome === 'none') return `not among the ${resolution.searched.size} credentials searched`
   return relevance?.reasons[0]?.text ?? ''
 }
