@@ -373,6 +373,15 @@ describe('columns and bare lines', () => {
       ],
     ],
     ['CISSP, 2020\nISC2', [['CISSP', 'ISC2']]],
+    // what is certified by name as well: nobody's issuer for sure
+    [
+      'CSM\nITIL\nAWS',
+      [
+        ['CSM', null],
+        ['ITIL', null],
+        ['AWS', null],
+      ],
+    ],
     // letters of a credential
     [
       'CSM\nASE',

@@ -7,13 +7,13 @@ import { issuerIn, labelledId, numberIn } from './around.ts'
 import type { Found } from './found.ts'
 import { formOf, type ListForm } from './item-form.ts'
 import { findInSection, isFieldLine, isIssuerLine, issuerOfLine } from './items.ts'
+import { soundsKnown } from './known.ts'
 import { type LogicalLine, logicalLines } from './lines.ts'
 import { isIssuerName } from './piece-words.ts'
 import { findPostnominals } from './postnominals.ts'
 import { rangesOf } from './ranges.ts'
 import { findInStatement } from './statements.ts'
-import { chunksOf } from './tokens.ts'
-import { isAcronym } from './words.ts'
+import { chunksOf, tokensOf } from './tokens.ts'
 
 /** More than any person holds; a hostile text must not flood what follows. Callers show fewer and count the rest. */
 const MENTIONS_AT_MOST = 2000
@@ -71,8 +71,8 @@ function carriesFields(line: string, next: string, owner: Found, found: Found[])
   if (owner !== found.at(-1)) return false
   if (isFieldLine(line) || (isFieldLine(next) && isIssuerLine(line))) return true
   if (owner.issuer !== undefined || (owner.fields?.issuer ?? null) !== null) return false
-  // "EC-Council" below a bare name; letters that are a credential's as well open an item
-  if (isIssuerName(line) && !isAcronym(line.trim())) return true
+  // "EC-Council" below a bare name; "ASE" or "AWS" may as well be an entry of its own
+  if (isIssuerName(line) && !soundsKnown(tokensOf(line, { start: 0, end: line.length }))) return true
   return owner.fields === undefined && issuerOfLine(line) !== null
 }
 
