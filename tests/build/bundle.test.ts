@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest'
 import { readBuild, TARGETS } from './builds.ts'
 
 /** Largest gzipped size of a file that goes into pages, bytes (docs/ARCHITECTURE.md). */
-const PAGE_BUDGETS = { 'detect.js': 30_000, 'text.js': 30_000, 'chips.js': 10_000, 'card.js': 120_000 }
+const PAGE_BUDGETS = { 'detect.js': 30_000, 'text.js': 32_000, 'chips.js': 10_000, 'card.js': 120_000 }
 /** Everything together, bytes as shipped. */
 const PACKAGE_BUDGET = 15_000_000
 
