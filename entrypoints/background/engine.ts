@@ -15,24 +15,39 @@ export type Engine = {
   appraise: (mentions: Mention[]) => Promise<Appraisal[]>
 }
 
+type Appraiser = ReturnType<typeof createAppraiser>
+
 const today = () => new Date().toISOString().slice(0, 10)
 
 async function openEngine(store: Store): Promise<Engine> {
   const response = await fetch(browser.runtime.getURL('/catalogue/starter.idx' as never))
   const index = openIndex(await response.arrayBuffer())
   const resolve = createResolver(index)
+
+  const prepare = async (): Promise<Appraiser> => {
+    const [settings, requisitions, trusted] = await Promise.all([
+      store.settings(),
+      store.requisitions(),
+      store.trusted(),
+    ])
+    const requisition = requisitions.find((one) => one.id === settings.activeRequisition) ?? null
+    return createAppraiser({ index, resolve, requisition, trusted: trusted ? [trusted] : [], today: today() })
+  }
+  let prepared: { key: string; appraiser: Promise<Appraiser> } | null = null
+
   return {
     searched: index.meta,
     rubric: { version: RUBRIC.version, hash: RUBRIC_HASH },
     async appraise(mentions) {
-      const [settings, requisitions, trusted] = await Promise.all([
-        store.settings(),
-        store.requisitions(),
-        store.trusted(),
-      ])
-      const requisition = requisitions.find((one) => one.id === settings.activeRequisition) ?? null
-      const one = createAppraiser({ index, resolve, requisition, trusted: trusted ? [trusted] : [], today: today() })
-      return mentions.map(one)
+      // A long list takes its time to be read and keyed: once a change or day, not once a question.
+      const key = `${store.changes()} ${today()}`
+      if (prepared?.key !== key) prepared = { key, appraiser: prepare() }
+      try {
+        return mentions.map(await prepared.appraiser)
+      } catch (error) {
+        prepared = null
+        throw error
+      }
     },
   }
 }

@@ -57,16 +57,6 @@ function forOtherScopes(list: TrustedList, found: readonly TrustedIssuer[]): Tru
   return { ...markOf(list, first), scope }
 }
 
-/** One look-up without a matcher kept; see `trustedMatcher`. */
-export function matchTrusted(
-  lists: readonly TrustedList[],
-  issuer: IssuerLike | null,
-  today: string,
-  about?: TrustedAbout,
-): TrustedMark | null {
-  return trustedMatcher(lists)(issuer, today, about)
-}
-
 /** What a mark may carry (`trustedMarkSchema`). */
 const MAX_SCOPE = 50
 

@@ -4,14 +4,6 @@ import { type Rubric, rubricSchema } from './rubric-schema.ts'
 /** The rubric that ships. `docs/RUBRIC.md` says it in words. Throws at load when the data file breaks its schema. */
 export const RUBRIC: Rubric = rubricSchema.parse(v1)
 
-/** A rubric from a file, or what is wrong with it, one line a fault with the place. Never throws. */
-export function parseRubric(json: unknown): { ok: true; rubric: Rubric } | { ok: false; faults: string[] } {
-  const read = rubricSchema.safeParse(json)
-  if (read.success) return { ok: true, rubric: read.data }
-  const faults = read.error.issues.map((issue) => `${issue.path.map(String).join('.') || 'rubric'}: ${issue.message}`)
-  return { ok: false, faults: faults.slice(0, 20) }
-}
-
 const hashes = new WeakMap<Rubric, string>()
 
 /**

@@ -32,15 +32,21 @@ export function createStore(db: TouchstoneDb, now: () => Date = () => new Date()
     })
   }
 
+  let changes = 0
+
   return {
     settings,
     log,
+    /** Grows with every change to settings, roles or lists: what was made from them is good while it stands still. Only
+     * the background writes, so the count need not outlive it. */
+    changes: () => changes,
 
     /** Changes settings by a function of the present ones, in one transaction: two changes at once both count. */
     async changeSettings(change: (old: Settings) => Settings): Promise<Settings> {
       return db.transaction('rw', db.settings, async () => {
         const value = settingsSchema.parse(change(await settings()))
         await db.settings.put({ id: OWN, value })
+        changes++
         return value
       })
     },
@@ -51,9 +57,11 @@ export function createStore(db: TouchstoneDb, now: () => Date = () => new Date()
     },
     async saveRequisition(requisition: Requisition): Promise<void> {
       await db.requisitions.put({ id: requisition.id, value: requisition })
+      changes++
     },
     async removeRequisition(id: string): Promise<void> {
       await db.requisitions.delete(id)
+      changes++
     },
 
     async trusted(): Promise<TrustedList | null> {
@@ -61,9 +69,11 @@ export function createStore(db: TouchstoneDb, now: () => Date = () => new Date()
     },
     async saveTrusted(list: TrustedList): Promise<void> {
       await db.trusted.put({ id: OWN, value: list })
+      changes++
     },
     async removeTrusted(): Promise<void> {
       await db.trusted.delete(OWN)
+      changes++
     },
 
     /** Everything that is kept, newest first. */
@@ -74,6 +84,7 @@ export function createStore(db: TouchstoneDb, now: () => Date = () => new Date()
     /** Empties every table. */
     async wipe(): Promise<void> {
       await db.transaction('rw', db.tables, () => Promise.all(db.tables.map((table) => table.clear())))
+      changes++
     },
   }
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { type TrustedList, trustedListSchema } from '../../../utils/model/requisition.ts'
-import { matchTrusted, trustedMatcher } from '../../../utils/policy/matcher.ts'
+import { trustedMatcher } from '../../../utils/policy/matcher.ts'
 
 const TODAY = '2026-11-23'
 const make = (entries: Partial<TrustedList['entries'][number]>[], name = 'Acme'): TrustedList =>
@@ -18,7 +18,7 @@ const acme = make([
   { issuer: 'Fresh Council', reviewBy: '2026-11-23' },
 ])
 const find = (name: string, more = {}, host?: string) =>
-  matchTrusted([acme], { name, ...more }, TODAY, host === undefined ? {} : { host })
+  trustedMatcher([acme])({ name, ...more }, TODAY, host === undefined ? {} : { host })
 
 describe('trusted matcher', () => {
   it('goes by name, alias and domain', () => {
@@ -27,7 +27,7 @@ describe('trusted matcher', () => {
     expect(find('Unknown', { alternateNames: ['GoL'] })?.stance).toBe('trusted')
     expect(find('Unknown', { domains: ['www.lamps.example'] })?.stance).toBe('trusted')
     expect(find('Unknown', {}, 'verify.lamps.example')?.stance).toBe('trusted')
-    expect(matchTrusted([acme], null, TODAY, { host: 'lamps.example' })).toEqual({
+    expect(trustedMatcher([acme])(null, TODAY, { host: 'lamps.example' })).toEqual({
       list: 'Acme',
       issuer: 'Guild of Lamps, Inc.',
       stance: 'trusted',
@@ -57,14 +57,14 @@ describe('trusted matcher', () => {
       ],
       'Own',
     )
-    expect(matchTrusted([acme, own], { name: 'GoL' }, TODAY, { labels: ['Light'] })?.list).toBe('Acme')
-    expect(matchTrusted([own, acme], { name: 'GoL' }, TODAY, { labels: ['Light'] })?.stance).toBe('notAccepted')
-    expect(matchTrusted([acme, own], { name: 'Tide' }, TODAY)?.list).toBe('Own')
+    expect(trustedMatcher([acme, own])({ name: 'GoL' }, TODAY, { labels: ['Light'] })?.list).toBe('Acme')
+    expect(trustedMatcher([own, acme])({ name: 'GoL' }, TODAY, { labels: ['Light'] })?.stance).toBe('notAccepted')
+    expect(trustedMatcher([acme, own])({ name: 'Tide' }, TODAY)?.list).toBe('Own')
     const both = make([
       { issuer: 'Tide', stance: 'trusted' },
       { issuer: 'Fake Tide', domains: ['tide.example'], stance: 'notAccepted' },
     ])
-    expect(matchTrusted([both], { name: 'Tide', domains: ['tide.example'] }, TODAY)?.stance).toBe('notAccepted')
+    expect(trustedMatcher([both])({ name: 'Tide', domains: ['tide.example'] }, TODAY)?.stance).toBe('notAccepted')
   })
 
   it('a stance limited to a field decides there and nowhere else', () => {
@@ -72,7 +72,7 @@ describe('trusted matcher', () => {
       { issuer: 'GoL', stance: 'trusted', scope: ['security'] },
       { issuer: 'GoL', stance: 'notAccepted', scope: ['cooking'] },
     ])
-    const stance = (...labels: string[]) => matchTrusted([list], { name: 'GoL' }, TODAY, { labels })?.stance
+    const stance = (...labels: string[]) => trustedMatcher([list])({ name: 'GoL' }, TODAY, { labels })?.stance
     expect(stance('Certified Harbour Security Professional')).toBe('trusted')
     expect(stance('Keeper', 'Security')).toBe('trusted')
     expect(stance('Keeper', 'Cooking for crews')).toBe('notAccepted')
@@ -86,7 +86,7 @@ describe('trusted matcher', () => {
       { issuer: 'GoL', stance: 'review' },
       { issuer: 'GoL', stance: 'trusted', scope: ['fog signals', '15-1200'] },
     ])
-    const mark = (about: object) => matchTrusted([list], { name: 'GoL' }, TODAY, about)
+    const mark = (about: object) => trustedMatcher([list])({ name: 'GoL' }, TODAY, about)
     expect(mark({ labels: ['Fog signals'] })).toMatchObject({ stance: 'trusted', scope: ['fog signals', '15-1200'] })
     expect(mark({ occupations: ['15-1212.00'] })?.stance).toBe('trusted')
     expect(mark({ occupations: ['15-2031'], labels: ['Rope'] })).toMatchObject({ stance: 'review', scope: [] })
@@ -99,12 +99,12 @@ describe('trusted matcher', () => {
     ])
     const own = make([{ issuer: 'GoL', stance: 'review' }], 'Own')
     const about = { labels: ['Rope'] }
-    expect(matchTrusted([company], { name: 'GoL' }, TODAY, about)).toMatchObject({
+    expect(trustedMatcher([company])({ name: 'GoL' }, TODAY, about)).toMatchObject({
       stance: 'trusted',
       scope: ['light', 'fog'],
     })
-    expect(matchTrusted([company, own], { name: 'GoL' }, TODAY, about)).toMatchObject({ list: 'Own', scope: [] })
-    expect(matchTrusted([company, own], { name: 'GoL' }, TODAY, { labels: ['Light'] })?.list).toBe('Acme')
+    expect(trustedMatcher([company, own])({ name: 'GoL' }, TODAY, about)).toMatchObject({ list: 'Own', scope: [] })
+    expect(trustedMatcher([company, own])({ name: 'GoL' }, TODAY, { labels: ['Light'] })?.list).toBe('Acme')
   })
 
   it('looks up 10,000 issuers in a list of 20,000 in a moment', () => {

@@ -42,6 +42,26 @@ describe('store', () => {
     expect((await store.settings()).inline).toEqual({ a: 'chips', b: 'panel-only' })
   })
 
+  it('counts every change and no reading, so that what was made from it can be kept meanwhile', async () => {
+    const store = createStore(db)
+    const changes = [
+      () => store.saveRequisition(requisition),
+      () => store.removeRequisition('r1'),
+      () => store.saveTrusted(trustedListSchema.parse({ entries: [] })),
+      () => store.removeTrusted(),
+      () => store.changeSettings((old) => old),
+      () => store.wipe(),
+    ]
+    for (const change of changes) {
+      const before = store.changes()
+      await change()
+      expect(store.changes()).toBe(before + 1)
+    }
+    const before = store.changes()
+    await Promise.all([store.settings(), store.requisitions(), store.trusted(), store.audit(), store.log('a', 'b')])
+    expect(store.changes()).toBe(before)
+  })
+
   it('sets a row aside that no longer fits, and keeps the rest', async () => {
     const store = createStore(db)
     await store.saveRequisition(requisition)
