@@ -6,7 +6,7 @@ import labels from '../../utils/detect/dom/labels.json' with { type: 'json' }
 import { elsewhereSchema, labelsSchema } from '../../utils/detect/dom/lexicon-schema.ts'
 import { ALL_SITES, siteFor } from '../../utils/detect/sites/all.ts'
 import { pagesFor, pathMatches } from '../../utils/detect/sites/paths.ts'
-import { looksHashed, siteSchema } from '../../utils/detect/sites/schema.ts'
+import { looksHashed, type Site, type SitePage, siteSchema } from '../../utils/detect/sites/schema.ts'
 import { loadCases } from './cases.ts'
 
 const folder = join(import.meta.dirname, '../../utils/detect/sites')
@@ -108,6 +108,24 @@ describe('hosts and paths', () => {
     expect(idAt('https://evil-greenhouse.io/people/1')).toBeNull()
     expect(idAt('https://www.linkedin.com.evil.example/in/x')).toBeNull()
     expect(idAt('http://www.linkedin.com/in/x')).toBeNull()
+  })
+
+  it('leave out hosts by a star, and no more', () => {
+    const site = { ...(ALL_SITES[0] as Site), hosts: ['https://*.ats.example/*'], notHosts: ['careers-*.ats.example'] }
+    expect(siteFor(new URL('https://careers-halden.ats.example/x'), [site])).toBeNull()
+    expect(siteFor(new URL('https://halden.ats.example/x'), [site])).toBe(site)
+  })
+
+  it('match a hash route and a query', () => {
+    const site = {
+      ...(ALL_SITES[0] as Site),
+      pages: [{ ...(ALL_SITES[0] as Site).pages[0], paths: ['/#/candidates'], query: { candidate: '*' } } as SitePage],
+    }
+    const forms = (url: string) => pagesFor(new URL(url), site).length
+    expect(forms('https://a.example/#/candidates?candidate=12')).toBe(1)
+    expect(forms('https://a.example/#/candidates')).toBe(0)
+    expect(forms('https://a.example/candidates?candidate=12')).toBe(0)
+    expect(forms('https://a.example/#/jobs?candidate=12')).toBe(0)
   })
 
   it('match by segments', () => {

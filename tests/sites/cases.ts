@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { parseHTML } from 'linkedom'
 import { z } from 'zod'
 import type { Reading } from '../../utils/model/mention.ts'
 
@@ -27,8 +28,16 @@ export const expectedSchema = z.strictObject({
 })
 export type Expected = z.infer<typeof expectedSchema>
 
-/** `site` is the folder's name: an adapter's id, or `general` for pages that no adapter knows. */
-export type Case = { site: string; name: string; folder: string; html: string; expected: Expected }
+/** `site` is the folder's name: an adapter's id, or `general` for pages that no adapter knows. `frames` are the pages in
+ * the page's frames, by address (`frames.json`: address → file beside it); a frame's address may be of another origin. */
+export type Case = {
+  site: string
+  name: string
+  folder: string
+  html: string
+  frames: Record<string, string>
+  expected: Expected
+}
 
 const root = import.meta.dirname
 
@@ -44,9 +53,35 @@ export function loadCases(): Case[] {
       const folder = join(root, site, name)
       if (!existsSync(join(folder, 'expected.json'))) throw new Error(`${folder} has no expected.json`)
       const expected = expectedSchema.parse(JSON.parse(readFileSync(join(folder, 'expected.json'), 'utf8')))
-      return { site, name, folder, html: readFileSync(join(folder, 'page.html'), 'utf8'), expected }
+      const html = readFileSync(join(folder, 'page.html'), 'utf8')
+      return { site, name, folder, html, frames: loadFrames(folder), expected }
     }),
   )
+}
+
+function loadFrames(folder: string): Record<string, string> {
+  const file = join(folder, 'frames.json')
+  if (!existsSync(file)) return {}
+  const named = z.record(z.url(), z.string().regex(/^[\w-]+\.html$/)).parse(JSON.parse(readFileSync(file, 'utf8')))
+  return Object.fromEntries(Object.entries(named).map(([url, name]) => [url, readFileSync(join(folder, name), 'utf8')]))
+}
+
+/** The page of a case under Node. Frames of its own origin hold their pages, as a browser shows them to a reader; those of
+ * other origins stay shut. */
+export function documentOf({ html, frames, expected }: Pick<Case, 'html' | 'frames' | 'expected'>): Document {
+  return parseFramed(html, new URL(expected.url), frames)
+}
+
+function parseFramed(html: string, url: URL, frames: Record<string, string>): Document {
+  const { document } = parseHTML(html) as unknown as { document: Document }
+  for (const frame of document.querySelectorAll('iframe,frame')) {
+    const src = frame.getAttribute('src')
+    const at = src === null ? url : new URL(src, url)
+    const inner = frame.getAttribute('srcdoc') ?? frames[at.href]
+    const open = inner !== undefined && at.origin === url.origin
+    Object.defineProperty(frame, 'contentDocument', { value: open ? parseFramed(inner, at, frames) : null })
+  }
+  return document
 }
 
 const FIELDS = ['issuer', 'issued', 'expires', 'credentialId', 'url'] as const

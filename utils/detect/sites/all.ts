@@ -1,5 +1,6 @@
 import greenhouse from './greenhouse.io.json' with { type: 'json' }
 import linkedin from './linkedin.com.json' with { type: 'json' }
+import { segmentMatches } from './paths.ts'
 import type { Site } from './schema.ts'
 
 /** Every adapter, by id. Their shape is held by a test, so that page files need no schema library. */
@@ -17,7 +18,7 @@ export function siteFor(url: URL, sites: readonly Site[]): Site | null {
   if (url.protocol !== 'https:') return null
   const host = url.hostname.toLowerCase()
   const found = sites.find((site) => site.hosts.some((pattern) => hostMatches(pattern, host)))
-  return found === undefined || found.notHosts.includes(host) ? null : found
+  return found === undefined || found.notHosts.some((pattern) => segmentMatches(pattern, host)) ? null : found
 }
 
 /** True where `host` is what the match pattern's host part names. `*.` stands for any subdomain and for none. */

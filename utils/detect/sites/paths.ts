@@ -12,7 +12,8 @@ export function pathMatches(pattern: string, path: string): boolean {
   return wanted.length === given.length
 }
 
-function segmentMatches(pattern: string, segment: string): boolean {
+/** `pattern` with at most one `*`, which stands for any letters, against `segment`. */
+export function segmentMatches(pattern: string, segment: string): boolean {
   const star = pattern.indexOf('*')
   if (star === -1) return pattern === segment
   const head = pattern.slice(0, star)
@@ -22,5 +23,15 @@ function segmentMatches(pattern: string, segment: string): boolean {
 
 /** The forms of `site` that its pages at `url` may have, in the order to try them. */
 export function pagesFor(url: URL, site: Site): SitePage[] {
-  return site.pages.filter((page) => page.paths.some((path) => pathMatches(path, url.pathname)))
+  return site.pages.filter((page) => page.paths.some((path) => addressMatches(path, page.query ?? {}, url)))
+}
+
+function addressMatches(path: string, query: Record<string, string>, url: URL): boolean {
+  const routed = path.startsWith('/#/')
+  const [route = '', ask = ''] = routed ? url.hash.replace(/^#!?/, '').split('?') : [url.pathname, url.search]
+  const given = new URLSearchParams(ask)
+  return (
+    pathMatches(routed ? path.slice(2) : path, route) &&
+    Object.entries(query).every(([name, value]) => given.getAll(name).some((one) => segmentMatches(value, one)))
+  )
 }

@@ -52,11 +52,14 @@ export type Strategy = z.input<typeof strategySchema>
 export const pageSchema = z.strictObject({
   /** What this form of the page is called in fixtures and explanations. */
   form: z.string().regex(/^[a-z0-9-]{2,40}$/),
-  /** `/`-separated; `*` stands within one segment, a last `**` for any rest, even none. */
+  /** `/`-separated; `*` stands within one segment, a last `**` for any rest, even none. A path that begins with `/#/` is
+   * that of a page's hash route. */
   paths: z
     .array(z.string().regex(/^\/\S*$/))
     .min(1)
     .max(20),
+  /** What the address's query (or that of its hash route) must say as well: name → value, `*` as in `paths`. */
+  query: z.record(z.string().regex(/^[\w.-]{1,40}$/), z.string().min(1).max(60)).optional(),
   surface: z.enum(['profile', 'candidate', 'resume', 'page']),
   /** The candidate's root. Several ways, best first; without any (or none found) the whole document. */
   scope: z.array(strategySchema).max(6),
@@ -93,8 +96,8 @@ export const siteSchema = z.strictObject({
     .array(z.string().regex(/^https:\/\/(\*\.)?[a-z0-9.-]+\/\*$/))
     .min(1)
     .max(10),
-  /** Hosts within those patterns that are another product (the applicants' side). */
-  notHosts: z.array(z.string().regex(/^[a-z0-9.-]+$/)).max(20),
+  /** Hosts within those patterns that are another product (the applicants' side); one `*` stands within a name. */
+  notHosts: z.array(z.string().regex(/^[a-z0-9.-]*\*?[a-z0-9.-]*$/)).max(20),
   /** `panel-only`: nothing is inserted in the page until the person has accepted the notice. */
   insertion: z.enum(['panel-only', 'chips']),
   /** Whether a notice has to be accepted before anything is inserted (docs/ARCHITECTURE.md, decision 8). */
