@@ -17,4 +17,6 @@ export type TextDocument = {
   blocks: TextBlock[]
   /** Links by the text that carries them; http(s) only. */
   links: { start: number; end: number; url: string }[]
+  /** Characters of a full line, where these are parts of a larger text; told from the blocks where it is missing. */
+  fullWidth?: number
 }

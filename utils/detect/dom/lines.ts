@@ -1,5 +1,6 @@
 import { plainText } from '../grammar/names.ts'
 import { headingLevel, isInlineTag, isUnread, tagOf } from './tags.ts'
+import { firstInside, isFrame } from './tree.ts'
 import { type Layout, NO_LAYOUT } from './visible.ts'
 
 /** A line as a reader of the page sees it. */
@@ -98,7 +99,7 @@ class LineReader {
     if (depth > DEPTH_AT_MOST) return
     const apart = this.layer ? false : this.layout.known ? this.layout.blockifies(parent) : looksColumnar(parent)
     let previous: Element | null = null
-    for (let node = firstNode(parent); node !== null; node = node.nextSibling) {
+    for (let node = firstInside(parent); node !== null; node = node.nextSibling) {
       if (this.left-- <= 0) return
       if (node.nodeType === 3) {
         this.text(node as Text, block, level)
@@ -126,7 +127,7 @@ class LineReader {
     if (this.layer) this.run(element)
     const inline = this.layer
       ? tag === 'SPAN'
-      : !apart && (this.layout.known ? this.layout.inline(element) : isInlineTag(element))
+      : !apart && !isFrame(element) && (this.layout.known ? this.layout.inline(element) : isInlineTag(element))
     if (inline && ownLevel === level) this.children(element, block, ownLevel, depth + 1)
     else {
       this.end()
@@ -182,10 +183,6 @@ export function isTextLayer(element: Element): boolean {
   return element.classList.contains('textLayer')
 }
 
-function firstNode(parent: Element): Node | null {
-  return (parent.shadowRoot ?? parent).firstChild
-}
-
 /** Without layout: only what the page's own text says. */
 function keepsBreaks(block: Element): boolean {
   if (block.closest('pre') !== null) return true
@@ -196,7 +193,7 @@ function keepsBreaks(block: Element): boolean {
 function looksColumnar(parent: Element): boolean {
   if (!/^(DIV|LI|SECTION|ARTICLE|A|SPAN|DD)$/.test(tagOf(parent))) return false
   let boxes = 0
-  for (let node = firstNode(parent); node !== null; node = node.nextSibling) {
+  for (let node = firstInside(parent); node !== null; node = node.nextSibling) {
     if (node.nodeType === 3 && (node as Text).data.trim() !== '') return false
     if (node.nodeType === 1 && (node.textContent ?? '').trim() !== '') {
       if (tagOf(node as Element) !== 'SPAN' && tagOf(node as Element) !== 'A') return false

@@ -1,3 +1,4 @@
+import type { TextDocument } from '../../model/document.ts'
 import type { Mention, Reading } from '../../model/mention.ts'
 import { mentionKey } from '../grammar/names.ts'
 import { ALL_SITES, siteFor } from '../sites/all.ts'
@@ -5,10 +6,11 @@ import { findAll, findFirst, selectorOf } from '../sites/find.ts'
 import { pagesFor } from '../sites/paths.ts'
 import type { Site, SitePage, Strategy } from '../sites/schema.ts'
 import { type Anchor, visibleCopy, wordsOf } from './anchor.ts'
+import { blocksOf } from './blocks.ts'
 import { entriesByShape, entriesBySite } from './entries.ts'
 import { type Draft, readEntry } from './entry.ts'
 import { type Line, readLines } from './lines.ts'
-import { nodeOf, readLinesAsText, type TextReader } from './resume.ts'
+import { documentOf, draftsOf, nodeOf } from './resume.ts'
 import { contains, dropElsewhere, findSections, isTableOfPeople, resumeRoot } from './sections.ts'
 import { isVisible, type Layout, layoutOf } from './visible.ts'
 
@@ -17,9 +19,14 @@ export type PageReading = {
   reading: Reading
   anchors: Map<string, Anchor>
   site: Site | null
-  /** True where the page holds text of a résumé and no grammar for it was handed in: reading again with it may find more. */
-  textLeft?: boolean
 }
+
+/**
+ * A reading under way. It stops where it may rest (`null`), so that a page stays quick, and where it needs the grammar of
+ * résumé text (a document): go on with the mentions that the grammar finds there (`readText`), which need not be in the
+ * same place.
+ */
+export type PageReader = Generator<TextDocument | null, PageReading, readonly Mention[] | undefined>
 
 /** Most mentions of one reading; the rest are only counted (`more`). */
 export const MENTIONS_AT_MOST = 200
@@ -34,49 +41,40 @@ type Context = {
   root: Element
   url: URL
   adapter: string | null
-  readText: TextReader | null
-  /** Set by the reading when text was left for want of a reader. */
-  textLeft: boolean
   skip: (element: Element) => boolean
   layout: Layout
 }
+/** A part of a reading, which stops where the whole does. */
+type Part<T> = Generator<TextDocument | null, T, readonly Mention[] | undefined>
 type Findings = { found: Found[]; more: number; surface: Reading['surface']; chip: boolean }
 
 /**
  * Reads the credentials of the one candidate that a page shows. Changes nothing in the page and asks nothing of the
  * network. An adapter for the page's host sharpens the reading; where it finds nothing, headings and lines are read
  * without it. Never throws for what a page holds.
- * @param readText the grammar of résumé text, or null to do without it (see `textLeft`).
  * @param url the page's address; @param sites the adapters.
  */
-export function readDom(
-  readText: TextReader | null,
-  document: Document,
-  url: URL,
-  sites: readonly Site[] = ALL_SITES,
-): PageReading {
+export function* readDom(document: Document, url: URL, sites: readonly Site[] = ALL_SITES): PageReader {
   const site = siteFor(url, sites)
   const pages = site === null ? [] : pagesFor(url, site)
   const root: Element | null = document.body ?? document.documentElement
   if (root === null || (site?.otherPages === 'nothing' && pages.length === 0)) {
-    return readingOf([], site, null, false)
+    return readingOf([], site, null)
   }
   const context: Context = {
     document,
     root,
     url,
     adapter: site?.id ?? null,
-    readText,
-    textLeft: false,
     skip: skipper(site?.leaveOut ?? []),
     layout: layoutOf(document),
   }
   for (const page of pages) {
-    const found = readByLandmarks(page, context)
-    if (found !== null) return readingOf(found.found, site, found, context.textLeft)
+    const found = yield* readByLandmarks(page, context)
+    if (found !== null) return readingOf(found.found, site, found)
   }
-  const findings = readGenerally(pages, context)
-  return readingOf(findings.found, site, findings, context.textLeft)
+  const findings = yield* readGenerally(pages, context)
+  return readingOf(findings.found, site, findings)
 }
 
 function skipper(strategies: readonly Strategy[]): (element: Element) => boolean {
@@ -85,7 +83,7 @@ function skipper(strategies: readonly Strategy[]): (element: Element) => boolean
   return (element) => isTableOfPeople(element) || element.matches(selector)
 }
 
-function readByLandmarks(page: SitePage, context: Context): Findings | null {
+function* readByLandmarks(page: SitePage, context: Context): Part<Findings | null> {
   const scope = findFirst(context.document, page.scope)[0] ?? context.root
   for (const landmark of page.landmarks) {
     const found: Found[] = []
@@ -99,7 +97,7 @@ function readByLandmarks(page: SitePage, context: Context): Findings | null {
       for (const draft of drafts.drafts) found.push({ ...draft, landmark, heading: heading?.text ?? null })
     }
     if (found.length === 0) continue
-    const rest = page.text ? readRest(scope, found, context) : []
+    const rest = page.text ? yield* readRest(scope, found, context) : []
     return { found: [...found, ...rest], more, surface: page.surface, chip: page.chip !== 'none' }
   }
   return null
@@ -133,7 +131,7 @@ function readEntries(
 }
 
 /** No landmark answered: headings, repeated boxes, lines; then what is left of the candidate's part as résumé text. */
-function readGenerally(pages: readonly SitePage[], context: Context): Findings {
+function* readGenerally(pages: readonly SitePage[], context: Context): Part<Findings> {
   const scope = pages.map((page) => findFirst(context.document, page.scope)[0]).find((root) => root !== undefined)
   const root = scope ?? context.root
   const lines = dropElsewhere(readLines(root, context), root)
@@ -156,7 +154,7 @@ function readGenerally(pages: readonly SitePage[], context: Context): Findings {
   if (page === undefined || page.text) {
     const resume = resumeRoot(lines, root)
     const text = lines.filter((line) => !handled.has(line) && (asText.has(line) || isWithin(resume, line)))
-    found.push(...textOf(text, context))
+    found.push(...(yield* textOf(text, context)))
   }
   const surface = page?.surface ?? (found.length > 0 ? 'resume' : 'page')
   return { found: inOrder(found, lines), more, surface, chip: page?.chip !== 'none' }
@@ -167,23 +165,22 @@ function isWithin(root: Element | null, line: Line): boolean {
 }
 
 /** The candidate's root beside the sections that landmarks have answered for. */
-function readRest(scope: Element, found: readonly Found[], context: Context): Found[] {
+function* readRest(scope: Element, found: readonly Found[], context: Context): Part<Found[]> {
   const boxes = new Set(found.map((draft) => draft.landmark).filter((landmark) => landmark !== null))
   const taken = [...boxes].flatMap((landmark) => findAll(scope, landmark))
   const lines = dropElsewhere(readLines(scope, context), scope)
-  return textOf(
+  return yield* textOf(
     lines.filter((line) => !taken.some((box) => contains(box, line))),
     context,
   )
 }
 
-function textOf(lines: readonly Line[], context: Context): Found[] {
-  if (lines.length === 0) return []
-  if (context.readText === null) {
-    context.textLeft = true
-    return []
-  }
-  const drafts = readLinesAsText(lines, context.url, context.adapter, context.readText)
+function* textOf(lines: readonly Line[], context: Context): Part<Found[]> {
+  const blocks = blocksOf(lines)
+  if (blocks.lines.length === 0) return []
+  const document = documentOf(blocks, context.url)
+  const mentions = (yield document) ?? []
+  const drafts = draftsOf(mentions, document, blocks, context.adapter)
   return drafts.map((draft) => ({ ...draft, landmark: null, heading: null }))
 }
 
@@ -192,12 +189,7 @@ function inOrder(found: readonly Found[], lines: readonly Line[]): Found[] {
   return [...found].sort((a, b) => (place.get(a.line) ?? 0) - (place.get(b.line) ?? 0))
 }
 
-function readingOf(
-  found: readonly Found[],
-  site: Site | null,
-  findings: Findings | null,
-  textLeft: boolean,
-): PageReading {
+function readingOf(found: readonly Found[], site: Site | null, findings: Findings | null): PageReading {
   const anchors = new Map<string, Anchor>()
   const mentions: Mention[] = []
   const seen = new Map<string, number>()
@@ -221,5 +213,5 @@ function readingOf(
   }
   const more = (findings?.more ?? 0) + Math.max(0, found.length - MENTIONS_AT_MOST)
   const surface = findings?.surface ?? 'page'
-  return { reading: { surface, adapter: site?.id ?? null, mentions, more }, anchors, site, textLeft }
+  return { reading: { surface, adapter: site?.id ?? null, mentions, more }, anchors, site }
 }

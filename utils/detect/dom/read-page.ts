@@ -6,9 +6,12 @@ export { type Anchor, resolveAnchor } from './anchor.ts'
 export { MENTIONS_AT_MOST, type PageReading } from './read-dom.ts'
 
 /**
- * Reads the credentials of the one candidate that a page shows, résumé text included. See `readDom`.
+ * Reads the credentials of the one candidate that a page shows, résumé text included, without rest. See `readDom`.
  * @param url the page's address; @param opts.sites the adapters, by default all.
  */
 export function readPage(document: Document, url: URL, opts: { sites?: readonly Site[] } = {}): PageReading {
-  return readDom(readText, document, url, opts.sites)
+  const reader = readDom(document, url, opts.sites)
+  let step = reader.next()
+  while (step.done !== true) step = reader.next(step.value === null ? undefined : readText(step.value))
+  return step.value
 }

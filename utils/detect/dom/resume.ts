@@ -1,26 +1,32 @@
 import type { TextDocument } from '../../model/document.ts'
 import type { Mention } from '../../model/mention.ts'
 import { cleanUrl, plainText } from '../grammar/names.ts'
+import type { Blocks } from './blocks.ts'
 import type { Draft } from './entry.ts'
 import type { Line } from './lines.ts'
 
 /** What a browser draws before the items of a list; the grammar of text knows items by it. */
 const BULLET = '• '
 
-/** Lines of a page as a document, so that the grammar of résumé text can read them. */
-export function documentOf(lines: readonly Line[], base: URL): TextDocument {
-  const document: TextDocument = { text: '', blocks: [], links: [] }
+/** Most text of one page that is read, UTF-16 code units: a hundred long résumés. */
+const TEXT_AT_MOST = 400_000
+
+/** Parts of a page as a document, so that the grammar of résumé text can read them: one block for each line, an empty one
+ * for each gap. */
+export function documentOf({ lines, fullWidth }: Blocks, base: URL): TextDocument {
+  const document: TextDocument = { text: '', blocks: [], links: [], fullWidth }
   const texts: string[] = []
   let start = 0
   let item: Element | null = null
   for (const line of lines) {
-    const own = line.level > 0 ? null : line.block.closest('li,[role=listitem]')
-    const text = own !== null && own !== item ? BULLET + line.text : line.text
+    const own = line === null || line.level > 0 ? null : line.block.closest('li,[role=listitem]')
+    const text = line === null ? '' : own !== null && own !== item ? BULLET + line.text : line.text
     item = own
+    if (start + text.length > TEXT_AT_MOST) break
     texts.push(text)
     const end = start + text.length
-    document.blocks.push({ start, end, kind: line.level > 0 ? 'heading' : 'line' })
-    for (const link of line.links) {
+    document.blocks.push({ start, end, kind: line !== null && line.level > 0 ? 'heading' : 'line' })
+    for (const link of line?.links ?? []) {
       const url = cleanUrl(URL.parse(link, base.href)?.href ?? '')
       if (url !== null && new URL(url).hostname !== base.hostname) document.links.push({ start, end, url })
     }
@@ -30,21 +36,17 @@ export function documentOf(lines: readonly Line[], base: URL): TextDocument {
   return document
 }
 
-/** The grammar of résumé text; handed in, because its words are the greater part of the reader and a page may do without. */
-export type TextReader = (document: TextDocument) => Mention[]
-
-/** What the grammar of résumé text finds in `lines`, each with the line on which its name begins. */
-export function readLinesAsText(
-  lines: readonly Line[],
-  base: URL,
+/** What was found in `document`, which was made of `lines`: each mention with the line on which its name begins. */
+export function draftsOf(
+  mentions: readonly Mention[],
+  document: TextDocument,
+  { lines }: Blocks,
   adapter: string | null,
-  readText: TextReader,
 ): Draft[] {
-  const document = documentOf(lines, base)
   const drafts: Draft[] = []
-  for (const { key: _key, start, end: _end, ...mention } of readText(document)) {
+  for (const { key: _key, start, end: _end, ...mention } of mentions) {
     const line = lines[lineAt(document, start ?? 0)]
-    if (line !== undefined) drafts.push({ mention: { ...mention, source: { ...mention.source, adapter } }, line })
+    if (line) drafts.push({ mention: { ...mention, source: { ...mention.source, adapter } }, line })
   }
   return drafts
 }

@@ -4,6 +4,7 @@ import { findPhrase, foldText } from '../grammar/words.ts'
 import elsewhere from './elsewhere.json' with { type: 'json' }
 import type { Line } from './lines.ts'
 import { tagOf } from './tags.ts'
+import { boxAround, closestBox, encloses } from './tree.ts'
 
 /** A run of lines under a heading of credentials. `start`–`end` are indexes of content lines, end exclusive. */
 export type Section = {
@@ -82,7 +83,7 @@ function possibleTitles(lines: readonly Line[], kinds: readonly (HeadingKind | n
 function elsewhereEnd(lines: readonly Line[], index: number, scope: Element): number {
   const title = lines[index] as Line
   const box = boxOf(lines, index, scope)
-  const bounds = holds(box, lines[index + 1]) ? box : (box.parentElement ?? box)
+  const bounds = holds(box, lines[index + 1]) ? box : (boxAround(box) ?? box)
   let end = index + 1
   for (; end < lines.length; end++) {
     const line = lines[end] as Line
@@ -121,21 +122,15 @@ function holds(element: Element, line: Line | undefined): boolean {
   return line !== undefined && contains(element, line)
 }
 
-/** `contains` across open shadow roots. */
 export function contains(element: Element, line: Line): boolean {
-  for (let node: Node | null = line.block; node !== null; node = parentOf(node)) if (node === element) return true
-  return false
-}
-
-function parentOf(node: Node): Node | null {
-  return node.parentNode ?? (node as ShadowRoot).host ?? null
+  return encloses(element, line.block)
 }
 
 /** The highest element under `scope` whose first line is the heading. */
 function boxOf(lines: readonly Line[], index: number, scope: Element): Element {
   const before = lines[index - 1]
   let box = lines[index]?.block ?? scope
-  for (let up = box.parentElement; up !== null && box !== scope; up = up.parentElement) {
+  for (let up = boxAround(box); up !== null && box !== scope; up = boxAround(up)) {
     if (before !== undefined && contains(up, before)) break
     box = up
   }
@@ -151,7 +146,7 @@ function sectionAt(
   const heading = lines[index] as Line
   const box = boxOf(lines, index, scope)
   // a heading alone in its box (a header bar) heads what follows beside that box
-  const bounds = holds(box, lines[index + 1]) ? box : (box.parentElement ?? box)
+  const bounds = holds(box, lines[index + 1]) ? box : (boxAround(box) ?? box)
   // dress tells headings from content only where the first line of the content wears another
   const next = lines[index + 1]
   const dressed = heading.block.className !== '' && next !== undefined && !sameShape(heading.block, next.block)
@@ -189,7 +184,7 @@ function rootOf(
     const line = lines[at] as Line
     if (!isTitle(line, kinds[at] ?? null)) continue
     let root: Element = (lines[index] as Line).block
-    while (root !== scope && !contains(root, line) && root.parentElement !== null) root = root.parentElement
+    while (root !== scope && !contains(root, line)) root = boxAround(root) ?? scope
     return root
   }
   return scope
@@ -199,7 +194,7 @@ function rootOf(
  * several neighbours that each hold the same section below something else. */
 function isRow(section: Section, all: readonly Section[], lines: readonly Line[]): boolean {
   const before = lines[section.start - 2]
-  for (let box: Element | null = section.heading.block; box !== null; box = box.parentElement) {
+  for (let box: Element | null = section.heading.block; box !== null; box = boxAround(box)) {
     if (before === undefined || !contains(box, before)) continue
     const siblings = [...(box.parentElement?.children ?? [])].filter((other) => other !== box)
     const alike = siblings.filter((other) => other.tagName === box?.tagName)
@@ -223,10 +218,10 @@ function isSameBelow(box: Element, another: Section, section: Section, lines: re
  * one; where nothing tells who is shown, none. Roots within one another belong to one person. */
 function ofOnePerson(sections: readonly Section[]): Section[] {
   const roots = [...new Set(sections.map((section) => section.root))]
-  const outer = roots.filter((root) => !roots.some((other) => other !== root && other.contains(root)))
+  const outer = roots.filter((root) => !roots.some((other) => other !== root && encloses(other, root)))
   if (outer.length <= 1) return [...sections]
-  const within = (root: Element) => sections.filter((section) => root.contains(section.root))
-  const dialogs = outer.filter((root) => root.closest('dialog,[role=dialog],[aria-modal=true]') !== null)
+  const within = (root: Element) => sections.filter((section) => encloses(root, section.root))
+  const dialogs = outer.filter((root) => closestBox(root, 'dialog,[role=dialog],[aria-modal=true]') !== null)
   if (dialogs.length === 1 && dialogs[0] !== undefined) return within(dialogs[0])
   const named = outer.filter((root) => root.querySelector('h1') !== null)
   return named.length === 1 && named[0] !== undefined ? within(named[0]) : []
@@ -245,12 +240,12 @@ export function resumeRoot(lines: readonly Line[], scope: Element): Element | nu
   }
   // what stands under an inner root stands under the outer one too
   const totals = [...new Set(headings.map((heading) => heading.root))].map((root) => {
-    const within = headings.filter((heading) => root.contains(heading.root))
+    const within = headings.filter((heading) => encloses(root, heading.root))
     return { root, within, kinds: new Set(within.map((heading) => heading.kind)).size }
   })
   const most = Math.max(0, ...totals.map((total) => total.kinds))
   const best = totals.filter((total) => total.kinds === most)
-  const inner = best.filter(({ root }) => !best.some((other) => other.root !== root && root.contains(other.root)))
+  const inner = best.filter(({ root }) => !best.some((other) => other.root !== root && encloses(root, other.root)))
   const [only] = inner
   if (most < 2 || inner.length !== 1 || only === undefined) return null
   return lines.some((line, index) => isTitle(line, kinds[index] ?? null) && contains(only.root, line))
@@ -261,6 +256,6 @@ export function resumeRoot(lines: readonly Line[], scope: Element): Element | nu
 /** The smallest element that holds all of `lines`; null for none. */
 export function commonBox(lines: readonly Line[]): Element | null {
   let box: Element | null = lines[0]?.block ?? null
-  while (box !== null && !lines.every((line) => contains(box as Element, line))) box = box.parentElement
+  while (box !== null && !lines.every((line) => contains(box as Element, line))) box = boxAround(box)
   return box
 }

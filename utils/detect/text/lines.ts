@@ -2,6 +2,7 @@ import type { TextDocument } from '../../model/document.ts'
 import { findDates } from '../grammar/dates.ts'
 import { type HeadingKind, headingParts } from '../grammar/headings.ts'
 import { monthOf } from '../grammar/months.ts'
+import { FULL, fullWidth } from '../grammar/width.ts'
 import { fieldWords, foldText } from '../grammar/words.ts'
 import { soundsKnown } from './known.ts'
 import { phrasesOf } from './phrases.ts'
@@ -23,12 +24,8 @@ export type LogicalLine = {
 
 /** Joined lines are cut here, so that a text without any line ends costs no more than one with them. */
 const JOIN_AT_MOST = 3000
-/** A line this full (share of the usual full width) goes on in the next one. */
-const FULL = 0.85
 /** Below this width (characters) nothing can be said about wrapping. */
 const WIDE = 60
-/** Fewer lines of about the same width happen by chance. */
-const FULL_LINES = 4
 /** "Certifications: PMP, CISSP": the label of a section on the line of its items. */
 const LABEL = /^\s*(?<label>[^::\t]{3,48}?)\s?[::]\s*(?=\S)/u
 /** Ends that leave something to come. */
@@ -39,7 +36,7 @@ const BULLET = /^\s*(?:[•◦▪●■*·‣➢✓►–-]|\d{1,2}[.)])\s/u
 
 /** The lines of a document with their sections, in order; headings themselves are left out. */
 export function logicalLines(doc: TextDocument): LogicalLine[] {
-  const full = fullWidth(doc)
+  const full = doc.fullWidth ?? fullWidth(doc.blocks.map((block) => block.end - block.start))
   const lines: LogicalLine[] = []
   let kinds: HeadingKind[] = []
   let nth = 0
@@ -68,14 +65,6 @@ export function logicalLines(doc: TextDocument): LogicalLine[] {
     lines.push(open)
   }
   return lines.map((line) => labelled(doc, line))
-}
-
-/** The width of full lines: 90th percentile of the lines' lengths; 0 where too few lines come near it to be wrapped ones. */
-function fullWidth(doc: TextDocument): number {
-  const lengths = doc.blocks.map((block) => block.end - block.start).filter((length) => length > 0)
-  lengths.sort((a, b) => a - b)
-  const width = lengths[Math.floor(lengths.length * 0.9)] ?? 0
-  return lengths.filter((length) => length >= FULL * width).length >= FULL_LINES ? width : 0
 }
 
 function lastLine(doc: TextDocument, line: LogicalLine): string {

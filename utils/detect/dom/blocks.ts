@@ -1,0 +1,55 @@
+import { holdsCue } from '../grammar/cues.ts'
+import type { HeadingKind } from '../grammar/headings.ts'
+import { fullWidth } from '../grammar/width.ts'
+import type { Line } from './lines.ts'
+import { kindsOf } from './sections.ts'
+
+/** Lines on either side of a line with a credential's word that may belong to the same statement: wrapped text. */
+const AROUND = 3
+/** A person's name with letters behind it stands in the first lines of a text; what is cut away before it still counts. */
+const TOP = 4
+
+/** The parts of a text that may name credentials; null stands for a part that was left out. */
+export type Blocks = { lines: (Line | null)[]; fullWidth: number }
+
+/**
+ * Of the lines of a résumé those that have to leave the page file to be read: whole sections of credentials, and
+ * elsewhere the lines about a word that a credential is known by, each under the heading of its section. Empty where
+ * there is none.
+ */
+export function blocksOf(lines: readonly Line[]): Blocks {
+  const kinds = kindsOf(lines)
+  const kept = new Set<number>()
+  let heading = -1
+  for (const [index, line] of lines.entries()) {
+    if (kinds[index] !== null) heading = index
+    if (kinds[heading] === 'certifications') keep(kept, heading, index)
+    else if (holdsCue(line.text)) {
+      if (heading !== -1) kept.add(heading)
+      keep(kept, Math.max(index - AROUND, heading + 1), Math.min(index + AROUND, endOf(kinds, index)))
+    }
+  }
+  if (kept.size === 0) return { lines: [], fullWidth: 0 }
+  const width = fullWidth(lines.map((line) => line.text.length))
+  return { lines: withGaps(lines, kept), fullWidth: width }
+}
+
+function keep(kept: Set<number>, from: number, to: number): void {
+  for (let index = from; index <= to; index++) kept.add(index)
+}
+
+/** The last line of the section that the line at `index` stands in, as far as it may matter. */
+function endOf(kinds: readonly (HeadingKind | null)[], index: number): number {
+  let end = index
+  while (end < index + AROUND && end + 1 < kinds.length && kinds[end + 1] === null) end++
+  return end
+}
+
+function withGaps(lines: readonly Line[], kept: ReadonlySet<number>): (Line | null)[] {
+  const out: (Line | null)[] = []
+  for (const [index, line] of lines.entries()) {
+    if (kept.has(index)) out.push(line)
+    else if (index < TOP || out.at(-1) !== null) out.push(null)
+  }
+  return out
+}
