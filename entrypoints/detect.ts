@@ -3,15 +3,18 @@ import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script'
 import { resolveAnchor } from '../utils/detect/dom/anchor.ts'
 import { type PageReading, readDom } from '../utils/detect/dom/read-dom.ts'
 import { ALL_SITES } from '../utils/detect/sites/all.ts'
+import { drive } from '../utils/detect/watch/drive.ts'
 import { watchPage } from '../utils/detect/watch/watch.ts'
 import { MessageError } from '../utils/messages/envelope.ts'
 import { answerInPage, askFromPage } from '../utils/messages/page.ts'
+import type { TextDocument } from '../utils/model/document.ts'
+import type { Mention } from '../utils/model/mention.ts'
 import { type PageWorld, pageWorld, setPageWorld } from '../utils/overlay/page-world.ts'
 
 /** Waits between tries when the background was killed in mid-answer, milliseconds. */
 const RETRY_AFTER = [200, 800, 3000]
 
-const wait = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
+const wait = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms))
 
 /** The reader that goes into a granted page. Reads, watches, reports; draws nothing. */
 export default defineUnlistedScript(() => {
@@ -30,9 +33,32 @@ export default defineUnlistedScript(() => {
   /** The last report reached nobody; the next reading is reported whether or not it says anything new. */
   let unheard = false
 
-  function read(): PageReading {
+  let lastText = ''
+  let lastFound: readonly Mention[] = []
+
+  /** The grammar runs in the background; the same text is not asked twice. */
+  async function readText(text: TextDocument): Promise<readonly Mention[]> {
+    const asked = JSON.stringify(text)
+    if (asked !== lastText) {
+      lastFound = await readInBackground(text)
+      lastText = asked
+    }
+    return lastFound
+  }
+
+  const driver = { readText, now: () => performance.now(), rest: () => wait(0) }
+  let inTurn: Promise<unknown> = Promise.resolve()
+
+  /** One reading at a time: the panel may ask while the watcher reads. */
+  function read(): Promise<PageReading> {
+    const reading = inTurn.then(readNow, readNow)
+    inTurn = reading
+    return reading
+  }
+
+  async function readNow(): Promise<PageReading> {
     if (!browser.runtime?.id) leave()
-    latest = readDom(world.readText, document, new URL(location.href), ALL_SITES)
+    latest = await drive(readDom(document, new URL(location.href), ALL_SITES), driver)
     // A page may have rebuilt itself with the same words: chips look for their places anew.
     queueMicrotask(() => world.showChips?.())
     return latest
@@ -40,8 +66,6 @@ export default defineUnlistedScript(() => {
 
   const world: PageWorld = {
     signal: life.signal,
-    readText: null,
-    readAgain: () => void report(read()),
     watchAgain() {
       if (!browser.runtime?.id) leave()
       if (life.signal.aborted) return false
@@ -76,11 +100,24 @@ export default defineUnlistedScript(() => {
     }
   }
 
-  async function report({ reading, textLeft = false }: PageReading): Promise<void> {
+  /** A question whose answer may be lost when the background is killed. Throws `MessageError` when all tries are. */
+  async function readInBackground(text: TextDocument): Promise<readonly Mention[]> {
+    for (const pause of [...RETRY_AFTER, null]) {
+      try {
+        return (await orLeave(() => askFromPage(browser.runtime, 'page>bg read-text', { document: text }))).mentions
+      } catch (error) {
+        if (pause === null || !(error instanceof MessageError) || error.code !== 'internal') throw error
+        await wait(pause)
+      }
+    }
+    return []
+  }
+
+  async function report({ reading }: PageReading): Promise<void> {
     const mine = ++turn
     for (const pause of [...RETRY_AFTER, null]) {
       try {
-        const payload = { reading, chipsReady: world.showChips !== null, textLeft }
+        const payload = { reading, chipsReady: world.showChips !== null }
         const { chips } = await orLeave(() => askFromPage(browser.runtime, 'page>bg report', payload))
         unheard = false
         if (mine === turn) showChips(chips)
@@ -104,19 +141,22 @@ export default defineUnlistedScript(() => {
     if (views === null) world.hideCard?.(true)
   }
 
-  function heard(message: unknown, sender: { id?: string | undefined }, reply: (value: unknown) => void): undefined {
+  function heard(
+    message: unknown,
+    sender: { id?: string | undefined },
+    reply: (value: unknown) => void,
+  ): true | undefined {
     const answer = answerInPage(message, sender, browser.runtime.id, {
-      'bg>page read': () => {
-        const { reading, textLeft = false } = read()
-        return { reading, textLeft }
-      },
+      'bg>page read': async () => ({ reading: (await read()).reading }),
       'bg>page chips': ({ chips }) => {
         turn++
         showChips(chips)
       },
       'bg>page leave': leave,
     })
-    if (answer) reply(answer)
+    if (answer === undefined) return undefined
+    void answer.then(reply)
+    return true
   }
 
   function watch(): void {
@@ -124,8 +164,8 @@ export default defineUnlistedScript(() => {
     watchPage({
       document,
       url: () => new URL(location.href),
-      read() {
-        const reading = read()
+      async read() {
+        const reading = await read()
         if (unheard) void report(reading)
         return reading
       },

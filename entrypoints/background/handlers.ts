@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser'
+import { readText } from '../../utils/detect/text/read-text.ts'
 import { askPage, tellUi } from '../../utils/messages/ask.ts'
 import { REQUISITIONS_AT_MOST, type TabState } from '../../utils/messages/contract.ts'
 import { MessageError } from '../../utils/messages/envelope.ts'
@@ -15,15 +16,14 @@ import { inlineMode, noticeIdOf, siteStates } from './sites.ts'
 
 type EngineSource = () => Promise<Engine>
 
-/** Asks the reader in a tab, putting it there first if it is not, and the grammar of résumé text if it wants that. */
+/** Asks the reader in a tab, putting it there first if it is not. */
 async function readTab(tabId: number): Promise<Reading> {
   const ask = () => askPage(tabId, 'bg>page read', {})
-  const first = await ask().catch(async () => {
+  const { reading } = await ask().catch(async () => {
     if (!(await inject(tabId, 'detect'))) throw new MessageError('no-permission', 'this page may not be read')
     return ask()
   })
-  if (!first.textLeft || !(await inject(tabId, 'text'))) return first.reading
-  return (await ask()).reading
+  return reading
 }
 
 /** Draws the chips of every granted tab anew: after a change of requisition, list, or choice of mode. */
@@ -71,9 +71,8 @@ export function pageHandlers(store: Store, engine: EngineSource): Handlers<'page
     return from.tabId
   }
   return {
-    async 'page>bg report'({ reading, chipsReady, textLeft }, from) {
+    async 'page>bg report'({ reading, chipsReady }, from) {
       const tabId = await onGrantedHost(from)
-      if (textLeft) await inject(tabId, 'text')
       tellUi({ what: 'page', tabId, key: null })
       const settings = await store.settings()
       if (inlineMode(new URL(from.url).hostname, settings) !== 'chips') return { chips: null }
@@ -81,6 +80,8 @@ export function pageHandlers(store: Store, engine: EngineSource): Handlers<'page
       const appraisals = await (await engine()).appraise(reading.mentions)
       return { chips: appraisals.map(chipView) }
     },
+    // Also for a page that is read by a click alone: it learns nothing but what its own text says.
+    'page>bg read-text': ({ document }) => ({ mentions: readText(document) }),
     async 'page>bg appraise'({ mention, needCard }, from) {
       const tabId = await onGrantedHost(from)
       if (needCard) await inject(tabId, 'card')

@@ -150,7 +150,6 @@ describe('messages that nobody may send', () => {
   const report = envelope('page>bg report', {
     reading: { surface: 'page', adapter: null, mentions: [], more: 0 },
     chipsReady: false,
-    textLeft: false,
   })
   const refused = (code: string) => ({ ok: false, error: expect.objectContaining({ code }) })
 

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { appraisalSchema } from '../model/appraisal.ts'
+import { textDocumentSchema } from '../model/document.ts'
 import { mentionSchema, readingSchema } from '../model/mention.ts'
 import { requisitionSchema, trustedListSchema } from '../model/requisition.ts'
 import { searchedSchema } from '../model/resolution.ts'
@@ -75,11 +76,16 @@ export type AuditEntry = z.infer<typeof auditEntrySchema>
 export const contract = {
   'page>bg report': {
     from: 'page',
-    /** chipsReady: the chips file is in this page already. textLeft: the page holds résumé text, and the file that reads
-     * such text is not here yet. */
-    request: z.strictObject({ reading: readingSchema, chipsReady: z.boolean(), textLeft: z.boolean() }),
+    /** chipsReady: the chips file is in this page already. */
+    request: z.strictObject({ reading: readingSchema, chipsReady: z.boolean() }),
     /** null: this page is panel-only, or no chip is wanted. */
     response: z.strictObject({ chips: z.array(chipViewSchema).max(200).nullable() }),
+  },
+  /** The grammar of résumé text, for the parts of a page that name credentials. */
+  'page>bg read-text': {
+    from: 'page',
+    request: z.strictObject({ document: textDocumentSchema }),
+    response: z.strictObject({ mentions: z.array(mentionSchema).max(2000) }),
   },
   'page>bg appraise': {
     from: 'page',
@@ -138,7 +144,7 @@ export const contract = {
   'bg>page read': {
     from: 'background',
     request: nothing,
-    response: z.strictObject({ reading: readingSchema, textLeft: z.boolean() }),
+    response: z.strictObject({ reading: readingSchema }),
   },
   'bg>page chips': {
     from: 'background',

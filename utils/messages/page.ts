@@ -38,12 +38,16 @@ export function answerInPage(
   sender: { id?: string | undefined },
   ownId: string,
   handlers: PageHandlers,
-): Reply | undefined {
+): Promise<Reply> | undefined {
   if (!isEnvelope(message) || sender.id !== ownId || message.v !== CONTRACT_VERSION) return undefined
   const handler = handlers[message.type as keyof PageHandlers] as ((payload: unknown) => unknown) | undefined
   if (!handler) return undefined
+  return replyOf(handler, message.payload)
+}
+
+async function replyOf(handler: (payload: unknown) => unknown, payload: unknown): Promise<Reply> {
   try {
-    return { ok: true, value: handler(message.payload) ?? {} }
+    return { ok: true, value: (await handler(payload)) ?? {} }
   } catch {
     return { ok: false, error: { code: 'internal', message: 'the page could not be read' } }
   }

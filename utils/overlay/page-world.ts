@@ -1,4 +1,3 @@
-import type { TextReader } from '../detect/dom/resume.ts'
 import type { Appraisal } from '../model/appraisal.ts'
 import type { ChipView } from './chip-view.ts'
 
@@ -7,18 +6,14 @@ export type Place = { element: Element; text: Text | null }
 
 /**
  * What the page files share inside the extension's isolated world. The page's own scripts live in another world
- * and cannot see it. The detector makes it; text, chips and card, injected later and only on a hit, hang themselves in.
+ * and cannot see it. The detector makes it; chips and card, injected later and only on a hit, hang themselves in.
  */
 export type PageWorld = {
   /** Aborted when the host is withdrawn, the extension is gone or the document ends: remove everything. */
   signal: AbortSignal
-  /** The grammar of résumé text; set by the text file. */
-  readText: TextReader | null
   /** Begins to watch again where it had stopped: the host was granted after a reading by click. False when the extension
    * was updated under this reader: it has left then, and a new one may take its place. */
   watchAgain: () => boolean
-  /** Reads the page anew and reports what changed. */
-  readAgain: () => void
   /** Where the mention with this key stands now; null when its text is gone from the page. */
   place: (key: string) => Place | null
   /** What the chips should show; null = show none. */

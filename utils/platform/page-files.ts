@@ -2,7 +2,7 @@ import { type Browser, browser } from 'wxt/browser'
 import { grantedPatterns } from './hosts.ts'
 
 /** The files that go into host pages. Unlisted scripts: nothing announces them to the page (docs/ARCHITECTURE.md, decision 1). */
-export const PAGE_FILES = { detect: 'detect.js', text: 'text.js', chips: 'chips.js', card: 'card.js' } as const
+export const PAGE_FILES = { detect: 'detect.js', chips: 'chips.js', card: 'card.js' } as const
 
 const DETECTOR_ID = 'detector'
 

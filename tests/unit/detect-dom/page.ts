@@ -1,4 +1,5 @@
 import { parseHTML } from 'linkedom'
+import { readDom } from '../../../utils/detect/dom/read-dom.ts'
 import { type PageReading, readPage } from '../../../utils/detect/dom/read-page.ts'
 
 /** A parsed page, without layout. */
@@ -15,6 +16,14 @@ export function read(body: string, url: URL = ANYWHERE): PageReading {
 
 export function namesIn(body: string, url: URL = ANYWHERE): string[] {
   return read(body, url).reading.mentions.map((mention) => mention.name)
+}
+
+/** The text that a reading of the page hands to the grammar; empty where it hands on none. */
+export function askedBy(body: string): string {
+  const reader = readDom(pageOf(body), ANYWHERE)
+  const texts: string[] = []
+  for (let step = reader.next(); step.done !== true; step = reader.next([])) texts.push(step.value?.text ?? '')
+  return texts.join('\n')
 }
 
 /** One entry of a section, as three boxes. */

@@ -1,9 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { readDom } from '../../../utils/detect/dom/read-dom.ts'
 import { MENTIONS_AT_MOST, readPage, resolveAnchor } from '../../../utils/detect/dom/read-page.ts'
 import { readingSchema } from '../../../utils/model/mention.ts'
-import { ANYWHERE, candidate, entry, namesIn, pageOf, read } from './page.ts'
+import { ANYWHERE, askedBy, candidate, entry, namesIn, pageOf, read } from './page.ts'
 
 const escaped = (text: string) => text.replace(/&/g, '&amp;').replace(/</g, '&lt;')
 
@@ -97,13 +96,18 @@ describe('sections of a page without an adapter', () => {
     ).toEqual(['Welder', 'Crane operator'])
   })
 
-  it('says that text is left where it has no grammar for it', () => {
-    const résumé = pageOf(
-      '<h1>B</h1><h2>Experience</h2><p>Port, 2010</p><h2>Licenses</h2><ul><li>Welder license, 2010</li></ul>',
-    )
-    expect(readDom(null, résumé, ANYWHERE)).toMatchObject({ textLeft: true, reading: { mentions: [] } })
-    expect(readPage(résumé, ANYWHERE).textLeft).toBe(false)
-    expect(readDom(null, pageOf(candidate(entry('Welder'))), ANYWHERE).textLeft).toBe(false)
+  it('hands on only the parts of its text that may name a credential', () => {
+    const asked = askedBy(`<h1>B</h1>
+      <h2>Experience</h2><p>Port of Examples, 2010</p><p>Loaded ships.</p><p>1</p><p>2</p><p>3</p><p>4</p><p>5</p>
+      <p>Certified forklift trainer of the night shift.</p>
+      <h2>Hobbies</h2><p>Chess, sailing, and the garden</p>
+      <h2>Licenses</h2><ul><li>Welder license, 2010</li></ul>`)
+    expect(asked).toContain('Certified forklift trainer')
+    expect(asked).toContain('• Welder license, 2010')
+    expect(asked).not.toContain('Chess')
+    expect(asked).not.toContain('Loaded ships')
+    expect(askedBy(`<h1>B</h1><h2>Experience</h2><p>Port, 2010</p><h2>Skills</h2><p>Chess</p>`)).toBe('')
+    expect(askedBy(candidate(entry('Welder')))).toBe('')
   })
 
   it('reads entries with no boxes around them by their lines', () => {

@@ -38,22 +38,20 @@ describe('askFromPage', () => {
 describe('answerInPage', () => {
   const message = { v: CONTRACT_VERSION, type: 'bg>page leave', payload: {} }
 
-  it('answers our own background only', () => {
+  it('answers our own background only', async () => {
     const leave = vi.fn()
     expect(answerInPage(message, { id: 'other' }, 'me', { 'bg>page leave': leave })).toBeUndefined()
     expect(leave).not.toHaveBeenCalled()
-    expect(answerInPage(message, { id: 'me' }, 'me', { 'bg>page leave': leave })).toEqual({ ok: true, value: {} })
+    const answer = answerInPage(message, { id: 'me' }, 'me', { 'bg>page leave': leave })
+    await expect(answer).resolves.toEqual({ ok: true, value: {} })
     expect(leave).toHaveBeenCalledOnce()
   })
 
-  it('turns a reader that fails into an answer', () => {
+  it('turns a reader that fails into an answer', async () => {
     const read = () => {
       throw new Error('hostile page')
     }
-    expect(
-      answerInPage({ ...message, type: 'bg>page read' }, { id: 'me' }, 'me', { 'bg>page read': read }),
-    ).toMatchObject({
-      ok: false,
-    })
+    const answer = answerInPage({ ...message, type: 'bg>page read' }, { id: 'me' }, 'me', { 'bg>page read': read })
+    await expect(answer).resolves.toMatchObject({ ok: false })
   })
 })

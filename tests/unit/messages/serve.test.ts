@@ -36,44 +36,40 @@ describe('answer', () => {
     }
   })
 
-  it('lets a page do three things and change nothing', () => {
+  it('lets a page do four things and change nothing', () => {
     const names = (Object.keys(contract) as MessageName[]).filter((name) => contract[name].from === 'page')
-    expect(names.sort()).toEqual(['page>bg appraise', 'page>bg open-panel', 'page>bg report'])
+    expect(names.sort()).toEqual(['page>bg appraise', 'page>bg open-panel', 'page>bg read-text', 'page>bg report'])
   })
 
   it('hands a good report to the handler with what the sender is, not what it says', async () => {
     const handler = vi.fn(() => ({ chips: null }))
     const reply = await answer(
-      say('page>bg report', { reading, chipsReady: false, textLeft: false }),
+      say('page>bg report', { reading, chipsReady: false }),
       sender,
       { 'page>bg report': handler },
       () => 'page',
     )
     expect(reply).toEqual({ ok: true, value: { chips: null } })
     expect(handler).toHaveBeenCalledWith(
-      { reading, chipsReady: false, textLeft: false },
+      { reading, chipsReady: false },
       { role: 'page', tabId: 5, url: 'https://a.test/' },
     )
   })
 
   it.each([
-    ['a field too many', { reading, chipsReady: false, textLeft: false, also: 1 }],
+    ['a field too many', { reading, chipsReady: false, also: 1 }],
     [
       'a name of 100 kB',
       {
         reading: { ...reading, mentions: [{ ...mention, name: 'x'.repeat(100_000) }] },
         chipsReady: false,
-        textLeft: false,
       },
     ],
-    [
-      '201 mentions',
-      { reading: { ...reading, mentions: Array(201).fill(mention) }, chipsReady: false, textLeft: false },
-    ],
-    ['a megabyte of nothing', { reading: 'x'.repeat(1_000_000), chipsReady: false, textLeft: false }],
+    ['201 mentions', { reading: { ...reading, mentions: Array(201).fill(mention) }, chipsReady: false }],
+    ['a megabyte of nothing', { reading: 'x'.repeat(1_000_000), chipsReady: false }],
     [
       'a date that is none',
-      { reading: { ...reading, mentions: [{ ...mention, issued: '2022-13' }] }, chipsReady: false, textLeft: false },
+      { reading: { ...reading, mentions: [{ ...mention, issued: '2022-13' }] }, chipsReady: false },
     ],
     ['nothing', null],
   ])('refuses %s', async (_what, payload) => {

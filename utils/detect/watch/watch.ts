@@ -12,7 +12,7 @@ export type Clock = {
 export type WatchOptions = {
   document: Document
   url: () => URL
-  read: () => PageReading
+  read: () => Promise<PageReading>
   onReading: (reading: PageReading) => void
   signal: AbortSignal
   clock?: Clock
@@ -56,6 +56,7 @@ class Watcher {
   /** Time of the first change that has not been read; null when all has been. */
   private firstChange: number | null = null
   private restUntil = 0
+  private reading = false
   private reported: string | null = null
   private failures = 0
   private ended = false
@@ -110,6 +111,11 @@ class Watcher {
   private changed(): void {
     // a reading that only waits for an idle moment will see this change too; starting over could put it off for ever
     if (this.awaitsIdle) return
+    if (this.reading) {
+      // part of it may have been read already: once more, when this reading is over
+      this.firstChange ??= this.clock.now()
+      return
+    }
     const now = this.clock.now()
     this.firstChange ??= now
     const quiet = Math.min(QUIET, Math.max(0, this.firstChange + AT_LATEST - now))
@@ -125,16 +131,18 @@ class Watcher {
       this.cancel = this.clock.idle(IDLE_AT_LATEST, () => {
         this.cancel = null
         this.awaitsIdle = false
-        this.readNow()
+        void this.readNow()
       })
     })
   }
 
-  private readNow(): void {
+  private async readNow(): Promise<void> {
     const started = this.clock.now()
     this.firstChange = null
+    this.reading = true
     try {
-      const reading = this.options.read()
+      const reading = await this.options.read()
+      if (this.ended) return
       const said = fingerprint(reading)
       // told before it is handed on: a receiver that fails is not told the same again
       const news = said !== this.reported
@@ -144,9 +152,11 @@ class Watcher {
     } catch {
       this.failures++
     }
+    this.reading = false
     const ended = this.clock.now()
     this.restUntil = ended + (ended - started) * SHARE
     if (this.failures >= FAILURES_AT_MOST) this.end()
+    else if (this.firstChange !== null && !this.options.document.hidden) this.changed()
   }
 
   /** A new address without a load. The old content may stand for a moment: what it changes to is a change of its own. */
@@ -175,8 +185,8 @@ class Watcher {
 }
 
 /** Everything of a reading that a receiver can tell apart. */
-function fingerprint({ reading, site, textLeft = false }: PageReading): string {
-  return JSON.stringify([site?.id ?? null, textLeft, reading])
+function fingerprint({ reading, site }: PageReading): string {
+  return JSON.stringify([site?.id ?? null, reading])
 }
 
 function browserClock(view: Window | typeof globalThis): Clock {
