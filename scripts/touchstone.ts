@@ -10,7 +10,7 @@ const COMMANDS: Record<string, { run: Command; usage: string }> = {
     run: appraise,
     usage: 'appraise FILE [--url URL] [--requisition FILE] [--trusted FILE] [--registry FILE]',
   },
-  'evaluate detect': { run: evaluateDetect, usage: 'evaluate detect FILE.jsonl [--pdf DIR] [--show]' },
+  'evaluate detect': { run: evaluateDetect, usage: 'evaluate detect FILE.jsonl… [--resumes DIR] [--pdf DIR] [--show]' },
   'evaluate resolve': {
     run: evaluateResolve,
     usage: 'evaluate resolve FILE.jsonl --registry CTDL.jsonl.gz [--show]',

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs'
 import { extname } from 'node:path'
 import { DOMParser } from 'linkedom'
 import { readPage } from '../../utils/detect/dom/read-page.ts'
@@ -9,7 +8,7 @@ import { readPdf } from '../../utils/documents/pdf.ts'
 import { decodeText, readPlainText } from '../../utils/documents/plain.ts'
 import type { TextDocument } from '../../utils/model/document.ts'
 import type { Mention } from '../../utils/model/mention.ts'
-import { type Command, fileAndOptions, UsageError } from '../cli.ts'
+import { type Command, fileAndOptions, readBytes, UsageError } from '../cli.ts'
 
 /** A mention as the command line prints it; absent fields are null. */
 export type PrintedMention = Pick<Mention, 'name' | 'issuer' | 'issued' | 'expires' | 'credentialId' | 'url'> & {
@@ -70,14 +69,4 @@ export async function pdfDocument(bytes: Uint8Array): Promise<TextDocument> {
 /** PDF readers accept the mark anywhere in the first kilobyte. */
 function isPdf(bytes: Uint8Array): boolean {
   return Buffer.from(bytes.subarray(0, 1024)).includes('%PDF-')
-}
-
-/** Throws `UsageError` that names the file. */
-export function readBytes(path: string): Uint8Array {
-  try {
-    return new Uint8Array(readFileSync(path))
-  } catch (error) {
-    const missing = (error as NodeJS.ErrnoException).code === 'ENOENT'
-    throw new UsageError(`${path}: ${missing ? 'no such file' : 'cannot be read'}`)
-  }
 }

@@ -1,30 +1,27 @@
 import { join } from 'node:path'
-import { z } from 'zod'
 import { readText } from '../../utils/detect/text/read-text.ts'
 import { readPlainText } from '../../utils/documents/plain.ts'
 import type { TextDocument } from '../../utils/model/document.ts'
-import { type Command, fileAndOptions, readTextFile, UsageError } from '../cli.ts'
-import { type Counts, compareByWords, compareSpans, type Outcome, rates } from '../evaluate/spans.ts'
-import { pdfDocument, readBytes } from './detect.ts'
+import { type Command, filesAndOptions, readBytes, UsageError } from '../cli.ts'
+import { type Labelled, readLabelled } from '../evaluate/labels.ts'
+import { type Counts, compareByWords, compareSpans, type Outcome, rates, wilson } from '../evaluate/spans.ts'
+import { pdfDocument } from './detect.ts'
 
-const spanSchema = z.object({
-  start: z.number().int().nonnegative(),
-  end: z.number().int().nonnegative(),
-  text: z.string(),
-  optional: z.boolean().default(false),
-})
-const documentSchema = z.object({
-  id: z.string().regex(/^[\w.-]+$/),
-  text: z.string(),
-  mentions: z.array(spanSchema),
-})
-type Labelled = z.infer<typeof documentSchema>
-
-/** `evaluate detect FILE.jsonl [--pdf DIR] [--show]`: precision and recall over labelled résumés. */
+/**
+ * `evaluate detect FILE.jsonl… [--resumes DIR] [--pdf DIR] [--show]`: precision and recall over labelled résumés. `--resumes`
+ * is where label files that hold only offsets take their texts from; with `--pdf` the PDFs themselves are read, as the
+ * panel reads them.
+ */
 export const evaluateDetect: Command = async (args) => {
-  const { file, values } = fileAndOptions(args, { pdf: { type: 'string' }, show: { type: 'boolean' } })
-  const documents = readLabelled(file)
-  if (documents.length === 0) throw new UsageError(`${file}: no labelled document`)
+  const { files, values } = filesAndOptions(args, {
+    resumes: { type: 'string' },
+    pdf: { type: 'string' },
+    show: { type: 'boolean' },
+  })
+  const documents = (
+    await Promise.all(files.map((file) => readLabelled(file, values.resumes ?? values.pdf ?? null)))
+  ).flat()
+  if (documents.length === 0) throw new UsageError(`${files.join(', ')}: no labelled document`)
   const counts: Counts = { tp: 0, fp: 0, fn: 0 }
   const times: number[] = []
   for (const labelled of documents) {
@@ -39,10 +36,13 @@ export const evaluateDetect: Command = async (args) => {
     if (values.show === true) show(labelled, outcome)
   }
   const { precision, recall, f1 } = rates(counts)
+  const { tp, fp, fn } = counts
   return {
     documents: documents.length,
     precision: rounded(precision),
+    precisionInterval: wilson(tp, tp + fp).map(rounded),
     recall: rounded(recall),
+    recallInterval: wilson(tp, tp + fn).map(rounded),
     f1: rounded(f1),
     ...counts,
     p50Ms: rounded(percentile(times, 0.5)),
@@ -61,18 +61,6 @@ function compare(document: TextDocument, labelled: Labelled, byWords: boolean): 
     start === undefined || end === undefined ? [] : [{ start, end, text: name }],
   )
   return compareSpans(spans, labelled.mentions)
-}
-
-function readLabelled(file: string): Labelled[] {
-  const lines = readTextFile(file).split('\n')
-  return lines.flatMap((line, at) => {
-    if (line.trim() === '') return []
-    try {
-      return [documentSchema.parse(JSON.parse(line))]
-    } catch {
-      throw new UsageError(`${file}, line ${at + 1}: not a labelled document {id, text, mentions[{start, end, text}]}`)
-    }
-  })
 }
 
 function show(labelled: Labelled, outcome: Outcome): void {

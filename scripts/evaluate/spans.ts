@@ -99,3 +99,16 @@ export function rates({ tp, fp, fn }: Counts): { precision: number; recall: numb
   const recall = tp + fn === 0 ? 1 : tp / (tp + fn)
   return { precision, recall, f1: precision + recall === 0 ? 0 : (2 * precision * recall) / (precision + recall) }
 }
+
+/** Normal quantile of a 95 % interval. */
+const Z = 1.96
+
+/** The 95 % interval of a share by Wilson's score; 0 to 1 where nothing was counted. */
+export function wilson(hits: number, all: number): [number, number] {
+  if (all === 0) return [0, 1]
+  const share = hits / all
+  const square = Z * Z
+  const middle = (share + square / (2 * all)) / (1 + square / all)
+  const half = (Z / (1 + square / all)) * Math.sqrt((share * (1 - share)) / all + square / (4 * all * all))
+  return [Math.max(0, middle - half), Math.min(1, middle + half)]
+}

@@ -1,0 +1,47 @@
+import { join } from 'node:path'
+import { z } from 'zod'
+import { readBytes, readTextFile, UsageError } from '../cli.ts'
+import { labelledText, textHash } from './pdf-text.ts'
+import type { LabelledSpan } from './spans.ts'
+
+const offset = z.number().int().nonnegative()
+const id = z.string().regex(/^[\w.-]+$/)
+const span = z.object({ start: offset, end: offset, optional: z.boolean().default(false) })
+const rowSchema = z.union([
+  z.object({ id, text: z.string(), mentions: z.array(span.extend({ text: z.string() })) }),
+  z.object({ id, textHash: z.string().length(16), mentions: z.array(span) }),
+])
+type Row = z.infer<typeof rowSchema>
+
+/** A labelled résumé: its text and the stretches of it that name credentials. */
+export type Labelled = { id: string; text: string; mentions: LabelledSpan[] }
+
+/**
+ * The labelled résumés of a JSONL file. A row holds its text, or only the text's hash: the text is then taken from
+ * `<folder>/<id>.pdf`. Throws `UsageError` on a row of another shape, without a folder, or where the text is another one.
+ */
+export async function readLabelled(file: string, folder: string | null): Promise<Labelled[]> {
+  const labelled: Labelled[] = []
+  for (const [at, line] of readTextFile(file).split('\n').entries()) {
+    if (line.trim() === '') continue
+    labelled.push(await withText(parseRow(line, `${file}, line ${at + 1}`), file, folder))
+  }
+  return labelled
+}
+
+function parseRow(line: string, where: string): Row {
+  try {
+    return rowSchema.parse(JSON.parse(line))
+  } catch {
+    throw new UsageError(`${where}: not a labelled document {id, text or textHash, mentions[{start, end}]}`)
+  }
+}
+
+async function withText(row: Row, file: string, folder: string | null): Promise<Labelled> {
+  if ('text' in row) return row
+  if (folder === null) throw new UsageError(`${file} holds offsets only: name the folder of its PDFs by --resumes DIR`)
+  const text = await labelledText(readBytes(join(folder, `${row.id}.pdf`)))
+  if (textHash(text) !== row.textHash) throw new UsageError(`${row.id}: not the text that was labelled`)
+  const mentions = row.mentions.map((one) => ({ ...one, text: text.slice(one.start, one.end) }))
+  return { id: row.id, text, mentions }
+}
