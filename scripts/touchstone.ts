@@ -2,6 +2,7 @@ import { type Command, UsageError } from './cli.ts'
 import { appraise } from './commands/appraise.ts'
 import { detect } from './commands/detect.ts'
 import { evaluateDetect } from './commands/evaluate-detect.ts'
+import { evaluatePages } from './commands/evaluate-pages.ts'
 import { evaluateResolve } from './commands/evaluate-resolve.ts'
 
 const COMMANDS: Record<string, { run: Command; usage: string }> = {
@@ -11,6 +12,7 @@ const COMMANDS: Record<string, { run: Command; usage: string }> = {
     usage: 'appraise FILE [--url URL] [--requisition FILE] [--trusted FILE] [--registry FILE]',
   },
   'evaluate detect': { run: evaluateDetect, usage: 'evaluate detect FILE.jsonl… [--resumes DIR] [--pdf DIR] [--show]' },
+  'evaluate pages': { run: evaluatePages, usage: 'evaluate pages' },
   'evaluate resolve': {
     run: evaluateResolve,
     usage: 'evaluate resolve FILE.jsonl --registry CTDL.jsonl.gz [--show]',

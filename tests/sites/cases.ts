@@ -84,7 +84,7 @@ function parseFramed(html: string, url: URL, frames: Record<string, string>): Do
   return document
 }
 
-const FIELDS = ['issuer', 'issued', 'expires', 'credentialId', 'url'] as const
+export const FIELDS = ['issuer', 'issued', 'expires', 'credentialId', 'url'] as const
 
 /** What is wrong with `reading`, one short line each, sorted; empty where it is as expected. */
 export function compare(reading: Reading, expected: Expected): string[] {
