@@ -1,7 +1,7 @@
+import { plainHost } from '../detect/badges/awards.ts'
 import type { TrustedMark } from '../model/appraisal.ts'
 import type { Issuer } from '../model/credential.ts'
 import type { TrustedIssuer, TrustedList } from '../model/requisition.ts'
-import { plainHost } from '../verify/hosts.ts'
 import { inScopeOf, type Subject } from './scope.ts'
 
 /** What is known of an issuer: a record's, or only the name that a page gives. */

@@ -1,12 +1,9 @@
 import { fold } from '../registry/index/text.ts'
-import data from './hosts.json' with { type: 'json' }
+import { PLATFORM_DOMAINS } from './hosts.ts'
 import { shownHost } from './punycode.ts'
 
-/** Domains that are worth imitating whoever the issuer is: the known platforms'. */
-const PLATFORMS: readonly string[] = [...new Set(data.platforms.flatMap((platform) => platform.hosts))]
-
 /**
- * The domain that `host` is made to look like without being within it, or null. Two signs, both narrow: the whole domain
+ * The domain (the issuer's own or a known platform's) that `host` is made to look like without being within it, or null. Two signs, both narrow: the whole domain
  * stands inside a longer host (`isc2.org.evil.com`, `evil-isc2.org`), or it does once letters of other scripts and
  * accents are read as the Latin letters that they resemble. Another script alone is no sign: `münchen.de` imitates nobody.
  *
@@ -14,7 +11,7 @@ const PLATFORMS: readonly string[] = [...new Set(data.platforms.flatMap((platfor
  * @param own the issuer's own domains
  */
 export function imitates(host: string, own: readonly string[]): string | null {
-  const domains = [...own, ...PLATFORMS]
+  const domains = [...own, ...PLATFORM_DOMAINS]
   const readings = new Set([host, fold(shownHost(host))])
   return domains.find((domain) => [...readings].some((reading) => contains(reading, domain))) ?? null
 }

@@ -1,10 +1,11 @@
+import { isWithin, plainHost } from '../detect/badges/awards.ts'
 import type { Credential } from '../model/credential.ts'
 import { dayWords } from '../model/dates.ts'
 import type { Mention } from '../model/mention.ts'
 import type { Check, Verdict, Verification } from '../model/resolution.ts'
 import { say } from '../model/words.ts'
 import { firstDay, lastDay } from './dates.ts'
-import { isWithin, type LinkKind, plainHost, readLink } from './hosts.ts'
+import { type LinkKind, readLink } from './hosts.ts'
 import { imitates } from './imitates.ts'
 
 /** What of a mention is looked at. The name of the credential and the confidence in it play no part. */

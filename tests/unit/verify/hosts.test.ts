@@ -1,16 +1,19 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
+import awards from '../../../utils/detect/badges/awards.json' with { type: 'json' }
 import { isWordKey } from '../../../utils/model/words.ts'
 import data from '../../../utils/verify/hosts.json' with { type: 'json' }
 import { readLink } from '../../../utils/verify/hosts.ts'
-import { hostsSchema, linkRuleSchema } from '../../../utils/verify/hosts-schema.ts'
+import { hostsSchema, linkTellsSchema } from '../../../utils/verify/hosts-schema.ts'
 
 const UUID = '3f1d2c4b-aaaa-4bbb-8ccc-ddddeeeeffff'
 
 describe('known hosts', () => {
   it('hold their schema, and each kind of link has its words', () => {
     hostsSchema.parse(data)
-    for (const tells of linkRuleSchema.shape.tells.options) expect(isWordKey(`verify.proof.${tells}`)).toBe(true)
+    const platforms = new Set([...awards.platforms, ...data.others].map((platform) => platform.name))
+    expect(Object.keys(data.issuers).filter((name) => !platforms.has(name))).toEqual([])
+    for (const tells of linkTellsSchema.options) expect(isWordKey(`verify.proof.${tells}`)).toBe(true)
     expect(hostsSchema.safeParse({ ...data, pictures: ['Not A Host'] }).success).toBe(false)
   })
 

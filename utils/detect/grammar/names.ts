@@ -58,9 +58,13 @@ export function cleanName(raw: string): { name: string; flags: MentionFlag[] } {
   return { name, flags }
 }
 
+/** Open Badges hosts add `identity__email` and the like to the address of a holding; registries ask for names. */
+const PERSONAL = /^identity__|^(e-?mail|recipient|(first|last|full|user)_?name)$/i
+
 /**
  * A link's address → its absolute http(s) form, or null. LinkedIn's outgoing redirect is unwrapped once, so that the
- * address is the credential's own; addresses with a user name or password in them are refused.
+ * address is the credential's own; addresses with a user name or password in them are refused, parameters that name the
+ * holder are taken off.
  */
 export function cleanUrl(raw: string): string | null {
   const outer = parseHttp(raw)
@@ -68,6 +72,9 @@ export function cleanUrl(raw: string): string | null {
   const inner = wrappedTarget(outer)
   const url = inner === null ? outer : parseHttp(inner)
   if (url === null || url.href.length > LIMITS.url) return null
+  const { searchParams } = url
+  for (const [name, value] of [...searchParams])
+    if (PERSONAL.test(name) || value.includes('@')) searchParams.delete(name)
   return url.href
 }
 

@@ -1,0 +1,122 @@
+import { cleanUrl } from '../grammar/names.ts'
+import data from './awards.json' with { type: 'json' }
+
+/** What the address of a holding tells: only that it is one, or what was asked for it too. */
+export type AwardKind = 'award' | 'completion' | 'examination'
+type Platform = { name: string; hosts: string[] } & { [kind in AwardKind]?: string[] }
+
+/** The address of one holding; never that somebody holds it. */
+export type Award = {
+  /** Null where no known platform is behind it. */
+  platform: string | null
+  tells: AwardKind
+  host: string
+  /** Absolute, wrappers unwrapped, without what names the person. */
+  url: string
+  /** The same for all addresses of one holding. */
+  key: string
+  /** The part of the address that spells out the credential's name; never a person's. */
+  slug: string | null
+}
+
+/** Every platform that shows holdings, in the order in which they are tried. */
+export const AWARD_PLATFORMS: readonly Platform[] = data.platforms
+/** Hosts that show nothing but pictures of badges. */
+export const BADGE_PICTURES: readonly string[] = data.pictures
+
+const KINDS = ['award', 'completion', 'examination'] as const
+const HEX = '[0-9a-fA-F]'
+const UUID = `${HEX}{8}-${HEX}{4}-${HEX}{4}-${HEX}{4}-${HEX}{12}`
+/** Hosts on which organisations show holdings under their own name: `credentials.` and the like, then one long id. */
+const OWN_HOST = /^(credentials?|certificates?|certs|badges?|verify)\./
+const OWN_PATH = new RegExp(`^/(?:[a-z]{1,20}/){0,2}(${UUID}|${HEX}{24,64})/?$`)
+
+/** The holding that an address leads to, by its parsed host and path; null for anything else. */
+export function readAward(address: string): Award | null {
+  const url = openAddress(address)
+  if (url === null) return null
+  for (const platform of AWARD_PLATFORMS) {
+    if (!platform.hosts.some((host) => hostFits(host, url.hostname))) continue
+    for (const tells of KINDS)
+      for (const path of platform[tells] ?? []) {
+        const parts = pathParts(path, url)
+        if (parts !== null) return awardOf(platform.name, tells, url, parts)
+      }
+  }
+  const own = OWN_HOST.test(url.hostname) ? OWN_PATH.exec(url.pathname) : null
+  return own && awardOf(null, 'award', url, { ids: [own[1] ?? ''], name: null })
+}
+
+function awardOf(platform: string | null, tells: AwardKind, url: URL, { ids, name }: PathParts): Award {
+  const key = [platform ?? url.hostname, ...ids, name].join(' ').toLowerCase()
+  return { platform, tells, host: plainHost(url.hostname), url: url.href, key, slug: name }
+}
+
+/** An http(s) address without a user name in it and on the usual port, wrappers unwrapped; null for others. People leave
+ * the scheme out. */
+export function openAddress(address: string): URL | null {
+  const text = address.trim()
+  const clean = cleanUrl(/^[a-z][a-z0-9+.-]*:/i.test(text) ? text : `https://${text}`)
+  const url = clean === null ? null : new URL(clean)
+  return url !== null && url.port === '' && url.hostname.includes('.') ? url : null
+}
+
+/** A host in lower case without `www.` and without the root's dot. */
+export function plainHost(host: string): string {
+  return host
+    .toLowerCase()
+    .replace(/\.$/, '')
+    .replace(/^www\./, '')
+}
+
+/** Is `host` that domain or below it? `isc2.org.evil.com` and `evil-isc2.org` are not within `isc2.org`. */
+export function isWithin(host: string, domain: string): boolean {
+  return host === domain || host.endsWith(`.${domain}`)
+}
+
+/** True where `host` is what the list's `pattern` says: `[www.]` may be there, `*.` is any host below too. */
+export function hostFits(pattern: string, host: string): boolean {
+  if (pattern.startsWith('*.')) return isWithin(host, pattern.slice(2))
+  return host === pattern.replace(/[[\]]/g, '') || host === pattern.replace('[www.]', '')
+}
+
+/** What the parts of a path that vary say: the ids of the holding, and the name of the credential. */
+export type PathParts = { ids: string[]; name: string | null }
+
+/** Compares path and query with a pattern of the list; null where they do not fit. Linear in the length of the path. */
+export function pathParts(pattern: string, url: URL): PathParts | null {
+  const [path = '', query] = pattern.split('?')
+  const value = query === undefined ? '' : url.searchParams.get(query)
+  const groups = value === null ? null : regexOf(path).exec(url.pathname)
+  if (groups === null || (query !== undefined && value === '')) return null
+  const { name = null } = groups.groups ?? {}
+  const ids = groups.slice(1).filter((part) => part !== undefined && part !== name)
+  return { ids: value ? [...ids, value] : ids, name }
+}
+
+const CLASSES: Record<string, string> = {
+  uuid: `(${UUID})`,
+  hex: `(${HEX}`,
+  code: '([\\w-]',
+  id: '((?=[a-z]{0,9}\\d)[a-z0-9]',
+  slug: '[\\w.%~+-]{1,200}',
+  name: '(?<name>[\\w.%~+-]{1,200})',
+}
+const regexes = new Map<string, RegExp>()
+
+/** Each varying part is a run of one class with an end, so no regex of these tries twice. */
+function regexOf(path: string): RegExp {
+  const known = regexes.get(path)
+  if (known !== undefined) return known
+  const source = path
+    .replace(/\./g, '\\.')
+    .replace('/*', '(?:/.*)?')
+    .replace(/\{(\w+)(?::(\d+)-(\d+))?\}/g, (_, kind, least, most) =>
+      least === undefined ? `${CLASSES[kind]}` : `${CLASSES[kind]}{${least},${most}})`,
+    )
+    .replace('/[locale]', '(?:/[a-z]{2}(?:-[A-Za-z]{2,4})?)?')
+    .replace(/\/$/, '')
+  const regex = new RegExp(`^${source}/?$`)
+  regexes.set(path, regex)
+  return regex
+}
