@@ -20,7 +20,8 @@ class HandClock implements Clock {
 
   idle = (ms: number, task: () => void) => this.after(this.busy ? ms : 0, task)
 
-  move(ms: number): void {
+  /** Moves on by `ms`; what a task has begun (a reading is a promise) comes to its end before time goes on. */
+  async move(ms: number): Promise<void> {
     const until = this.time + ms
     for (;;) {
       const next = this.tasks.filter(({ at }) => at <= until).sort((a, b) => a.at - b.at)[0]
@@ -28,6 +29,7 @@ class HandClock implements Clock {
       this.tasks = this.tasks.filter((other) => other !== next)
       this.time = Math.max(this.time, next.at)
       next.task()
+      await told()
     }
     this.time = until
   }
@@ -40,7 +42,7 @@ function watched(body: string, change: { read?: () => PageReading; onReading?: (
   const abort = new AbortController()
   const reported: string[][] = []
   const page = { url: ANYWHERE }
-  const read = vi.fn(change.read ?? (() => readPage(document, page.url)))
+  const read = vi.fn(async () => change.read?.() ?? readPage(document, page.url))
   watchPage({
     document,
     url: () => page.url,
@@ -75,17 +77,17 @@ const told = () => new Promise((resolve) => setTimeout(resolve, 0))
 describe('watchPage', () => {
   it('reads at once, then when the page has changed, and reports only what is new', async () => {
     const { clock, reported, read, add, document } = watched(candidate(entry('Welder')))
-    clock.move(0)
+    await clock.move(0)
     expect(reported).toEqual([['Welder']])
     add('Crane operator')
     await told()
-    clock.move(79)
+    await clock.move(79)
     expect(read).toHaveBeenCalledTimes(1)
-    clock.move(1)
+    await clock.move(1)
     expect(reported.at(-1)).toEqual(['Welder', 'Crane operator'])
     document.body.append('elsewhere')
     await told()
-    clock.move(1000)
+    await clock.move(1000)
     expect(read).toHaveBeenCalledTimes(3)
     expect(reported).toHaveLength(2)
   })
@@ -93,12 +95,12 @@ describe('watchPage', () => {
   it('reads a page that never rests and is never idle', async () => {
     const { clock, read, document } = watched(candidate(entry('Welder')))
     clock.busy = true
-    clock.move(300)
+    await clock.move(300)
     const before = read.mock.calls.length
     for (let i = 0; i < 60; i++) {
       document.body.append('.')
       await told()
-      clock.move(50)
+      await clock.move(50)
     }
     expect(read.mock.calls.length - before).toBeGreaterThanOrEqual(2)
     expect(read.mock.calls.length - before).toBeLessThanOrEqual(5)
@@ -113,34 +115,34 @@ describe('watchPage', () => {
       },
     })
     slow.clock = clock
-    clock.move(0)
+    await clock.move(0)
     expect(read).toHaveBeenCalledTimes(1)
     document.body.append('.')
     await told()
-    clock.move(900)
+    await clock.move(900)
     expect(read).toHaveBeenCalledTimes(1)
-    clock.move(200)
+    await clock.move(200)
     expect(read).toHaveBeenCalledTimes(2)
   })
 
   it('rests while the page is hidden and looks again when it is shown', async () => {
     const { clock, read, reported, add, hide } = watched(candidate(entry('Welder')))
-    clock.move(0)
+    await clock.move(0)
     hide(true)
     add('Crane operator')
     await told()
-    clock.move(5000)
+    await clock.move(5000)
     expect(read).toHaveBeenCalledTimes(1)
     hide(false)
-    clock.move(100)
+    await clock.move(100)
     expect(reported.at(-1)).toEqual(['Welder', 'Crane operator'])
   })
 
-  it('reads again at a new address without a load', () => {
+  it('reads again at a new address without a load', async () => {
     const { clock, read, page } = watched(candidate(entry('Welder')))
-    clock.move(0)
+    await clock.move(0)
     page.url = new URL('https://anywhere.example/c/2')
-    clock.move(2000)
+    await clock.move(2000)
     expect(read).toHaveBeenCalledTimes(2)
   })
 
@@ -153,19 +155,19 @@ describe('watchPage', () => {
     Object.defineProperty(document, 'defaultView', { value: view })
     const sent = vi.spyOn(document, 'dispatchEvent')
     const page = { url: ANYWHERE }
-    const read = vi.fn(() => readPage(document, page.url))
+    const read = vi.fn(async () => readPage(document, page.url))
     watchPage({ document, url: () => page.url, read, onReading: () => {}, signal: new AbortController().signal, clock })
-    clock.move(0)
+    await clock.move(0)
     page.url = new URL('https://anywhere.example/c/2')
     navigation.dispatchEvent(new Event('currententrychange'))
-    clock.move(100)
+    await clock.move(100)
     expect(read).toHaveBeenCalledTimes(2)
     expect(sent).not.toHaveBeenCalled()
   })
 
   it('leaves nothing when it is ended', async () => {
     const { clock, abort, read, add, hide, document } = watched(candidate(entry('Welder')))
-    clock.move(0)
+    await clock.move(0)
     const removed = vi.spyOn(document, 'removeEventListener')
     abort.abort()
     expect(clock.tasks).toEqual([])
@@ -174,7 +176,7 @@ describe('watchPage', () => {
     hide(true)
     hide(false)
     await told()
-    clock.move(5000)
+    await clock.move(5000)
     expect(read).toHaveBeenCalledTimes(1)
   })
 
@@ -195,9 +197,9 @@ describe('watchPage', () => {
     const poke = async () => {
       document.body.append('.')
       await told()
-      clock.move(1000)
+      await clock.move(1000)
     }
-    clock.move(0)
+    await clock.move(0)
     fail = false
     await poke()
     expect(reported).toEqual([['Welder']])
