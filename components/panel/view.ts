@@ -49,6 +49,7 @@ const FILE_WORDS = {
   'no-text': 'panel.file.noText',
   'too-large': 'panel.file.tooLarge',
   unsupported: 'panel.file.unsupported',
+  'no-badge': 'panel.file.noBadge',
 } as const satisfies Record<DocumentErrorCode, WordKey>
 
 /** The sentence for a document that could not be read, by its error's code; never the thrown text. */

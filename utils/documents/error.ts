@@ -1,10 +1,11 @@
-export type DocumentErrorCode = 'encrypted' | 'damaged' | 'no-text' | 'too-large' | 'unsupported'
+export type DocumentErrorCode = 'encrypted' | 'damaged' | 'no-text' | 'too-large' | 'unsupported' | 'no-badge'
 
 const SENTENCES: Record<DocumentErrorCode, string> = {
   encrypted: 'This file is locked with a password: open it, save a copy without the password and try that one.',
   damaged: 'This file is damaged or cut short and cannot be read.',
   'no-text': 'This file holds pictures of text, not text: it was probably scanned.',
   'too-large': 'This file is too large to be read as a résumé.',
+  'no-badge': 'This picture carries no badge: use the file that the badge platform offers for download.',
   unsupported: 'This kind of file cannot be read: use PDF, HTML or plain text.',
 }
 
