@@ -78,7 +78,7 @@ describe('findDates', () => {
 describe('monthOf', () => {
   it('finds every month name that Intl has for the listed languages, but for words that languages share', () => {
     const shared = new Set<string>()
-    for (const language of months.languages.split(' ')) {
+    for (const language of Object.values(months.languages).flatMap((each) => each.split(' '))) {
       for (let month = 0; month < 12; month++) {
         const date = new Date(Date.UTC(2021, month, 5))
         const name = new Intl.DateTimeFormat(language, { month: 'long', timeZone: 'UTC', calendar: 'gregory' }).format(

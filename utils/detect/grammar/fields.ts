@@ -15,11 +15,15 @@ export type Fields = {
 const LINES_AT_MOST = 12
 /** Longer lines are prose, not fields. */
 const LINE_AT_MOST = 400
-/** `ID` as a token of its own is the same in most languages; it stands near the start of its line. */
-const ID_TOKEN = /(?<![\p{L}\d])ID(?![\p{L}\d])/u
+/** `ID` as a token of its own is the same in most languages; it stands near the start of its line. Scripts without Latin
+ * letters may touch it. */
+const ID_TOKEN = /(?<![\p{Script=Latin}\d])(?:I[Dd]|(?<=-)id)(?![\p{Script=Latin}\d])/u
 const ID_WITHIN = 40
 /** Between parts of one line: "Coursera · Issued May 2022", "AXELOS | 2019". */
 const PART = / ?[·•|] ?| [–—-] /u
+
+/** `dayFirst`: see `findDates`. `issuerFirst`: an issuer without a label stands on the first line or nowhere. */
+export type FieldOptions = { dayFirst?: boolean; issuerFirst?: boolean }
 
 /**
  * The lines that follow a credential's name inside its entry → its fields. Works from shape first (a line with a year is
@@ -27,34 +31,43 @@ const PART = / ?[·•|] ?| [–—-] /u
  * language nobody has listed still gives issuer and dates. Doubled neighbour lines count once; a *Skills:* line or a
  * *Show credential* button ends the entry. Never throws.
  */
-export function readFields(lines: string[]): Fields {
+export function readFields(lines: string[], options: FieldOptions = {}): Fields {
   const fields: Fields = { issuer: null, issued: null, expires: null, credentialId: null }
-  let previous = ''
+  let previous: string | null = null
   for (const raw of lines.slice(0, LINES_AT_MOST)) {
     const line = plainText(raw.slice(0, LINE_AT_MOST))
     if (line === '' || line === previous) continue
+    const first = previous === null
     previous = line
     if (endsEntry(line)) break
-    readLine(line, fields)
+    readLine(line, fields, first || options.issuerFirst !== true, options.dayFirst === true)
   }
   return fields
 }
 
-function readLine(line: string, fields: Fields): void {
+function readLine(line: string, fields: Fields, mayIssue: boolean, dayFirst: boolean): void {
   const id = fields.credentialId === null ? credentialIdOf(line) : null
   if (id !== null) {
     fields.credentialId = id
     return
   }
   if (findDates(line).length > 0) {
-    readDateLine(line, fields)
+    readDateLine(line, fields, dayFirst)
     return
   }
-  if (fields.issuer === null && findPhrase(line, fieldWords('never')) === null) fields.issuer = issuerOf(line)
+  if (fields.issuer === null && !isNever(line) && (mayIssue || issuerLabel(line) !== null)) {
+    fields.issuer = issuerOf(line)
+  }
 }
 
-function readDateLine(line: string, fields: Fields): void {
-  const dates = readDates(line)
+/** "No expiration date" alone, with a small word at most. */
+function isNever(line: string): boolean {
+  const found = findPhrase(line, fieldWords('never'))
+  return found !== null && line.length - (found.end - found.start) < 8
+}
+
+function readDateLine(line: string, fields: Fields, dayFirst: boolean): void {
+  const dates = readDates(line, { dayFirst })
   fields.issued ??= dates.issued
   fields.expires ??= dates.expires
   // the issuer may stand on the same line, before the dates: "Coursera · Issued May 2022"
@@ -67,7 +80,7 @@ function readDateLine(line: string, fields: Fields): void {
 function endsEntry(line: string): boolean {
   const folded = foldText(line)
   if (fieldWords('show').some((words) => folded.startsWith(words))) return true
-  return fieldWords('skills').some((word) => new RegExp(`^${word} ?[::]`, 'u').test(folded))
+  return fieldWords('skills').some((word) => folded.startsWith(word) && /^ ?[::]/.test(folded.slice(word.length)))
 }
 
 function isDateWording(text: string): boolean {
@@ -75,13 +88,18 @@ function isDateWording(text: string): boolean {
   return [...fieldWords('issued'), ...fieldWords('expires')].includes(folded.replace(/ ?:$/, ''))
 }
 
-/** An issuer line without its label; null where nothing readable is left. */
-function issuerOf(line: string): string | null {
+function issuerLabel(line: string): string | null {
   const folded = foldText(line)
   const label = fieldWords('issuer').find(
     (words) => folded.startsWith(words) && !/^\p{L}/u.test(folded.slice(words.length)),
   )
-  const value = label === undefined ? line : line.slice(label.length).replace(/^[\s::–-]+/u, '')
+  return label ?? null
+}
+
+/** An issuer line without its label; null where nothing readable is left. */
+function issuerOf(line: string): string | null {
+  const label = issuerLabel(line)
+  const value = label === null ? line : line.slice(label.length).replace(/^[\s::–-]+/u, '')
   return /\p{L}/u.test(value) ? cutText(value, LIMITS.issuer) : null
 }
 
@@ -93,7 +111,9 @@ export function credentialIdOf(line: string): string | null {
   if (token === null || token.index >= ID_WITHIN) return null
   const rest = line.slice(token.index + 2)
   // "ID da credencial ABC-1": lower-case words after the token are still the label
-  return idValue(rest.replace(/^(?:[\s-]+\p{Ll}{1,20}(?=[\s::])){0,4}/u, ''))
+  const value = idValue(rest.replace(/^(?:[\s-]+\p{Ll}{1,20}(?=[\s::])){0,4}/u, ''))
+  // "Entra ID Administrator" is a name
+  return value !== null && /\d|^[^\p{Ll}]{5,}$/u.test(value) ? value : null
 }
 
 function idValue(rest: string): string | null {

@@ -19,6 +19,10 @@ const MOST_WORDS = 6
 const BULLET = /^\s*([•◦▪●■*·‣➢✓►o-]\s|\d{1,2}[.)]\s)/u
 /** "Label: value" is a field, not a heading. */
 const FIELD = /[::]\s*\S/u
+/** Between the words of a heading, and between two headings in one: scripts without spaces join with a word of their own. */
+const BETWEEN = /(?:[\s/,&+()・、与及和與と]|および|และ)+/u
+/** Arabic and Hebrew write *and* as the next word's first letter. */
+const AND = /^[\u0648\u05d5](?=\p{L}{4})/u
 
 type Lexicon = { phrases: Map<string, HeadingKind>; longest: number; any: Set<string>; modifiers: Set<string> }
 let lexicon: Lexicon | null = null
@@ -28,12 +32,20 @@ function load(): Lexicon {
   const phrases = new Map<string, HeadingKind>()
   for (const [kind, words] of Object.entries(headings.kinds)) {
     // the first kind listed keeps a wording that two kinds share, and certifications are listed first
-    for (const word of words) if (!phrases.has(foldText(word))) phrases.set(foldText(word), kind as HeadingKind)
+    for (const word of words) if (!phrases.has(plain(word))) phrases.set(plain(word), kind as HeadingKind)
   }
   const longest = Math.max(...[...phrases.keys()].map((phrase) => phrase.split(' ').length))
-  const fold = (words: string[]) => new Set(words.map(foldText))
+  const fold = (words: string[]) => new Set(words.map(plain))
   lexicon = { phrases, longest, any: fold(headings.certificationsAnyWord), modifiers: fold(headings.modifiers) }
   return lexicon
+}
+
+/** Folded, accents off: capitals are often set without them, and the small Turkish dotless i has the capital of the other. */
+function plain(text: string): string {
+  const bare = foldText(text)
+    .normalize('NFD')
+    .replace(/[\u0300-\u036f]/g, '')
+  return bare.normalize('NFC').replace(/ı/g, 'i')
 }
 
 /**
@@ -44,7 +56,7 @@ function load(): Lexicon {
 export function headingParts(line: string): HeadingKind[] {
   // a comma at the end says that the line goes on
   if (line.length > 2 * LONGEST || BULLET.test(line) || /,\s*$/.test(line)) return []
-  const folded = foldText(line).trim()
+  const folded = plain(line).trim()
   if (FIELD.test(folded)) return []
   const text = folded
     .replace(/[•|_–—::…·]/gu, ' ')
@@ -52,7 +64,10 @@ export function headingParts(line: string): HeadingKind[] {
     .replace(/\s+/g, ' ')
     .trim()
   if (text === '' || text.length > LONGEST) return []
-  const words = text.split(/[\s/,&+()・、与及和與]+/u).filter((word) => word !== '')
+  const words = text
+    .split(BETWEEN)
+    .filter((word) => word !== '')
+    .map((word, at) => (at === 0 ? word : word.replace(AND, '')))
   return words.length > MOST_WORDS ? [] : partsOf(words)
 }
 

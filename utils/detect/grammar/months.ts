@@ -1,10 +1,15 @@
 import months from '../lexicon/months.json' with { type: 'json' }
 
 /** Written by people, absent from the tables of Intl. */
-const EXTRA: Record<string, number> = { sept: 9, juin: 6, juil: 7, févr: 2, set: 9 }
+const EXTRA: Record<string, number> = { sept: 9, juin: 6, juil: 7, févr: 2, set: 9, agt: 8 }
 
 const starts = new Set(months.latinStarts.split(' '))
-let table: Map<string, number> | null = null
+const tables = new Map<string, Map<string, number>>()
+const scripts = Object.entries(months.languages).map(([script, languages]) => ({
+  script,
+  languages: languages.split(' '),
+  first: new RegExp(`^\\p{Script=${script}}`, 'u'),
+}))
 const english = new Map<string, number>(
   'january february march april may june july august september october november december'
     .split(' ')
@@ -15,19 +20,25 @@ const english = new Map<string, number>(
 )
 
 /**
- * A word → month 1–12, or null. Letters only, any case, an ending dot allowed. English costs nothing; the table of the
- * other languages takes a tenth of a second to build, so it waits for the first word that begins like one of its names.
- * English wins where languages disagree about a word; where others do (listopad: November in Polish, October in
+ * A word → month 1–12, or null. Letters only, any case, dots allowed. English costs nothing; the table of a script's other
+ * languages takes some milliseconds to build, so it waits for the first word in that script that begins like one of its
+ * names. English wins where languages disagree about a word; where others do (listopad: November in Polish, October in
  * Croatian), it says no month.
  */
 export function monthOf(word: string): number | null {
   const key = fold(word)
-  if (key === '') return null
+  if (key === '' || key.length > 14) return null
   const known = english.get(key) ?? EXTRA[key]
   if (known !== undefined) return known
-  if (!mayBeMonth(key)) return null
-  table ??= buildTable()
-  return table.get(key) || null
+  const own = scripts.find(({ first }) => first.test(key))
+  if (own === undefined || (own.script === 'Latin' && !mayBeMonth(key))) return null
+  let table = tables.get(own.script)
+  if (table === undefined) {
+    table = buildTable(own.languages)
+    tables.set(own.script, table)
+  }
+  // Hebrew puts its "in" before the name as a letter: ביוני
+  return table.get(key) || table.get(key.replace(/^\u05d1/, '')) || null
 }
 
 /** True for a word that is an English month name in full or by its first three letters. */
@@ -35,10 +46,9 @@ export function isEnglishMonth(word: string): boolean {
   return english.has(fold(word)) || fold(word) === 'sept'
 }
 
-/** Other scripts than Latin hardly stand beside a year for any other reason. */
+/** Words of other scripts than Latin hardly stand beside a year for any other reason. */
 function mayBeMonth(key: string): boolean {
-  if (key.length > 14) return false
-  return !/^\p{Script=Latin}/u.test(key) || starts.has(key.normalize('NFD').replace(/\p{M}/gu, '').slice(0, 3))
+  return starts.has(key.normalize('NFD').replace(/\p{M}/gu, '').slice(0, 3))
 }
 
 function fold(word: string): string {
@@ -50,9 +60,9 @@ function fold(word: string): string {
 }
 
 /** 0 in the table marks a word on which languages disagree. */
-function buildTable(): Map<string, number> {
+function buildTable(languages: readonly string[]): Map<string, number> {
   const found = new Map<string, number>()
-  for (const language of months.languages.split(' ')) {
+  for (const language of languages) {
     for (const month of ['long', 'short'] as const) {
       const alone = new Intl.DateTimeFormat(language, { month, timeZone: 'UTC', calendar: 'gregory' })
       const dated = new Intl.DateTimeFormat(language, { month, day: 'numeric', timeZone: 'UTC', calendar: 'gregory' })

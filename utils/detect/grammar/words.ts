@@ -4,9 +4,14 @@ export type FieldKind = keyof typeof fields
 
 const folded = new Map<FieldKind, string[]>()
 
-/** Lower case, compatibility forms folded, typographic apostrophes plain. One line in, one line out. */
+/** Lower case (the Turkish dotted capital too), compatibility forms folded, typographic apostrophes plain. One line in,
+ * one line out. */
 export function foldText(text: string): string {
-  return text.normalize('NFKC').toLowerCase().replace(/[’ʼ]/g, "'")
+  return text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/i\u0307/g, 'i')
+    .replace(/[’ʼ]/g, "'")
 }
 
 /** The wordings for one kind of field in all languages, folded, longest first. */
@@ -37,7 +42,9 @@ const SPACELESS = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Scrip
 
 function standsAlone(text: string, start: number, end: number): boolean {
   if (SPACELESS.test(text[start] ?? '')) return true
-  return !isLetter(text[start - 1]) && !isLetter(text[end])
+  // Korean hangs its small words on to the end of a word
+  const hangul = /\p{Script=Hangul}/u.test(text[start] ?? '')
+  return !isLetter(text[start - 1]) && (hangul || !isLetter(text[end]))
 }
 
 function isLetter(char: string | undefined): boolean {

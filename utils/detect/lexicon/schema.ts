@@ -107,8 +107,11 @@ export const itemsSchema = z.strictObject({
 })
 
 export const monthsSchema = z.strictObject({
-  /** Languages whose month names Intl is asked for, space-separated. */
-  languages: z.string().regex(/^[a-z]{2}( [a-z]{2})*$/),
+  /** Script (a Unicode property value) → the languages in it whose month names Intl is asked for, space-separated. */
+  languages: z.record(
+    z.string().regex(/^[A-Z][a-z]{2,14}$/),
+    z.string().regex(/^[a-z]{2}(-[A-Z]{2})?( [a-z]{2}(-[A-Z]{2})?)*$/),
+  ),
   /** First three letters, accents off, of all Latin-script names in those languages that are not English. */
   latinStarts: z.string().regex(/^[a-z]{3}( [a-z]{3})*$/),
 })
