@@ -1,8 +1,11 @@
+/** ⟦…⟧ = a credential that is held, ⟪…⟫ = one that is arguable: found or missed, it counts neither way. */
+export type MarkedResume = { id: string; marked: string }
+
 /**
  * Invented résumés with the credentials that a reader must find between ⟦ and ⟧. Nobody here exists; the wordings are
  * ours and follow the labelling rules of the detect evaluation.
  */
-export const RESUMES: { id: string; marked: string }[] = [
+export const RESUMES: MarkedResume[] = [
   {
     id: 'nurse-with-sections',
     marked: `Marisol Vance-Okoro, ⟦RN⟧, ⟦CCRN⟧
@@ -84,13 +87,17 @@ Projektleiterin, 2015 bis heute`,
 ]
 
 /** The text without marks, and the spans that were marked. */
-export function unmark(marked: string): { text: string; spans: { start: number; end: number; text: string }[] } {
-  const spans: { start: number; end: number; text: string }[] = []
+export function unmark(marked: string): {
+  text: string
+  spans: { start: number; end: number; text: string; optional: boolean }[]
+} {
+  const spans: { start: number; end: number; text: string; optional: boolean }[] = []
   let text = ''
   let start = 0
   for (const char of marked) {
-    if (char === '⟦') start = text.length
-    else if (char === '⟧') spans.push({ start, end: text.length, text: text.slice(start) })
+    if (char === '⟦' || char === '⟪') start = text.length
+    else if (char === '⟧' || char === '⟫')
+      spans.push({ start, end: text.length, text: text.slice(start), optional: char === '⟫' })
     else text += char
   }
   return { text, spans }
