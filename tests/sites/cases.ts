@@ -67,13 +67,14 @@ function loadFrames(folder: string): Record<string, string> {
 }
 
 /** The page of a case under Node. Frames of its own origin hold their pages, as a browser shows them to a reader; those of
- * other origins stay shut. */
+ * other origins stay shut. Shadow roots that the page's text declares are attached. */
 export function documentOf({ html, frames, expected }: Pick<Case, 'html' | 'frames' | 'expected'>): Document {
   return parseFramed(html, new URL(expected.url), frames)
 }
 
 function parseFramed(html: string, url: URL, frames: Record<string, string>): Document {
   const { document } = parseHTML(html) as unknown as { document: Document }
+  attachShadowRoots(document)
   for (const frame of document.querySelectorAll('iframe,frame')) {
     const src = frame.getAttribute('src')
     const at = src === null ? url : new URL(src, url)
@@ -82,6 +83,17 @@ function parseFramed(html: string, url: URL, frames: Record<string, string>): Do
     Object.defineProperty(frame, 'contentDocument', { value: open ? parseFramed(inner, at, frames) : null })
   }
   return document
+}
+
+/** What a browser's parser does with `<template shadowrootmode>`. */
+function attachShadowRoots(within: ParentNode): void {
+  for (const template of within.querySelectorAll<HTMLTemplateElement>('template[shadowrootmode]')) {
+    const mode = template.getAttribute('shadowrootmode') === 'open' ? 'open' : 'closed'
+    const root = template.parentElement?.attachShadow({ mode })
+    root?.append(...template.content.childNodes)
+    template.remove()
+    if (root !== undefined) attachShadowRoots(root)
+  }
 }
 
 export const FIELDS = ['issuer', 'issued', 'expires', 'credentialId', 'url'] as const
