@@ -60,9 +60,16 @@ function mentionsOfHtml(html: string, url: URL | null): Mention[] {
   return url !== null || reading.mentions.length > 0 ? reading.mentions : readText(readHtml(document))
 }
 
+/** Of a damaged file pdf.js rejects promises that nobody holds, beside the one that is awaited. Node would end with them. */
+function onlyOurs(reason: unknown): void {
+  if (!/pdfjs-dist/.test(reason instanceof Error ? (reason.stack ?? '') : '') && !/XRef|PDF/.test(String(reason)))
+    throw reason
+}
+
 /** The text of a PDF file's bytes. pdf.js is loaded only when a PDF comes. Throws `DocumentError`. */
 export async function pdfDocument(bytes: Uint8Array): Promise<TextDocument> {
   const pdfjs = await import('pdfjs-dist/legacy/build/pdf.mjs')
+  if (!process.listeners('unhandledRejection').includes(onlyOurs)) process.on('unhandledRejection', onlyOurs)
   return readPdf(bytes, { pdfjs })
 }
 

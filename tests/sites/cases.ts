@@ -77,7 +77,7 @@ function parseFramed(html: string, url: URL, frames: Record<string, string>): Do
   attachShadowRoots(document)
   for (const frame of document.querySelectorAll('iframe,frame')) {
     const src = frame.getAttribute('src')
-    const at = src === null ? url : new URL(src, url)
+    const at = src === null ? url : (URL.parse(src, url.href) ?? url)
     const inner = frame.getAttribute('srcdoc') ?? frames[at.href]
     const open = inner !== undefined && at.origin === url.origin
     Object.defineProperty(frame, 'contentDocument', { value: open ? parseFramed(inner, at, frames) : null })
