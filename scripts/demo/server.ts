@@ -41,7 +41,7 @@ export async function startServer(hosts: string[]): Promise<LocalServer> {
     const url = new URL(request.url ?? '/', 'https://unused')
     const host = (request.headers.host ?? '').replace(/:\d+$/, '')
     seen.push(`${host}${request.url ?? ''}`)
-    const page = pages.get(`${host}${url.pathname}`)
+    const page = pages.get(`${host}${url.pathname}${url.search}`) ?? pages.get(`${host}${url.pathname}`)
     response.writeHead(page ? 200 : 404, {
       'content-type': page?.type ?? 'text/plain; charset=utf-8',
       'cache-control': 'no-store',

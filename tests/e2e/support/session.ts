@@ -30,8 +30,10 @@ export function useSession(hosts: string[] = DEMO_HOSTS): Session {
 
 /** Puts an HTML page on the local server under its true address. */
 export function put(server: LocalServer, url: string, body: string): void {
-  const { hostname, pathname } = new URL(url)
-  server.pages.set(hostname + pathname, { type: 'text/html; charset=utf-8', body })
+  const { hostname, pathname, search } = new URL(url)
+  const page = { type: 'text/html; charset=utf-8', body }
+  // frames of one page may differ in their query alone
+  for (const at of [pathname, pathname + search]) server.pages.set(hostname + at, page)
 }
 
 /** The page as text, as the page itself sees it. */
