@@ -1,3 +1,5 @@
+import { COLUMN_LINES, relationOf } from './columns.ts'
+
 /** A run of text on a page: PDF units, y upwards, `x`/`y` at the start of the baseline, `size` = font height. */
 export type Run = { text: string; x: number; y: number; width: number; size: number; url: string | null }
 /** Runs that stand together on one baseline, without a cell-sized gap between them. */
@@ -11,19 +13,25 @@ const CELL_GAP = 1.5
 const SAME_LINE = 0.35
 /** Narrowest white strip between two columns, in points. */
 const GUTTER = 9
-/** Fewest lines that each side of a gutter must have beside the other side's. */
-const COLUMN_LINES = 3
+/** In font sizes: beside a white strip, cells may stand this near. */
+const NEAR_GAP = 0.7
+/** Left edges that are tried as the right side of a gutter, those that most lines share. */
+const EDGES_AT_MOST = 40
 /** Points by which a heading stands out to the left of the list above it. */
 const OUTDENT = 3
-/** A digit group that looks like a year: right-hand cells full of them are a table's, not a column's. */
-const YEARISH = /\b(19|20)\d\d\b/
 
 /** Runs of one page → rows in reading order: columns one after the other, table rows kept together. */
 export function readingOrder(runs: Run[]): Row[] {
-  return orderRegion(toSegments(runs), 0)
+  return orderSegments(segmentsOf(runs))
 }
 
-function toSegments(runs: Run[]): Segment[] {
+/** The same from segments, as `segmentsOf` gives them. */
+export function orderSegments(segments: Segment[]): Row[] {
+  return orderRegion(segments, 0)
+}
+
+/** Runs of one page → its segments, top to bottom and left to right within a line. */
+export function segmentsOf(runs: Run[]): Segment[] {
   const sorted = runs.map((run, index) => ({ run, index })).sort((a, b) => b.run.y - a.run.y || a.index - b.index)
   const baselines: Run[][] = []
   for (const { run } of sorted) {
@@ -33,7 +41,9 @@ function toSegments(runs: Run[]): Segment[] {
     if (line !== undefined && near) line.push(run)
     else baselines.push([run])
   }
-  return baselines.flatMap(splitBaseline)
+  const segments = baselines.flatMap(splitBaseline)
+  const edges = sharedEdges(segments)
+  return segments.flatMap((segment) => splitAtEdges(segment, edges))
 }
 
 function splitBaseline(line: Run[]): Segment[] {
@@ -50,6 +60,31 @@ function splitBaseline(line: Run[]): Segment[] {
     }
   }
   return segments
+}
+
+/** Left edges in whole points, with how many segments share each; those of fewer than `COLUMN_LINES` left out. */
+function sharedEdges(segments: Segment[]): Map<number, number> {
+  const edges = new Map<number, number>()
+  for (const { left } of segments) edges.set(Math.round(left), (edges.get(Math.round(left)) ?? 0) + 1)
+  return new Map([...edges].filter(([, count]) => count >= COLUMN_LINES))
+}
+
+/** A long line of the left column ends near the right one: there, a smaller gap parts them. */
+function splitAtEdges(segment: Segment, edges: Map<number, number>): Segment[] {
+  const parts: Segment[] = []
+  for (const run of segment.runs) {
+    const last = parts.at(-1)
+    const gap = last === undefined ? 0 : run.x - last.right
+    const apart = gap >= GUTTER && gap >= NEAR_GAP * run.size && edges.has(Math.round(run.x))
+    const right = run.x + run.width
+    if (last === undefined || apart) parts.push({ runs: [run], left: run.x, right, y: run.y, size: run.size })
+    else {
+      last.runs.push(run)
+      last.right = Math.max(last.right, right)
+      last.size = Math.max(last.size, run.size)
+    }
+  }
+  return parts
 }
 
 /** Segments come top to bottom, left to right within a line. */
@@ -77,13 +112,22 @@ function orderRegion(segments: Segment[], depth: number): Row[] {
 function orderBand(band: Segment[], gutter: number, depth: number): Row[] {
   const left = band.filter((segment) => segment.right <= gutter)
   const right = band.filter((segment) => segment.left >= gutter)
-  if (!areColumns(left, right)) return toRows(band)
+  const relation = relationOf(left, right)
+  if (relation === 'rows') return toRows(band)
+  if (relation === 'labels') return toRows(band).flatMap((row) => labelFirst(row, gutter))
   const end = endOfLocalColumns(left, right)
   return [
     ...orderRegion(left.slice(0, end), depth + 1),
     ...orderRegion(right, depth + 1),
     ...orderRegion(left.slice(end), depth + 1),
   ]
+}
+
+/** A label is a line of its own, above those it names. */
+function labelFirst(row: Row, gutter: number): Row[] {
+  const label = row.filter((segment) => segment.right <= gutter)
+  const named = row.slice(label.length)
+  return label.length > 0 && named.length > 0 ? [label, named] : [row]
 }
 
 /**
@@ -106,11 +150,9 @@ const crosses = (segment: Segment, x: number) => segment.left < x && segment.rig
  * `COLUMN_LINES` segments share; a strip may be crossed (by a name or a paragraph), which only ends its columns there.
  */
 function findGutter(segments: Segment[]): number | null {
-  const edges = new Map<number, number>()
-  for (const { left } of segments) edges.set(Math.round(left), (edges.get(Math.round(left)) ?? 0) + 1)
+  const edges = [...sharedEdges(segments)].sort((a, b) => b[1] - a[1]).slice(0, EDGES_AT_MOST)
   let best: { x: number; score: number } | null = null
-  for (const [edge, count] of edges) {
-    if (count < COLUMN_LINES) continue
+  for (const [edge] of edges.sort((a, b) => a[0] - b[0])) {
     const x = edge - GUTTER / 2
     const score = gutterScore(segments, x)
     if (best === null || score > best.score) best = { x, score }
@@ -124,7 +166,7 @@ function gutterScore(segments: Segment[], x: number): number {
   let left: Segment[] = []
   let right: Segment[] = []
   const flush = () => {
-    if (areColumns(left, right)) score += Math.min(left.length, right.length)
+    if (relationOf(left, right) !== 'rows') score += Math.min(left.length, right.length)
     left = []
     right = []
   }
@@ -137,19 +179,8 @@ function gutterScore(segments: Segment[], x: number): number {
   return score
 }
 
-/** Two columns, not the cells of a table: enough lines on both sides, side by side, and the right one no list of dates. */
-function areColumns(left: Segment[], right: Segment[]): boolean {
-  if (left.length < COLUMN_LINES || right.length < COLUMN_LINES) return false
-  const top = Math.min(left[0]?.y ?? 0, right[0]?.y ?? 0)
-  const bottom = Math.max(left.at(-1)?.y ?? 0, right.at(-1)?.y ?? 0)
-  const beside = (side: Segment[]) => side.filter(({ y }) => y <= top + 1 && y >= bottom - 1).length
-  if (beside(left) < COLUMN_LINES || beside(right) < COLUMN_LINES) return false
-  const dated = right.filter((segment) => YEARISH.test(segmentText(segment))).length
-  const aligned = right.filter(({ y }) => left.some((other) => Math.abs(other.y - y) < 1)).length
-  return !(dated > right.length / 2 && aligned > right.length / 2)
-}
-
-function toRows(segments: Segment[]): Row[] {
+/** Segments in their order → lines: what stands on one baseline is one row. */
+export function toRows(segments: Segment[]): Row[] {
   const rows: Row[] = []
   for (const segment of segments) {
     const row = rows.at(-1)
@@ -159,17 +190,4 @@ function toRows(segments: Segment[]): Row[] {
     else rows.push([segment])
   }
   return rows
-}
-
-/** The text of a segment; a space where the runs stand apart and none is written. */
-export function segmentText(segment: Segment): string {
-  let text = ''
-  let right = segment.left
-  for (const run of segment.runs) {
-    const apart = text !== '' && run.x - right > 0.15 * run.size
-    if (apart && !/\s$/.test(text) && !/^\s/.test(run.text)) text += ' '
-    text += run.text
-    right = run.x + run.width
-  }
-  return text.replace(/[\s\u00a0]+/gu, ' ').trim()
 }

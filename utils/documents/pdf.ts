@@ -1,14 +1,21 @@
-import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist'
+import type { PDFDocumentProxy } from 'pdfjs-dist'
 import type { TextDocument } from '../model/document.ts'
+import { joinCells } from './cells.ts'
 import { DocumentError } from './error.ts'
-import { type Row, type Run, readingOrder, segmentText } from './layout.ts'
-import { joinLines, type Line, webAddress } from './lines.ts'
+import { joinHyphens } from './hyphens.ts'
+import { orderSegments, type Row, segmentsOf } from './layout.ts'
+import { joinLines, type Line } from './lines.ts'
+import { outlineTitles, titleKey } from './outline.ts'
+import { type Page, readPage } from './pdf-page.ts'
+import { exportRows, isProfileExport } from './profile-export.ts'
+import { rowText } from './run-text.ts'
+import { withoutRunning } from './running.ts'
 import { wrapsOf } from './wraps.ts'
 
 /** The parts of pdf.js that are used; under Node its legacy build, in pages the normal one with its worker set. */
 export type PdfModule = Pick<typeof import('pdfjs-dist'), 'getDocument'>
 
-/** Bytes and pages beyond which nothing is read. */
+/** Bytes, pages and runs of text beyond which nothing is read. */
 export const PDF_LIMITS = { bytes: 20_000_000, pages: 60, runs: 100_000 } as const
 /** Fewer letters than this on all pages together: the pages are pictures. */
 const LETTERS_AT_LEAST = 20
@@ -16,12 +23,9 @@ const LETTERS_AT_LEAST = 20
 const HEADING_SIZE = 1.15
 const HEADING_LENGTH = 60
 
-/** The exported profile PDF of LinkedIn: producer, left edge of its sidebar, and the baseline gap in
- * points below which a line continues the entry above (12.6 within an entry, 17.6 between entries). */
-const EXPORT = { producer: /Apache FOP/, sidebar: 21.6, sidebarEnd: 200, wrapGap: 15, footer: 20 }
-
 /**
- * A PDF → its text in reading order. `bytes` stays usable (pdf.js gets a copy).
+ * A PDF → its text in reading order. `bytes` stays usable (pdf.js gets a copy). Text that is drawn invisibly is read:
+ * it is what text recognition lays under a scanned page.
  * Throws `DocumentError`: encrypted, damaged, no-text, too-large.
  */
 export async function readPdf(bytes: Uint8Array, opts: { pdfjs: PdfModule }): Promise<TextDocument> {
@@ -45,93 +49,45 @@ export async function readPdf(bytes: Uint8Array, opts: { pdfjs: PdfModule }): Pr
 
 async function readPages(pdf: PDFDocumentProxy): Promise<TextDocument> {
   if (pdf.numPages > PDF_LIMITS.pages) throw new DocumentError('too-large')
-  const isExport = await isProfileExport(pdf)
-  const rows: Row[] = []
-  let runs = 0
+  const pages: Page[] = []
+  let most: number = PDF_LIMITS.runs
   for (let number = 1; number <= pdf.numPages; number++) {
-    const page = await readRuns(await pdf.getPage(number))
-    runs += page.length
-    if (runs > PDF_LIMITS.runs) throw new DocumentError('too-large')
-    const kept = isExport ? page.filter((run) => run.y > EXPORT.footer) : page
-    const ordered = readingOrder(kept)
-    rows.push(...(isExport ? joinSidebar(ordered) : ordered))
+    const page = await readPage(await pdf.getPage(number), most)
+    most -= page.groups.reduce((sum, group) => sum + group.length, 0)
+    pages.push(page)
   }
-  const body = bodySize(rows)
-  const document = joinLines(
-    withWraps(
-      rows,
-      rows.map((row) => toLine(row, body)),
-    ),
-  )
+  const [first = []] = pages[0]?.groups ?? []
+  const rows = isProfileExport(await producerOf(pdf), first)
+    ? pages.flatMap(({ groups }) => exportRows(groups[0] ?? []))
+    : rowsOf(pages)
+  const document = joinLines(joinHyphens(linesOf(rows, await outlineTitles(pdf))))
   if ((document.text.match(/\p{L}/gu)?.length ?? 0) < LETTERS_AT_LEAST) throw new DocumentError('no-text')
   return document
 }
 
-function withWraps(rows: Row[], lines: Line[]): Line[] {
-  const wraps = wrapsOf(rows)
-  return lines.map((line, at) => (wraps[at] === true ? { ...line, wraps: true } : line))
-}
-
-async function isProfileExport(pdf: PDFDocumentProxy): Promise<boolean> {
+async function producerOf(pdf: PDFDocumentProxy): Promise<unknown> {
   const { info } = await pdf.getMetadata()
-  return 'Producer' in info && typeof info.Producer === 'string' && EXPORT.producer.test(info.Producer)
+  return 'Producer' in info ? info.Producer : null
 }
 
-async function readRuns(page: PDFPageProxy): Promise<Run[]> {
-  const [content, annotations] = await Promise.all([page.getTextContent(), page.getAnnotations()])
-  const links = annotations.flatMap((annotation: { url?: unknown; rect?: unknown }) => {
-    const url = webAddress(annotation.url)
-    return url !== null && Array.isArray(annotation.rect) ? [{ url, rect: annotation.rect.map(Number) }] : []
+/** Each page's text in its main direction, then what is written across it. */
+function rowsOf(pages: Page[]): Row[] {
+  const main = withoutRunning(pages.map(({ groups, height }) => ({ segments: segmentsOf(groups[0] ?? []), height })))
+  return pages.flatMap(({ groups }, at) => {
+    const across = groups.slice(1).map(segmentsOf)
+    return [main[at] ?? [], ...across].flatMap((segments) => joinCells(orderSegments(segments)))
   })
-  const runs: Run[] = []
-  for (const item of content.items) {
-    if (!('str' in item) || item.str === '') continue
-    const last = runs.at(-1)
-    if (item.str.trim() === '') {
-      // a space of its own: it parts two words, but its width says nothing about cells
-      if (last !== undefined) last.text += ' '
-      continue
-    }
-    const [a = 0, b = 0, , , x = 0, y = 0] = item.transform.map(Number)
-    const size = Math.hypot(a, b) || item.height || 1
-    const run = { text: item.str, x, y, width: item.width, size }
-    const middle = { x: x + item.width / 2, y: y + size / 3 }
-    runs.push({ ...run, url: links.find(({ rect }) => holds(rect, middle))?.url ?? null })
-  }
-  return runs
 }
 
-function holds(rect: number[], point: { x: number; y: number }): boolean {
-  const [x1 = 0, y1 = 0, x2 = 0, y2 = 0] = rect
-  return (
-    point.x >= Math.min(x1, x2) &&
-    point.x <= Math.max(x1, x2) &&
-    point.y >= Math.min(y1, y2) &&
-    point.y <= Math.max(y1, y2)
-  )
-}
-
-/** Wrapped entries of the export's sidebar, joined by their baseline gap. */
-function joinSidebar(rows: Row[]): Row[] {
-  const joined: Row[] = []
-  let lastY = Number.POSITIVE_INFINITY
-  for (const row of rows) {
-    const [segment] = row
-    if (segment === undefined) continue
-    const last = joined.at(-1)
-    const inSidebar = Math.abs(segment.left - EXPORT.sidebar) < 1 && segment.right < EXPORT.sidebarEnd
-    const before = last?.[0]
-    const continues = before !== undefined && lastY - segment.y > 0 && lastY - segment.y < EXPORT.wrapGap
-    if (inSidebar && continues && before.size === segment.size && Math.abs(before.left - EXPORT.sidebar) < 1) {
-      // the joined line keeps its place; only the text of the next one is added to it
-      before.runs.push(...segment.runs.map((run) => ({ ...run, x: before.right + run.size + (run.x - segment.left) })))
-      before.right += segment.right - segment.left + segment.size
-    } else {
-      joined.push(row)
-    }
-    lastY = segment.y
-  }
-  return joined
+function linesOf(rows: Row[], titles: Set<string>): Line[] {
+  const body = bodySize(rows)
+  const wraps = wrapsOf(rows)
+  return rows.map((row, at) => {
+    const { text, links } = rowText(row)
+    const large = Math.max(...row.map((segment) => segment.size)) >= body * HEADING_SIZE
+    const heading = (large && text.length <= HEADING_LENGTH) || titles.has(titleKey(text))
+    return { text, kind: heading ? 'heading' : 'line', ...(wraps[at] === true ? { wraps: true } : {}), links }
+  })
 }
 
 /** The size that most characters are set in. */
@@ -144,22 +100,4 @@ function bodySize(rows: Row[]): number {
     }
   }
   return [...count].reduce((best, entry) => (entry[1] > best[1] ? entry : best), [0, 0])[0]
-}
-
-function toLine(row: Row, body: number): Line {
-  let text = ''
-  const links: Line['links'] = []
-  for (const segment of row) {
-    if (text !== '') text += '\t'
-    const start = text.length
-    text += segmentText(segment)
-    for (const url of new Set(segment.runs.map((run) => run.url))) {
-      if (url === null) continue
-      const linked = segmentText({ ...segment, runs: segment.runs.filter((run) => run.url === url) })
-      const at = text.indexOf(linked, start)
-      links.push(at === -1 ? { start, end: text.length, url } : { start: at, end: at + linked.length, url })
-    }
-  }
-  const size = Math.max(...row.map((segment) => segment.size))
-  return { text, kind: size >= body * HEADING_SIZE && text.length <= HEADING_LENGTH ? 'heading' : 'line', links }
 }

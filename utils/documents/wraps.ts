@@ -1,4 +1,5 @@
-import { type Row, type Segment, segmentText } from './layout.ts'
+import type { Row, Segment } from './layout.ts'
+import { segmentText } from './run-text.ts'
 
 /** In line steps: a gap wider than this parts two entries. */
 const STEP = 1.15
@@ -48,7 +49,7 @@ function stepTo(line: Segment, next: Segment | undefined): number | null {
 
 /** Width of a line's first word and the space before it, from the line's mean letter. */
 function firstWord(line: Segment): number {
-  const text = segmentText(line)
+  const { text } = segmentText(line)
   const size = (text.split(' ')[0]?.length ?? 0) + 1
   return text === '' ? 0 : (WIDER * (line.right - line.left) * size) / text.length
 }

@@ -1,30 +1,9 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
-import { PDFArray, PDFDocument, PDFName, type PDFPage, PDFString, StandardFonts } from 'pdf-lib'
-import * as pdfjs from 'pdfjs-dist/legacy/build/pdf.mjs'
+import { degrees, PDFDocument } from 'pdf-lib'
 import { describe, expect, it } from 'vitest'
 import { DocumentError } from '../../../utils/documents/error.ts'
-import { PDF_LIMITS, readPdf } from '../../../utils/documents/pdf.ts'
-
-type Placed = { text: string; x: number; y: number; size?: number }
-
-async function makePdf(texts: Placed[], more?: (page: PDFPage, pdf: PDFDocument) => void): Promise<Uint8Array> {
-  const pdf = await PDFDocument.create({ updateMetadata: false })
-  const page = pdf.addPage([612, 792])
-  const font = await pdf.embedFont(StandardFonts.Helvetica)
-  for (const { text, x, y, size = 10 } of texts) page.drawText(text, { x, y, size, font })
-  more?.(page, pdf)
-  return pdf.save({ useObjectStreams: false })
-}
-
-const column = (x: number, top: number, step: number, lines: string[]): Placed[] =>
-  lines.map((text, at) => ({ text, x, y: top - at * step }))
-
-const read = (bytes: Uint8Array) => readPdf(bytes, { pdfjs })
-const linesOf = async (bytes: Uint8Array) => (await read(bytes)).text.split('\n')
-const codeOf = async (bytes: Uint8Array) => {
-  const failure = await read(bytes).catch((error: unknown) => error)
-  return failure instanceof DocumentError ? failure.code : failure
-}
+import { PDF_LIMITS } from '../../../utils/documents/pdf.ts'
+import { addLinks, codeOf, column, draw, linesOf, linksOf, makePages, makePdf, read } from './make-pdf.ts'
 
 describe('readPdf', () => {
   it('rebuilds lines, with offsets, headings and the bytes left usable', async () => {
@@ -106,49 +85,44 @@ describe('readPdf', () => {
         { text: 'Certified Kiln Operator', x: 40, y: 700 },
         { text: 'Kiln License of the Glaze Board', x: 40, y: 680 },
       ],
-      (page, pdf) => {
-        const link = (uri: string, y: number) =>
-          pdf.context.register(
-            pdf.context.obj({
-              Type: 'Annot',
-              Subtype: 'Link',
-              Rect: [38, y - 3, 200, y + 12],
-              Border: [0, 0, 0],
-              A: { Type: 'Action', S: 'URI', URI: PDFString.of(uri) },
-            }),
-          )
-        const links = PDFArray.withContext(pdf.context)
-        for (const one of [link('https://badges.example/7', 700), link('javascript:alert(1)', 680)]) links.push(one)
-        page.node.set(PDFName.of('Annots'), links)
-      },
+      (page, pdf) =>
+        addLinks(page, pdf, [
+          ['https://badges.example/7', [38, 697, 200, 712]],
+          ['javascript:alert(1)', [38, 677, 200, 692]],
+        ]),
     )
-    const doc = await read(bytes)
-    expect(doc.links.map(({ start, end, url }) => [doc.text.slice(start, end), url])).toEqual([
-      ['Certified Kiln Operator', 'https://badges.example/7'],
+    expect(await linksOf(bytes)).toEqual([['Certified Kiln Operator', 'https://badges.example/7']])
+  })
+
+  it('gives links that cover some words of a line, each its own', async () => {
+    const bytes = await makePdf(
+      [
+        { text: 'Certified Kiln Operator (verify), Glaze Mixer (verify)', x: 40, y: 700 },
+        { text: 'Kiln License', x: 40, y: 680 },
+        { text: 'verify', x: 400, y: 680 },
+      ],
+      (page, pdf) =>
+        addLinks(page, pdf, [
+          ['https://badges.example/1', [144, 697, 179, 711]],
+          ['https://badges.example/2', [237, 697, 272, 711]],
+          ['https://badges.example/3', [399, 677, 430, 691]],
+        ]),
+    )
+    const { text, links } = await read(bytes)
+    expect(text.split('\n')).toEqual(['Certified Kiln Operator (verify), Glaze Mixer (verify)', 'Kiln License\tverify'])
+    expect(links.map(({ start, url }) => [start, url])).toEqual([
+      [text.indexOf('(verify)'), 'https://badges.example/1'],
+      [text.lastIndexOf('(verify)'), 'https://badges.example/2'],
+      [text.lastIndexOf('verify'), 'https://badges.example/3'],
     ])
   })
 
-  it('reads the exported profile: sidebar first, wrapped entries joined by their gap, page numbers left out', async () => {
-    const sidebar: Placed[] = [
-      { text: 'Certifications', x: 21.6, y: 700, size: 13 },
-      { text: 'Certified Operator of Kilns and', x: 21.6, y: 680, size: 10.5 },
-      { text: 'Ovens', x: 21.6, y: 667.4, size: 10.5 },
-      { text: 'Glaze Mixing Foundations', x: 21.6, y: 649.8, size: 10.5 },
-    ]
-    const main: Placed[] = [
-      { text: 'Orla Fennimore', x: 223.6, y: 730, size: 26 },
-      { text: 'Experience', x: 223.6, y: 690, size: 15.8 },
-      { text: 'Quill Works', x: 223.6, y: 670, size: 12 },
-      { text: 'Potter', x: 223.6, y: 655, size: 11.5 },
-    ]
-    const footer = { text: 'Page 1 of 1', x: 280, y: 14, size: 9 }
-    const bytes = await makePdf([...sidebar, ...main, footer], (_, pdf) => pdf.setProducer('Apache FOP Version 2.2'))
-    expect(await linesOf(bytes)).toEqual([
-      'Certifications',
-      'Certified Operator of Kilns and Ovens',
-      'Glaze Mixing Foundations',
-      ...main.map(({ text }) => text),
-    ])
+  it('gives the links of a page that is shown turned', async () => {
+    const bytes = await makePdf([{ text: 'Certified Kiln Operator', x: 300, y: 100, turn: 90 }], (page, pdf) => {
+      page.setRotation(degrees(90))
+      addLinks(page, pdf, [['https://badges.example/7', [288, 98, 304, 210]]])
+    })
+    expect(await linksOf(bytes)).toEqual([['Certified Kiln Operator', 'https://badges.example/7']])
   })
 })
 
@@ -172,11 +146,18 @@ describe('readPdf says what is wrong', () => {
     expect(await codeOf(new Uint8Array())).toBe('damaged')
   })
 
-  it('too large, by bytes and by pages', async () => {
+  it('too large, by bytes, by pages and by runs of text', async () => {
     expect(await codeOf(new Uint8Array(PDF_LIMITS.bytes + 1))).toBe('too-large')
     const pdf = await PDFDocument.create()
     for (let page = 0; page <= PDF_LIMITS.pages; page++) pdf.addPage()
     expect(await codeOf(await pdf.save())).toBe('too-large')
+    const runs = Array.from(
+      { length: 2000 },
+      (_, at) => `1 0 0 1 ${Math.floor(at / 43) * 12} ${(at % 43) * 18} Tm (k${at}) Tj`,
+    )
+    const operators = `BT /F 4 Tf ${runs.join('\n')} ET`
+    const once = await makePages(Array(55).fill([]), (page, one) => draw(page, one, operators))
+    expect(await codeOf(once)).toBe('too-large')
   })
 
   it('in a sentence for the person', () => {

@@ -1,4 +1,5 @@
-import { type Row, type Run, readingOrder, segmentText } from '../../documents/layout.ts'
+import { type Row, type Run, readingOrder } from '../../documents/layout.ts'
+import { rowText } from '../../documents/run-text.ts'
 
 /**
  * The text layer that pdf.js lays over a page's picture: one box a run, placed in percent of the page, in the order of the
@@ -42,7 +43,7 @@ export function readTextLayer(layer: Element): LayerLine[] {
 function lineOf(row: Row): LayerLine {
   const runs = row.flatMap((segment) => segment.runs as LayerRun[])
   return {
-    text: row.map(segmentText).join('\t'),
+    text: rowText(row).text,
     nodes: runs.map((run) => run.node),
     links: [...new Set(runs.flatMap(({ url }) => (url === null ? [] : [url])))],
   }
