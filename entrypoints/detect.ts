@@ -24,7 +24,7 @@ export default defineUnlistedScript(() => {
   const life = new AbortController()
   let watching = new AbortController()
   let latest: PageReading = {
-    reading: { surface: 'page', adapter: null, mentions: [], more: 0 },
+    reading: { surface: 'page', adapter: null, mentions: [], more: 0, files: [] },
     anchors: new Map(),
     site: null,
   }

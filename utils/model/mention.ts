@@ -43,6 +43,21 @@ export const mentionSchema = z.strictObject({
 export type Mention = z.infer<typeof mentionSchema>
 export type MentionFlag = z.infer<typeof mentionFlagSchema>
 
+/** Most files of one page that are offered, and the longest name and address that are kept of one, UTF-16 code units. An
+ * address that is signed for a few minutes is far longer than others. */
+export const FILE_LIMITS = { files: 5, name: 120, url: 4000 } as const
+
+/** A document that a page shows or links and that its script cannot read as text. */
+export const pageFileSchema = z.strictObject({
+  /** Where it is: http(s), or a `blob:` of the page. Of a `viewer`: the address of its frame. */
+  url: z.string().min(1).max(FILE_LIMITS.url),
+  /** As the page calls it; empty where it gives no name. */
+  name: z.string().max(FILE_LIMITS.name),
+  /** `file`: what it is shows when it is opened. `viewer`: a frame of another origin whose document's address is not known. */
+  kind: z.enum(['pdf', 'docx', 'file', 'viewer']),
+})
+export type PageFile = z.infer<typeof pageFileSchema>
+
 /** What one reading of a page or file gives. */
 export const readingSchema = z.strictObject({
   /** What kind of page it is; `file` for a document from disk. */
@@ -51,5 +66,7 @@ export const readingSchema = z.strictObject({
   mentions: z.array(mentionSchema).max(200),
   /** Mentions found beyond the cap, so that the panel can say "n more on this page". */
   more: z.number().int().nonnegative(),
+  /** Documents beside the text, those that are shown first. */
+  files: z.array(pageFileSchema).max(FILE_LIMITS.files).default([]),
 })
 export type Reading = z.infer<typeof readingSchema>

@@ -102,7 +102,13 @@ export function tab(appraisals: Appraisal[], more: Partial<TabState> = {}): TabS
     host: 'jobs.ats.example',
     granted: true,
     pattern: 'https://jobs.ats.example/*',
-    reading: { surface: 'candidate', adapter: null, mentions: appraisals.map((each) => each.mention), more: 0 },
+    reading: {
+      surface: 'candidate',
+      adapter: null,
+      mentions: appraisals.map((each) => each.mention),
+      more: 0,
+      files: [],
+    },
     appraisals,
     ...more,
   }

@@ -67,7 +67,7 @@ describe('This page', () => {
   })
 
   it('says how many more there are', () => {
-    const more = { surface: 'candidate' as const, adapter: null, mentions: [], more: 12 }
+    const more = { surface: 'candidate' as const, adapter: null, mentions: [], more: 12, files: [] }
     expect(words(page({ kind: 'list', tab: tab(three, { reading: more }) }))).toContain('12 more')
     expect(words(page({ kind: 'list', tab: tab(three) }))).not.toContain('more are')
   })

@@ -1,5 +1,5 @@
 import type { TextDocument } from '../../model/document.ts'
-import type { Mention, Reading } from '../../model/mention.ts'
+import type { Mention, PageFile, Reading } from '../../model/mention.ts'
 import { mentionKey } from '../grammar/names.ts'
 import { ALL_SITES, siteFor } from '../sites/all.ts'
 import { findAll, findFirst, selectorOf } from '../sites/find.ts'
@@ -9,6 +9,7 @@ import { type Anchor, visibleCopy, wordsOf } from './anchor.ts'
 import { blocksOf } from './blocks.ts'
 import { entriesByShape, entriesBySite } from './entries.ts'
 import { type Draft, readEntry } from './entry.ts'
+import { findFiles } from './files.ts'
 import { type Line, readLines } from './lines.ts'
 import { documentOf, draftsOf, nodeOf } from './resume.ts'
 import { contains, dropElsewhere, findSections, isTableOfPeople, resumeRoot } from './sections.ts'
@@ -59,7 +60,7 @@ export function* readDom(document: Document, url: URL, sites: readonly Site[] = 
   const pages = site === null ? [] : pagesFor(url, site)
   const root: Element | null = document.body ?? document.documentElement
   if (root === null || (site?.otherPages === 'nothing' && pages.length === 0)) {
-    return readingOf([], site, null)
+    return readingOf([], site, null, [])
   }
   const context: Context = {
     document,
@@ -69,12 +70,24 @@ export function* readDom(document: Document, url: URL, sites: readonly Site[] = 
     skip: skipper(site?.leaveOut ?? []),
     layout: layoutOf(document),
   }
+  const files = yield* filesOf(pages, site, context)
   for (const page of pages) {
     const found = yield* readByLandmarks(page, context)
-    if (found !== null) return readingOf(found.found, site, found)
+    if (found !== null) return readingOf(found.found, site, found, files)
   }
   const findings = yield* readGenerally(pages, context)
-  return readingOf(findings.found, site, findings)
+  return readingOf(findings.found, site, findings, files)
+}
+
+/** Nothing is asked of a site that has a notice (docs/ARCHITECTURE.md, decision 8), its files neither. */
+function* filesOf(pages: readonly SitePage[], site: Site | null, context: Context): Part<PageFile[]> {
+  const candidate = pages.some((page) => page.surface !== 'page')
+  return yield* findFiles(scopeOf(pages, context), { ...context, candidate, fetched: site?.notice !== true })
+}
+
+/** The candidate's part of the page. */
+function scopeOf(pages: readonly SitePage[], { document, root }: Context): Element {
+  return pages.map((page) => findFirst(document, page.scope)[0]).find((scope) => scope !== undefined) ?? root
 }
 
 function skipper(strategies: readonly Strategy[]): (element: Element) => boolean {
@@ -132,8 +145,7 @@ function readEntries(
 
 /** No landmark answered: headings, repeated boxes, lines; then what is left of the candidate's part as résumé text. */
 function* readGenerally(pages: readonly SitePage[], context: Context): Part<Findings> {
-  const scope = pages.map((page) => findFirst(context.document, page.scope)[0]).find((root) => root !== undefined)
-  const root = scope ?? context.root
+  const root = scopeOf(pages, context)
   const lines = dropElsewhere(readLines(root, context), root)
   const found: Found[] = []
   const handled = new Set<Line>()
@@ -189,7 +201,12 @@ function inOrder(found: readonly Found[], lines: readonly Line[]): Found[] {
   return [...found].sort((a, b) => (place.get(a.line) ?? 0) - (place.get(b.line) ?? 0))
 }
 
-function readingOf(found: readonly Found[], site: Site | null, findings: Findings | null): PageReading {
+function readingOf(
+  found: readonly Found[],
+  site: Site | null,
+  findings: Findings | null,
+  files: PageFile[],
+): PageReading {
   const anchors = new Map<string, Anchor>()
   const mentions: Mention[] = []
   const seen = new Map<string, number>()
@@ -213,5 +230,5 @@ function readingOf(found: readonly Found[], site: Site | null, findings: Finding
   }
   const more = (findings?.more ?? 0) + Math.max(0, found.length - MENTIONS_AT_MOST)
   const surface = findings?.surface ?? 'page'
-  return { reading: { surface, adapter: site?.id ?? null, mentions, more }, anchors, site }
+  return { reading: { surface, adapter: site?.id ?? null, mentions, more, files }, anchors, site }
 }
