@@ -1,6 +1,7 @@
 import { plainText } from '../grammar/names.ts'
 import { findAll } from '../sites/find.ts'
 import type { Strategy } from '../sites/schema.ts'
+import { standsIn, textsIn } from './tree.ts'
 import { isVisible } from './visible.ts'
 
 /** Where a mention's name stands, and how to find that place again after the page has drawn itself anew. */
@@ -20,7 +21,7 @@ export type Anchor = {
   chip: boolean
 }
 
-/** Most nodes looked at to find one lost anchor. */
+/** Most elements looked at to find one lost anchor. */
 const SEARCH_AT_MOST = 30_000
 /** Code units of a node's text that are read, and that are kept, to know it again. */
 const WORDS_FROM = 2000
@@ -41,7 +42,7 @@ export function visibleCopy(text: Text): Text {
  * in the same section (by landmark or heading), the ordinal-th of them. Null when the page no longer says them.
  */
 export function resolveAnchor(document: Document, anchor: Anchor): { element: Element; text: Text | null } | null {
-  if (anchor.text.isConnected && anchor.text.ownerDocument === document && says(anchor.text, anchor.words)) {
+  if (standsIn(document, anchor.text) && says(anchor.text, anchor.words)) {
     return { element: anchor.text.parentElement ?? anchor.element, text: anchor.text }
   }
   const roots = anchor.landmark === null ? [] : findAll(document, anchor.landmark)
@@ -62,14 +63,11 @@ function says(text: Text, words: string): boolean {
 }
 
 function search(root: Element, anchor: Anchor): Text | null {
-  const walker = root.ownerDocument.createTreeWalker(root, 4)
   const found: Text[] = []
   // text before the heading is not the section's; where the heading is gone, the whole root is looked at
   let below = anchor.heading === null
   const above: Text[] = []
-  for (let count = 0; count < SEARCH_AT_MOST; count++) {
-    const text = walker.nextNode() as Text | null
-    if (text === null) break
+  for (const text of textsIn(root, SEARCH_AT_MOST)) {
     if (anchor.heading !== null && says(text, anchor.heading)) below = true
     else if (says(text, anchor.words) && !isCopy(text)) (below ? found : above).push(text)
   }

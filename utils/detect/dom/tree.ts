@@ -59,3 +59,26 @@ export function closestBox(element: Element, selector: string): Element | null {
   for (let at: Element | null = element; at !== null; at = boxAround(at)) if (at.matches(selector)) return at
   return null
 }
+
+/** True where `node` stands in `document` now, or in a page of one of its frames. */
+export function standsIn(document: Document, node: Node): boolean {
+  for (let at: Node | null = node; at !== null; ) {
+    if (!at.isConnected) return false
+    if (at.ownerDocument === document) return true
+    at = at.ownerDocument === null ? null : frameOf(at.ownerDocument)
+  }
+  return false
+}
+
+/** The text nodes under `root` in the page's order, through shadow roots and frames; of elements at most `most` are entered. */
+export function* textsIn(root: Element, most: number): Generator<Text> {
+  const open: (Node | null)[] = [firstInside(root)]
+  let left = most
+  while (open.length > 0) {
+    const node = open.pop() ?? null
+    if (node === null) continue
+    open.push(node.nextSibling)
+    if (node.nodeType === 3) yield node as Text
+    else if (node.nodeType === 1 && left-- > 0) open.push(firstInside(node as Element))
+  }
+}
