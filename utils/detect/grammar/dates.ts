@@ -33,7 +33,7 @@ const YEAR_BEFORE = /(?<!\d)(?:19|20)\d\d[-/]$/
 const GLUED_AFTER = /^[-/.:,]\d(?!(?:9|0)\d\d(?!\d))/
 /** What may stand before a year as its month: "Jun ", "30 de junio de ", "June 30, ", "Jan.", "มิ.ย. ". */
 const MONTH_BEFORE =
-  /(?:(?<![\p{L}\d])(?<d1>0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th|er|º|ª)?[.,]?[ -]{1,2}(?:de |di |of )?)?(?<word>[\p{L}\p{M}]{2,15}|\p{Script=Thai}{1,4}\.\p{Script=Thai}{1,3})\.?,?(?:[ -]{0,2}(?<d2>0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?(?:, ?| ))?[ ,،.'’/–-]{0,3}(?:(?:de|del|of|di|г) |พ\.ศ\. ?)?$/u
+  /(?:(?<![\p{L}\d])(?<d1>0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th|er|º|ª)?[.,]?[ -]{1,2}(?:de |di |of )?)?(?<word>[\p{L}\p{M}]{2,15}|\p{Script=Thai}{1,4}\.\p{Script=Thai}{1,3})[.׳॰]?,?(?:[ -]{0,2}(?<d2>0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?(?:, ?| ))?[ ,،.'’/–-]{0,3}(?:(?:de|del|of|di|г) |พ\.ศ\. ?)?$/u
 /** What may stand after one: "2022 m. birželis", "2022. június 5.", "2022 June". */
 const MONTH_AFTER =
   /^(?:\.| m\.)? (?<word>[\p{L}\p{M}]{3,15})\.?(?: (?<d>0?[1-9]|[12]\d|3[01])(?:[.,]|(?![\p{L}\d])))?/u
@@ -47,10 +47,11 @@ const CENTURY_TURN = 40
 
 /**
  * All dates in `text`, in order, without overlaps; as exact as stated: a date whose day and month cannot be told apart
- * (05/06/2022) is given as its year, unless `dayFirst` says in which order they stand. Years of Thai, Japanese and
+ * (05/06/2022) is given as its year, unless `language` tells in which order they stand. Years of Thai, Japanese and
  * Taiwanese eras are given in the common one. Offsets are UTF-16 code units of `text`. Linear in the length of `text`.
+ * @param language of the text, as pages name theirs (`pl`, `pt-BR`); empty where nobody says.
  */
-export function findDates(text: string, dayFirst = false): FoundDate[] {
+export function findDates(text: string, language = ''): FoundDate[] {
   const latin = toCommonYears(toLatinDigits(text))
   if (!/\d\d|[\d元]年/.test(latin)) return []
   const found: FoundDate[] = []
@@ -60,15 +61,15 @@ export function findDates(text: string, dayFirst = false): FoundDate[] {
     for (let i = date.start; i < date.end; i++) taken.add(i)
     found.push(date)
   }
-  for (const pattern of NUMERIC) for (const match of latin.matchAll(pattern)) add(numericDate(match, dayFirst))
+  for (const pattern of NUMERIC) for (const match of latin.matchAll(pattern)) add(numericDate(match, language))
   for (const match of latin.matchAll(YEAR)) {
-    if (!taken.has(match.index)) add(yearDate(latin, match.index, match[0]))
+    if (!taken.has(match.index)) add(yearDate(latin, match.index, match[0], language))
   }
   for (const match of latin.matchAll(SHORT_YEAR)) add(shortDate(match))
   return found.sort((a, b) => a.start - b.start)
 }
 
-function numericDate(match: RegExpExecArray, dayFirst: boolean): FoundDate | null {
+function numericDate(match: RegExpExecArray, language: string): FoundDate | null {
   const parts = match.groups ?? {}
   const at = { start: match.index, end: match.index + match[0].length }
   const first = ERAS[parts.e ?? '']
@@ -81,24 +82,35 @@ function numericDate(match: RegExpExecArray, dayFirst: boolean): FoundDate | nul
   const dotted = parts.s === '.'
   if (b > 12) return { date: dotted ? year : join(year, parts.a, parts.b), ...at }
   // dots are a day-first habit everywhere; with a = b the order does not matter
-  return { date: a > 12 || a === b || dotted || dayFirst ? join(year, parts.b, parts.a) : year, ...at }
+  return { date: a > 12 || a === b || dotted || isDayFirst(language) ? join(year, parts.b, parts.a) : year, ...at }
 }
 
-function yearDate(text: string, start: number, year: string): FoundDate | null {
+/** By Intl. English without a country, or with the one whose software is everywhere, says nothing about who wrote. */
+function isDayFirst(language: string): boolean {
+  if (!/^[a-z]{2}(-|$)/i.test(language) || /^en(-us)?$/i.test(language)) return false
+  try {
+    const order = new Intl.DateTimeFormat(language.slice(0, 20), { dateStyle: 'short' }).formatToParts(0)
+    return order.find(({ type }) => type !== 'literal')?.type === 'day'
+  } catch {
+    return false
+  }
+}
+
+function yearDate(text: string, start: number, year: string, language: string): FoundDate | null {
   const end = start + year.length
   const from = Math.max(0, start - REACH)
   const lead = text.slice(from, start)
   const rest = text.slice(end, end + REACH)
   if (GLUED_AFTER.test(rest)) return null
   const before = MONTH_BEFORE.exec(lead)
-  const month = before?.groups?.word === undefined ? null : monthOf(before.groups.word)
+  const month = before?.groups?.word === undefined ? null : monthOf(before.groups.word, language)
   if (before?.groups !== undefined && month !== null) {
     const wordAt = before.groups.d1 === undefined ? before[0].indexOf(before.groups.word ?? '') : 0
     return { date: join(year, month, before.groups.d2 ?? before.groups.d1), start: from + before.index + wordAt, end }
   }
   if (GLUED_BEFORE.test(lead) && !YEAR_BEFORE.test(lead)) return null
   const after = MONTH_AFTER.exec(rest)
-  const later = after?.groups?.word === undefined ? null : monthOf(after.groups.word)
+  const later = after?.groups?.word === undefined ? null : monthOf(after.groups.word, language)
   // "2019 May 2020" is two dates: a month that another year follows is that year's
   if (after !== null && later !== null && !/^\W{0,3}(19|20)\d\d/.test(rest.slice(after[0].length))) {
     return { date: join(year, later, after.groups?.d), start, end: end + after[0].length }
@@ -150,13 +162,13 @@ const VERB_LAST =
  * of profile pages), a second one is the expiry.
  * `ranges: 'study'` is for résumés, where *2002 – 2004* beside a certificate is when it was studied for: issue = the
  * later one, no expiry. `ranges: 'term'` is for lists of certifications: there bare years are a term of validity, and
- * of two neighbouring years, which can be either, only the first is told. `dayFirst` as in `findDates`.
+ * of two neighbouring years, which can be either, only the first is told. `language` as in `findDates`.
  */
 export function readDates(
   text: string,
-  options: { ranges?: 'validity' | 'term' | 'study'; dayFirst?: boolean } = {},
+  options: { ranges?: 'validity' | 'term' | 'study'; language?: string } = {},
 ): { issued: PartialDate | null; expires: PartialDate | null } {
-  const dates = findDates(text, options.dayFirst)
+  const dates = findDates(text, options.language)
   const never = findPhrase(text, fieldWords('never'))
   const byWord = expiryByWord(text, dates, never)
   const rest = dates.filter((date) => date !== byWord)

@@ -16,14 +16,22 @@ const LINES_AT_MOST = 12
 /** Longer lines are prose, not fields. */
 const LINE_AT_MOST = 400
 /** `ID` as a token of its own is the same in most languages; it stands near the start of its line. Scripts without Latin
- * letters may touch it. */
-const ID_TOKEN = /(?<![\p{Script=Latin}\d])(?:I[Dd]|(?<=-)id)(?![\p{Script=Latin}\d])/u
+ * letters may touch it, and a case ending may hang on it. */
+const ID_TOKEN = /(?<![\p{Script=Latin}\d])(?:ID\p{Ll}{0,2}|Id|(?<=-)id)(?![\p{Script=Latin}\d])/u
 const ID_WITHIN = 40
+/** Words that are still the label: "ID da credencial ABC-1", "ID Kredensial 4"; behind a whole label small ones only. */
+const LABEL_WORDS = {
+  token: /^(?:[\s-]+\p{L}[\p{Ll}\p{Lo}\p{M}]{1,20}(?=[\s::]+\S)){0,4}/u,
+  label: /^(?:\s+[\p{Ll}\p{Lo}\p{M}]{2,20}(?=[\s::]+\S)){0,4}/u,
+}
+/** A line of label words with a number at its end, in a language that nobody has listed. */
+const NUMBERED = /^(?:\p{L}[\p{L}\p{M}'.-]{0,30}[\s::]+){1,4}(?<id>(?=\S{0,40}\d)\S{4,60})$/u
 /** Between parts of one line: "Coursera · Issued May 2022", "AXELOS | 2019". */
 const PART = / ?[·•|] ?| [–—-] /u
 
-/** `dayFirst`: see `findDates`. `issuerFirst`: an issuer without a label stands on the first line or nowhere. */
-export type FieldOptions = { dayFirst?: boolean; issuerFirst?: boolean }
+/** `language`: see `findDates`. `inOrder`: the lines are those of a known page: the issuer first, then dates, then the id,
+ * whatever their words. */
+export type FieldOptions = { language?: string; inOrder?: boolean }
 
 /**
  * The lines that follow a credential's name inside its entry → its fields. Works from shape first (a line with a year is
@@ -40,24 +48,33 @@ export function readFields(lines: string[], options: FieldOptions = {}): Fields 
     const first = previous === null
     previous = line
     if (endsEntry(line)) break
-    readLine(line, fields, first || options.issuerFirst !== true, options.dayFirst === true)
+    // "Skills:" in any language: what follows is a list of its own
+    if (options.inOrder === true && !first && /[::]$/.test(line)) break
+    readLine(line, fields, first, options)
   }
   return fields
 }
 
-function readLine(line: string, fields: Fields, mayIssue: boolean, dayFirst: boolean): void {
+function readLine(
+  line: string,
+  fields: Fields,
+  first: boolean,
+  { language = '', inOrder = false }: FieldOptions,
+): void {
   const id = fields.credentialId === null ? credentialIdOf(line) : null
   if (id !== null) {
     fields.credentialId = id
     return
   }
   if (findDates(line).length > 0) {
-    readDateLine(line, fields, dayFirst)
+    readDateLine(line, fields, language)
     return
   }
-  if (fields.issuer === null && !isNever(line) && (mayIssue || issuerLabel(line) !== null)) {
-    fields.issuer = issuerOf(line)
+  if (inOrder && !first && issuerLabel(line) === null) {
+    fields.credentialId ??= NUMBERED.exec(line)?.groups?.id ?? null
+    return
   }
+  if (fields.issuer === null && !isNever(line)) fields.issuer = issuerOf(line)
 }
 
 /** "No expiration date" alone, with a small word at most. */
@@ -66,10 +83,12 @@ function isNever(line: string): boolean {
   return found !== null && line.length - (found.end - found.start) < 8
 }
 
-function readDateLine(line: string, fields: Fields, dayFirst: boolean): void {
-  const dates = readDates(line, { dayFirst })
-  fields.issued ??= dates.issued
-  fields.expires ??= dates.expires
+function readDateLine(line: string, fields: Fields, language: string): void {
+  const { issued, expires } = readDates(line, { language })
+  // a second line with a later date ends what the first began
+  const ends = fields.issued !== null && issued !== null && issued > fields.issued ? issued : null
+  fields.expires ??= expires ?? ends
+  fields.issued ??= issued
   // the issuer may stand on the same line, before the dates: "Coursera · Issued May 2022"
   const [head] = line.split(PART)
   const undated = head !== undefined && head !== line && findDates(head).length === 0
@@ -106,12 +125,14 @@ function issuerOf(line: string): string | null {
 /** The id on an id line, or null where the line is none. */
 export function credentialIdOf(line: string): string | null {
   const known = findPhrase(line, fieldWords('id'))
-  if (known !== null && known.start < ID_WITHIN) return idValue(line.slice(known.end))
+  if (known !== null && known.start < ID_WITHIN) {
+    // a label in a script without spaces may go on: "เลขที่ใบรับรอง"
+    const rest = line.slice(known.end).replace(/^[\p{L}\p{M}]{1,20}/u, '')
+    return idValue(rest.replace(LABEL_WORDS.label, ''))
+  }
   const token = ID_TOKEN.exec(line)
   if (token === null || token.index >= ID_WITHIN) return null
-  const rest = line.slice(token.index + 2)
-  // "ID da credencial ABC-1": lower-case words after the token are still the label
-  const value = idValue(rest.replace(/^(?:[\s-]+\p{Ll}{1,20}(?=[\s::])){0,4}/u, ''))
+  const value = idValue(line.slice(token.index + token[0].length).replace(LABEL_WORDS.token, ''))
   // "Entra ID Administrator" is a name
   return value !== null && /\d|^[^\p{Ll}]{5,}$/u.test(value) ? value : null
 }

@@ -4,12 +4,13 @@ import months from '../lexicon/months.json' with { type: 'json' }
 const EXTRA: Record<string, number> = { sept: 9, juin: 6, juil: 7, févr: 2, set: 9, agt: 8 }
 
 const starts = new Set(months.latinStarts.split(' '))
-const tables = new Map<string, Map<string, number>>()
 const scripts = Object.entries(months.languages).map(([script, languages]) => ({
-  script,
-  languages: languages.split(' '),
+  languages,
+  latin: script === 'Latin',
   first: new RegExp(`^\\p{Script=${script}}`, 'u'),
 }))
+/** By the languages that are in it, space-separated. */
+const tables = new Map<string, Map<string, number>>()
 const english = new Map<string, number>(
   'january february march april may june july august september october november december'
     .split(' ')
@@ -20,25 +21,25 @@ const english = new Map<string, number>(
 )
 
 /**
- * A word → month 1–12, or null. Letters only, any case, dots allowed. English costs nothing; the table of a script's other
- * languages takes some milliseconds to build, so it waits for the first word in that script that begins like one of its
- * names. English wins where languages disagree about a word; where others do (listopad: November in Polish, October in
- * Croatian), it says no month.
+ * A word → month 1–12, or null. Letters only, any case, marks of abbreviation allowed. English costs nothing; the table of
+ * a script's other languages takes some milliseconds to build, so it waits for the first word in that script that begins
+ * like one of its names. English wins where languages disagree about a word; where others do (listopad: November in
+ * Polish, October in Croatian), `language` decides, and without it no month is said.
+ * @param language of the text, as pages name theirs (`pl`, `pl-PL`); empty where nobody says.
  */
-export function monthOf(word: string): number | null {
+export function monthOf(word: string, language = ''): number | null {
   const key = fold(word)
   if (key === '' || key.length > 14) return null
   const known = english.get(key) ?? EXTRA[key]
   if (known !== undefined) return known
-  const own = scripts.find(({ first }) => first.test(key))
-  if (own === undefined || (own.script === 'Latin' && !mayBeMonth(key))) return null
-  let table = tables.get(own.script)
-  if (table === undefined) {
-    table = buildTable(own.languages)
-    tables.set(own.script, table)
-  }
+  const script = scripts.find(({ first }) => first.test(key))
+  if (script === undefined || (script.latin && !mayBeMonth(key))) return null
   // Hebrew puts its "in" before the name as a letter: ביוני
-  return table.get(key) || table.get(key.replace(/^\u05d1/, '')) || null
+  const table = tableOf(script.languages)
+  const month = table.get(key) ?? table.get(key.replace(/^\u05d1/, ''))
+  if (month !== 0) return month ?? null
+  const [own = ''] = language.toLowerCase().split('-')
+  return script.languages.split(' ').includes(own) ? tableOf(own).get(key) || null : null
 }
 
 /** True for a word that is an English month name in full or by its first three letters. */
@@ -55,8 +56,17 @@ function fold(word: string): string {
   return word
     .normalize('NFKC')
     .toLowerCase()
-    .replace(/[.\u200e\u200f]/g, '')
+    .replace(/[.\u05f3\u0970\u200e\u200f]/g, '')
     .trim()
+}
+
+function tableOf(languages: string): Map<string, number> {
+  let table = tables.get(languages)
+  if (table === undefined) {
+    table = buildTable(languages.split(' '))
+    tables.set(languages, table)
+  }
+  return table
 }
 
 /** 0 in the table marks a word on which languages disagree. */
