@@ -1,0 +1,55 @@
+import { describe, expect, it } from 'vitest'
+import { ALL_SITES, siteFor } from '../../utils/detect/sites/all.ts'
+import { pagesFor } from '../../utils/detect/sites/paths.ts'
+
+/** The form that an adapter sees at an address; null where nothing is read there. */
+function formAt(address: string): string | null {
+  const url = new URL(address)
+  const site = siteFor(url, ALL_SITES)
+  const [page] = site === null ? [] : pagesFor(url, site)
+  if (site === null || (page === undefined && site.otherPages === 'nothing')) return null
+  return page?.form ?? 'general'
+}
+
+describe('pages of applicant-tracking systems', () => {
+  it.each([
+    ['https://app.bullhornstaffing.com/content/record/Candidate/10482/overview', 'record'],
+    ['https://cls42.bullhornstaffing.com/BullhornSTAFFING/OpenWindow.cfm?Entity=Candidate&id=3310', 'open-window'],
+    ['https://app.greenhouse.io/guides/77/people/88401', 'profile'],
+    ['https://fjordmouth.bamboohr.com/hiring/candidates/418?list_type=jobs#ats-comments', 'candidate'],
+    ['https://app.manatal.com/candidates/55120918?tab=more', 'candidate'],
+    ['https://app.jazz.co/app/v2/job/90031/candidate/240182/profile', 'profile'],
+    ['https://recruit.zoho.eu/recruit/org7001/EntityInfo.do?module=Candidates&id=31', 'record'],
+    ['https://recruit.zoho.in/recruit/org7001/tab/Candidates/31', 'record-tab'],
+    ['https://halden.taleo.net/enterprise/fluid?isNavigationCompleted=true', 'fluid'],
+    ['https://hcm41.sapsf.com/acme?recruiting_ns=candidate+profile&candidateId=9', 'candidate'],
+    [
+      'https://eabq.fa.em2.oraclecloud.com/hcmUI/faces/FndOverview?fndGlobalItemNodeId=itemNode_Recruiting_Hiring',
+      'hiring',
+    ],
+  ])('%s is read as %s', (address, form) => expect(formAt(address)).toBe(form))
+
+  it.each([
+    // applicants' side
+    'https://job-boards.greenhouse.io/halden/jobs/1',
+    'https://halden.bamboohr.com/careers/31',
+    'https://halden.taleo.net/careersection/ex/jobdetail.ftl?job=1',
+    'https://phe.tbe.taleo.net/phe02/ats/careers/v2/viewRequisition?org=HALDEN&rid=1',
+    'https://career41.sapsf.com/career?company=halden',
+    'https://career5.successfactors.eu/acme?recruiting_ns=candidate+profile',
+    'https://eabq.fa.em2.oraclecloud.com/hcmUI/CandidateExperience/en/sites/CX/job/1',
+    // adverts, jobs and other applications of the same host
+    'https://app.bullhornstaffing.com/content/record/JobOrder/5521/overview',
+    'https://cls42.bullhornstaffing.com/BullhornSTAFFING/OpenWindow.cfm?Entity=JobOrder&id=1',
+    'https://hcm41.sapsf.com/acme?fbacme_o=recruiting&recruiting_ns=jobreqDetail',
+    'https://hcm41.sapsf.com/xi/ui/rcmcommon/pages/jobReqPrintPreview.xhtml',
+    'https://recruit.zoho.com/recruit/org7001/EntityInfo.do?module=JobOpenings&id=31',
+    'https://app.manatal.com/jobs/12',
+    'https://app.jazz.co/app/v2/job/90031',
+    'https://halden.bamboohr.com/hiring/jobs/31',
+    'https://eabq.fa.em2.oraclecloud.com/fscmUI/faces/FndOverview?fndGlobalItemNodeId=itemNode_payables',
+    // programs' addresses
+    'https://public-rest42.bullhornstaffing.com/rest-services/x',
+    'https://api41.sapsf.com/odata/v2/Candidate',
+  ])('%s is left alone', (address) => expect(formAt(address)).toBeNull())
+})
