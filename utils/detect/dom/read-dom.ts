@@ -12,6 +12,7 @@ import { type Draft, readEntry } from './entry.ts'
 import { findFiles } from './files.ts'
 import { type Line, readLines } from './lines.ts'
 import { documentOf, draftsOf, nodeOf } from './resume.ts'
+import { withRows } from './rows.ts'
 import { contains, dropElsewhere, findSections, isTableOfPeople, resumeRoot } from './sections.ts'
 import { isVisible, type Layout, layoutOf } from './visible.ts'
 
@@ -146,7 +147,7 @@ function readEntries(
 /** No landmark answered: headings, repeated boxes, lines; then what is left of the candidate's part as résumé text. */
 function* readGenerally(pages: readonly SitePage[], context: Context): Part<Findings> {
   const root = scopeOf(pages, context)
-  const lines = dropElsewhere(readLines(root, context), root)
+  const lines = withRows(dropElsewhere(readLines(root, context), root))
   const found: Found[] = []
   const handled = new Set<Line>()
   const asText = new Set<Line>()
@@ -180,7 +181,7 @@ function isWithin(root: Element | null, line: Line): boolean {
 function* readRest(scope: Element, found: readonly Found[], context: Context): Part<Found[]> {
   const boxes = new Set(found.map((draft) => draft.landmark).filter((landmark) => landmark !== null))
   const taken = [...boxes].flatMap((landmark) => findAll(scope, landmark))
-  const lines = dropElsewhere(readLines(scope, context), scope)
+  const lines = withRows(dropElsewhere(readLines(scope, context), scope))
   return yield* textOf(
     lines.filter((line) => !taken.some((box) => contains(box, line))),
     context,

@@ -103,9 +103,9 @@ function namesElsewhere(line: Line): boolean {
 /** A table whose columns are people's names and some section's kind lists people, whoever is shown. */
 export function isTableOfPeople(element: Element): boolean {
   if (tagOf(element) !== 'TABLE') return false
-  const heads = [...element.querySelectorAll('th')].map((head) =>
-    plainText(head.textContent ?? '').slice(0, TITLE_AT_MOST),
-  )
+  // a table that only lays the page out holds other tables, whose heads are not its own
+  const own = [...element.querySelectorAll('th')].filter((head) => head.closest('table') === element)
+  const heads = own.map((head) => plainText(head.textContent ?? '').slice(0, TITLE_AT_MOST))
   return heads.some((head) => peopleWords.has(foldText(head))) && heads.some((head) => headingKind(head) !== null)
 }
 
@@ -114,8 +114,16 @@ function mayHead(lines: readonly Line[], index: number): boolean {
   const line = lines[index]
   if (line === undefined) return false
   if (line.level > 0) return true
-  if (line.linked || /^(TH|TD)$/.test(tagOf(line.block))) return false
+  if (line.linked) return false
+  // the first cell of a row that goes on heads it, unless it is the head of a column
+  const cell = line.block.closest('th,td')
+  if (cell !== null && !isRowHead(cell, lines[index + 1])) return false
   return tagOf(line.block) !== 'LI' || holds(line.block, lines[index + 1])
+}
+
+function isRowHead(cell: Element, next: Line | undefined): boolean {
+  const beside = cell.nextElementSibling
+  return cell.previousElementSibling === null && beside !== null && tagOf(beside) === 'TD' && holds(beside, next)
 }
 
 function holds(element: Element, line: Line | undefined): boolean {

@@ -1,0 +1,69 @@
+import type { Line } from './lines.ts'
+import { tagOf } from './tags.ts'
+
+/** Cells of a header row; a table with fewer only lays out. */
+const HEADS_AT_LEAST = 2
+
+/**
+ * Lines in which each row of a headed table is one line, its cells parted by tabs, empty ones too: what a cell holds is
+ * told by the head of its column, and the grammar of text knows such heads. Other lines stay as they are.
+ */
+export function withRows(lines: readonly Line[]): Line[] {
+  const headed = new Map<Element, boolean>()
+  const out: Line[] = []
+  let row: Element | null = null
+  let inRow: Line[] = []
+  const close = () => {
+    const joined = row === null ? null : joinRow(row, inRow)
+    if (joined !== null) out.push(joined)
+    row = null
+    inRow = []
+  }
+  for (const line of lines) {
+    const own = line.level > 0 ? null : line.block.closest('tr,[role=row]')
+    const table = own?.closest('table,[role=table],[role=grid]') ?? null
+    const isRow = own !== null && table !== null && isHeaded(table, headed)
+    if (!isRow || own !== row) close()
+    if (isRow) {
+      row = own
+      inRow.push(line)
+    } else out.push(line)
+  }
+  close()
+  return out
+}
+
+function isHeaded(table: Element, known: Map<Element, boolean>): boolean {
+  const told = known.get(table)
+  if (told !== undefined) return told
+  const first = [...table.querySelectorAll('tr,[role=row]')].find(
+    (row) => row.closest('table,[role=table],[role=grid]') === table,
+  )
+  const heads = first === undefined ? [] : cellsOf(first)
+  const headed = heads.length >= HEADS_AT_LEAST && heads.every(isHead)
+  known.set(table, headed)
+  return headed
+}
+
+const isHead = (cell: Element) => tagOf(cell) === 'TH' || cell.getAttribute('role') === 'columnheader'
+
+const cellsOf = (row: Element) =>
+  [...row.children].filter(
+    (child) =>
+      /^T[HD]$/.test(tagOf(child)) ||
+      /^(?:columnheader|rowheader|(?:grid)?cell)$/.test(child.getAttribute('role') ?? ''),
+  )
+
+function joinRow(row: Element, lines: readonly Line[]): Line | null {
+  const [first] = lines
+  if (first === undefined) return null
+  const cells = cellsOf(row).map((cell) => lines.filter((line) => cell.contains(line.block)).map((line) => line.text))
+  return {
+    ...first,
+    text: cells.map((texts) => texts.join(' ')).join('\t'),
+    nodes: lines.flatMap((line) => line.nodes),
+    block: row,
+    links: [...new Set(lines.flatMap((line) => line.links))],
+    linked: false,
+  }
+}
