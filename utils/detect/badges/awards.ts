@@ -15,8 +15,10 @@ export type Award = {
   url: string
   /** The same for all addresses of one holding. */
   key: string
-  /** The part of the address that spells out the credential's name; never a person's. */
+  /** What the address spells out of the credential's name; never a person's. */
   slug: string | null
+  /** What it may be called for want of any name: the address, or host and number where the address names a person. */
+  title: string
 }
 
 /** Every platform that shows holdings, in the order in which they are tried. */
@@ -40,16 +42,41 @@ export function readAward(address: string): Award | null {
     for (const tells of KINDS)
       for (const path of platform[tells] ?? []) {
         const parts = pathParts(path, url)
-        if (parts !== null) return awardOf(platform.name, tells, url, parts)
+        if (parts !== null) return awardOf(platform.name, tells, url, parts, path.includes('{slug}'))
       }
   }
-  const own = OWN_HOST.test(url.hostname) ? OWN_PATH.exec(url.pathname) : null
-  return own && awardOf(null, 'award', url, { ids: [own[1] ?? ''], name: null })
+  const own = isOwnHost(url.hostname) ? OWN_PATH.exec(url.pathname) : null
+  return own && awardOf(null, 'award', url, { ids: [own[1] ?? ''], name: null }, false)
 }
 
-function awardOf(platform: string | null, tells: AwardKind, url: URL, { ids, name }: PathParts): Award {
+/** A host that carries a platform's domain inside its own is made to look like it. */
+function isOwnHost(host: string): boolean {
+  const within = (pattern: string) => `.${host}.`.includes(`.${pattern.replace(/^(\[www\.\]|\*\.)/, '')}.`)
+  return OWN_HOST.test(host) && !host.includes('xn--') && !AWARD_PLATFORMS.some(({ hosts }) => hosts.some(within))
+}
+
+function awardOf(
+  platform: string | null,
+  tells: AwardKind,
+  url: URL,
+  { ids, name }: PathParts,
+  personal: boolean,
+): Award {
   const key = [platform ?? url.hostname, ...ids, name].join(' ').toLowerCase()
-  return { platform, tells, host: plainHost(url.hostname), url: url.href, key, slug: name }
+  const host = plainHost(url.hostname)
+  const title = personal ? [host, ...ids].join(' ') : url.origin + url.pathname
+  const slug =
+    name === null
+      ? null
+      : name
+          .replace(/[-_+]+|%20/g, ' ')
+          .trim()
+          .replace(/^\p{Ll}|(?<!\S)(?!(?:and|for|in|of|on|the|to|with)(?!\S))\p{Ll}/gu, upper)
+  return { platform, tells, host, url: url.href, key, slug, title }
+}
+
+function upper(letter: string): string {
+  return letter.toUpperCase()
 }
 
 /** An http(s) address without a user name in it and on the usual port, wrappers unwrapped; null for others. People leave

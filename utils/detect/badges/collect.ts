@@ -1,0 +1,287 @@
+import type { BadgeAnswer, BadgeFacts, BadgeSpot } from '../../model/badges.ts'
+import type { Mention } from '../../model/mention.ts'
+import type { Draft } from '../dom/entry.ts'
+import type { Line } from '../dom/lines.ts'
+import { kindsOf } from '../dom/sections.ts'
+import { tagOf } from '../dom/tags.ts'
+import { boxAround, closestBox } from '../dom/tree.ts'
+import { holdsCue } from '../grammar/cues.ts'
+import { cutText, plainText } from '../grammar/names.ts'
+import { isApart } from './apart.ts'
+
+/** A credential that a badge on the page stands for. */
+export type BadgeDraft = {
+  mention: Omit<Mention, 'key'>
+  /** The line that says its name; null where the name is a picture's or stands in the page's data only. */
+  line: Line | null
+  /** Where it is to be seen where no line says its name: its link, picture or frame. Null for what is not to be seen. */
+  element: Element | null
+  /** The line before it, for the order of the page; null for the first. */
+  before: Line | null
+}
+
+export type BadgeFindings = {
+  badges: BadgeDraft[]
+  /** Addresses for drafts of other readers that had none: the badge beside the name. */
+  urls: Map<Draft, string>
+}
+
+export type BadgePage = {
+  root: Element
+  url: URL
+  /** All lines of `root`, and those of them that are the candidate's. */
+  all: readonly Line[]
+  lines: readonly Line[]
+  /** The adapter of the reading. */
+  adapter: string | null
+  /** What other readers have found on the page. */
+  found: readonly Draft[]
+  /** Elements that are left out with all that they hold. */
+  skip: (element: Element) => boolean
+}
+
+/** What has to be asked, and what to do with the answer. */
+export type BadgeQuestion = { facts: BadgeFacts; place: (answer: BadgeAnswer) => BadgeFindings }
+
+const LOOKED_AT = 'a[href],img[alt],iframe[src],[data-share-badge-id]'
+/** Some word of every address in `awards.json`; a test holds that. Which of them are holdings is told by their reader. */
+export const MAY_BE_AWARD =
+  /cred|acclaim|accred|badg|cert|verif|accompl|award|achiev|coursera|ude\.my|udacity|public_profiles|completion|skilljar|mongodb/i
+const DATA = /Credential|Certification|Assertion/
+const SHOWN = 'dialog[open],[role=dialog],[aria-modal=true]'
+
+const ELEMENTS_AT_MOST = 6000
+const SPOTS_AT_MOST = 300
+const LINES_AT_MOST = 3000
+/** Nodes without text of the page between a picture and the line before it. */
+const STEPS_AT_MOST = 4000
+/** Lines around a spot that may belong to it, and lines from a heading to the pictures below it. */
+const AROUND = 10
+const LOOKED_BACK = 40
+const PATH_AT_MOST = 60
+const TEXT_AT_MOST = 400
+const DATA_AT_MOST = 20
+const DATA_LENGTH = 200_000
+
+/**
+ * What a page shows of possible badges; null where it shows nothing of the kind. Changes nothing in the page; never
+ * throws for what it holds.
+ */
+export function collectBadges(page: BadgePage): BadgeQuestion | null {
+  const collector = new Collector(page)
+  collector.collect()
+  const [data, drawn] = [dataOf(page.root), drawnIn(page.root)]
+  const nothing = collector.spots.length + collector.wanted.size + data.length + drawn.length === 0
+  return nothing ? null : collector.question({ data, drawn })
+}
+
+class Collector {
+  readonly spots: BadgeSpot[] = []
+  /** Indexes of the lines that are asked about. */
+  readonly wanted = new Set<number>()
+  private readonly elements: Element[] = []
+  private readonly places = new Map<Node, number>()
+  private readonly kept: ReadonlySet<Line>
+  private readonly told: ReadonlyMap<Line, Draft>
+  private readonly numbers = new Map<Element, number>()
+  private readonly items: number[] = []
+
+  private readonly page: BadgePage
+
+  constructor(page: BadgePage) {
+    this.page = page
+    this.kept = new Set(page.lines)
+    this.told = new Map(page.found.map((draft) => [draft.line, draft]))
+    for (const [index, line] of page.all.entries()) for (const node of line.nodes) this.places.set(node, index)
+  }
+
+  collect(): void {
+    const { root, all } = this.page
+    const tops = new Set<Node>(all.map((line) => line.block.getRootNode()))
+    tops.delete(root.getRootNode())
+    for (const top of [root, ...tops] as Element[]) {
+      for (const element of [...top.querySelectorAll(LOOKED_AT)].slice(0, ELEMENTS_AT_MOST)) this.look(element)
+    }
+    for (const [index, { text }] of all.entries()) {
+      if (this.wanted.size > LINES_AT_MOST) break
+      if (/\w\.\w{2,12}[/?]\S/.test(text) && MAY_BE_AWARD.test(text)) this.want(index)
+    }
+  }
+
+  private look(element: Element): void {
+    const { url } = this.page
+    const picture = tagOf(element) === 'IMG'
+    const shared = element.getAttribute('data-share-badge-id')
+    const raw = element.getAttribute(tagOf(element) === 'A' ? 'href' : 'src') ?? ''
+    const address =
+      shared === null
+        ? (URL.parse(raw, url.href)?.href ?? '')
+        : `https://www.credly.com/badges/${encodeURIComponent(shared)}`
+    const away = shared !== null || raw.includes('//') || MAY_BE_AWARD.test(url.hostname)
+    const leads = away && MAY_BE_AWARD.test(address)
+    const alt = element.getAttribute('alt') ?? ''
+    if (this.spots.length >= SPOTS_AT_MOST || (!leads && (!picture || alt.length < 3))) return
+    const own = [...new Set(textsIn(element).map((node) => this.places.get(node) ?? -1))].filter((at) => at >= 0)
+    const at = own[0] ?? this.behind(element)
+    const headed = picture && this.isHeaded(at)
+    if (!leads && !headed && !holdsCue(alt)) return
+    if (!this.isKept(element, own, at) || isApart(element, this.page)) return
+    const pictures = [element, ...element.querySelectorAll('img[alt]')].slice(0, 5)
+    const words = ['alt', 'aria-label', 'title'].flatMap((name) => pictures.map((one) => one.getAttribute(name) ?? ''))
+    this.elements.push(element)
+    this.spots.push({
+      address: leads ? address.slice(0, TEXT_AT_MOST * 10) : '',
+      picture,
+      text: plainText((element.textContent ?? '').slice(0, TEXT_AT_MOST)),
+      words: words.filter((word) => word !== '').map((word) => word.slice(0, TEXT_AT_MOST)),
+      path: this.pathOf(element),
+      at,
+      own: own.slice(0, 8),
+      headed,
+      shown: closestBox(element, SHOWN) !== null,
+    })
+    this.want(at)
+  }
+
+  private want(at: number): void {
+    const last = Math.min(this.page.all.length - 1, at + AROUND)
+    for (let index = Math.max(0, at - AROUND); index <= last; index++) {
+      if (this.kept.has(this.page.all[index] as Line)) this.wanted.add(index)
+    }
+  }
+
+  /** The index behind the last line that begins before `element`, going back node by node. */
+  private behind(element: Element): number {
+    let node: Node | null = element
+    for (let steps = 0; steps < STEPS_AT_MOST && node !== null && node !== this.page.root; steps++) {
+      let last: Node | null = node.previousSibling
+      while (last?.lastChild) last = last.lastChild
+      node = last ?? (node.nodeType === 1 ? boxAround(node as Element) : node.parentNode)
+      const index = node === null ? undefined : this.places.get(node)
+      if (index !== undefined) return index + 1
+    }
+    return 0
+  }
+
+  /** By its own lines, or by those beside it in the smallest box that has any. */
+  private isKept(element: Element, own: readonly number[], at: number): boolean {
+    let lines = own.map((index) => this.page.all[index] as Line)
+    const beside = [this.page.all[at - 1], this.page.all[at]].filter((line) => line !== undefined)
+    for (let box = boxAround(element); lines.length === 0 && box !== null; box = boxAround(box)) {
+      lines = beside.filter((line) => box?.contains(line.nodes[0] ?? null))
+    }
+    return lines.length === 0 || lines.some((line) => this.kept.has(line))
+  }
+
+  /** A section that names its credentials in words has logos for pictures. */
+  private isHeaded(at: number): boolean {
+    const { all } = this.page
+    const kinds = kindsOf(all.slice(Math.max(0, at - LOOKED_BACK), at))
+    const last = kinds.findLastIndex((kind) => kind !== null)
+    if (last < 0 || kinds[last] !== 'certifications') return false
+    const heading = all[at - kinds.length + last] as Line
+    const between = all.slice(at - kinds.length + last + 1, at)
+    return !between.some((line) => this.told.has(line) || (line.level > 0 && line.level <= heading.level))
+  }
+
+  /** The numbers of the boxes around `element` and of itself, from the root's children on. */
+  private pathOf(element: Element): number[] {
+    const path: number[] = []
+    for (let box: Element | null = element; box !== null && box !== this.page.root; box = boxAround(box)) {
+      let number = this.numbers.get(box)
+      if (number === undefined) {
+        number = this.numbers.size
+        this.numbers.set(box, number)
+        if (/^(LI|TR|ARTICLE|FIGURE)$/.test(tagOf(box))) this.items.push(number)
+      }
+      path.unshift(number)
+    }
+    return path.slice(-PATH_AT_MOST)
+  }
+
+  question(data: Pick<BadgeFacts, 'data' | 'drawn'>): BadgeQuestion {
+    const { all, found, root } = this.page
+    const picked = [...all.keys()].filter((index) => this.wanted.has(index) || this.told.has(all[index] as Line))
+    const lines = picked.map((index) => all[index] as Line)
+    const indexOf = (index: number) => picked.findIndex((one) => one >= index)
+    const moved = (index: number) => (indexOf(index) < 0 ? picked.length : indexOf(index))
+    const facts: BadgeFacts = {
+      title: cutText(root.ownerDocument.title ?? '', 200),
+      lines: lines.map((line) => ({
+        text: line.text,
+        level: line.level,
+        path: this.pathOf(line.nodes[0]?.parentElement ?? line.block),
+      })),
+      spots: this.spots.map((spot) => ({ ...spot, at: moved(spot.at), own: spot.own.map(moved) })),
+      items: this.items,
+      told: found.map(({ mention: { name, url }, line }) => {
+        const at = lines.indexOf(line)
+        return { name, url, line: at < 0 ? null : at }
+      }),
+      ...data,
+    }
+    return { facts, place: (answer) => this.place(answer, lines) }
+  }
+
+  private place({ badges, urls }: BadgeAnswer, asked: readonly Line[]): BadgeFindings {
+    const drafts = badges.flatMap(({ mention, line: at, spot }): BadgeDraft[] => {
+      const element = spot === null ? null : (this.elements[spot] ?? null)
+      const index = this.spots[spot ?? -1]?.at
+      let line = at === null ? null : (asked[at] ?? null)
+      if (line === null && element === null) {
+        line = this.page.lines.find(({ text }) => text.toLowerCase().includes(mention.name.toLowerCase())) ?? null
+        if (line !== null && this.told.has(line)) return []
+      }
+      const hidden = line === null && (element === null || !isShown(element))
+      const flags = hidden ? [...mention.flags, 'hidden' as const] : mention.flags
+      const before = index === undefined ? (line ?? this.page.lines.at(-1)) : this.page.all[index - 1]
+      const source = { ...mention.source, adapter: this.page.adapter }
+      return [
+        {
+          mention: { ...mention, source, flags },
+          line,
+          element: line === null ? element : null,
+          before: before ?? null,
+        },
+      ]
+    })
+    const filled = urls.map(({ told, url }) => [this.page.found[told] as Draft, url] as const)
+    return { badges: drafts, urls: new Map(filled) }
+  }
+}
+
+function textsIn(element: Element): Node[] {
+  const walker = element.ownerDocument.createTreeWalker(element, 4)
+  const texts: Node[] = []
+  for (let text = walker.nextNode(); text !== null && texts.length < STEPS_AT_MOST; text = walker.nextNode())
+    texts.push(text)
+  return texts
+}
+
+/** Pictures that are still to be loaded have no size, so only styles tell. */
+function isShown(element: Element): boolean {
+  const view = typeof element.checkVisibility === 'function'
+  return !view || element.checkVisibility({ opacityProperty: true, visibilityProperty: true })
+}
+
+function dataOf({ ownerDocument }: Element): string[] {
+  const scripts = [...ownerDocument.querySelectorAll('script[type="application/ld+json"]')]
+  return cut(scripts.map((script) => script.textContent ?? '').filter((text) => DATA.test(text)))
+}
+
+/** Assertions in SVG that is part of the page. A parser gives the CDATA of a file as text or as a comment. */
+function drawnIn(root: Element): string[] {
+  const carriers = ['openbadges:assertion', 'openbadges:credential'].flatMap((name) => [
+    ...root.getElementsByTagName(name),
+  ])
+  const texts = carriers.map((carrier) => {
+    const inside = [...carrier.childNodes].map((node) => node.nodeValue ?? '').join('')
+    const body = inside.replace('[CDATA[', '').replace(']]', '').trim()
+    return body === '' ? (carrier.getAttribute('verify') ?? '') : body
+  })
+  return cut(texts)
+}
+
+function cut(texts: string[]): string[] {
+  return texts.filter((text) => text !== '' && text.length <= DATA_LENGTH).slice(0, DATA_AT_MOST)
+}
