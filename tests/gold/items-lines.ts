@@ -108,7 +108,8 @@ Pesticide Applicator License #PA-7781, State of Oregon, 06/01/2021 - 06/01/2026`
       ['Tree Risk Qualification', 'Canopy Guild', '2022-05', '2027-05'],
       ['Chainsaw Licence', 'Canopy Guild', '2020-01', '2025-01'],
       ['Aerial Rescue', 'Canopy Guild', '2019', '2026'],
-      ['Pesticide Applicator License', 'State of Oregon', '2021-06-01', '2026-06-01', 'PA-7781'],
+      // nothing says whether the day or the month stands first
+      ['Pesticide Applicator License', 'State of Oregon', '2021', '2026', 'PA-7781'],
     ],
   },
   {

@@ -7,6 +7,8 @@ import {
   headingsSchema,
   itemsSchema,
   monthsSchema,
+  statementsSchema,
+  tablesSchema,
 } from '../../../utils/detect/lexicon/schema.ts'
 
 const read = (name: string): unknown =>
@@ -20,6 +22,8 @@ describe('lexicon files', () => {
       credentials: credentialsSchema,
       months: monthsSchema,
       items: itemsSchema,
+      statements: statementsSchema,
+      tables: tablesSchema,
     }
     for (const [name, schema] of Object.entries(schemas)) {
       const result = schema.safeParse(read(name))
@@ -29,15 +33,19 @@ describe('lexicon files', () => {
 
   it('refuse a list that is missing or empty', () => {
     const credentials = credentialsSchema.parse(read('credentials'))
-    expect(credentialsSchema.safeParse({ ...credentials, roles: [] }).success).toBe(false)
+    expect(credentialsSchema.safeParse({ ...credentials, names: [] }).success).toBe(false)
     expect(fieldsSchema.safeParse({}).success).toBe(false)
   })
 
   it('hold each word once and folded, acronyms and degrees as written', () => {
-    const lists = { ...credentialsSchema.parse(read('credentials')), ...itemsSchema.parse(read('items')) }
+    const lists = {
+      ...credentialsSchema.parse(read('credentials')),
+      ...statementsSchema.parse(read('statements')),
+      ...itemsSchema.parse(read('items')),
+    }
     for (const [list, words] of Object.entries(lists)) {
       expect(new Set(words).size, list).toBe(words.length)
-      if (list === 'acronyms' || list === 'degreeLetters') continue
+      if (['acronyms', 'degreeLetters', 'letters'].includes(list)) continue
       for (const word of words) expect(word).toBe(foldText(word))
     }
   })

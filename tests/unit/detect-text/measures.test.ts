@@ -89,7 +89,7 @@ describe('commands', () => {
     [() => [file('a.bin', 'x\0y')], /cannot be read/],
     [() => [file('b.txt', 'x'), '--url', 'ftp://x'], /no http\(s\) address/],
     [() => [file('c.pdf', '%PDF-1.4\nnothing')], /damaged/],
-    [() => [], /name one FILE/],
+    [() => [], /name a FILE/],
   ])('detect says in one line what is wrong', async (args, message) => {
     const failure = await detect(args()).catch((error: unknown) => error)
     expect(failure).toBeInstanceOf(UsageError)
@@ -109,7 +109,9 @@ describe('commands', () => {
     expect(Object.keys(result as object)).toEqual([
       'documents',
       'precision',
+      'precisionInterval',
       'recall',
+      'recallInterval',
       'f1',
       'tp',
       'fp',

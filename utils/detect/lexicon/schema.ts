@@ -35,7 +35,7 @@ export const fieldsSchema = z.strictObject({
   skills: words,
 })
 
-/** Lists behind the reader of résumé text; every entry folded as text is (lower case), acronyms as written. */
+/** The words and letters that credentials are known by; every entry folded as text is (lower case), acronyms as written. */
 export const credentialsSchema = z.strictObject({
   /** Nouns that make what stands before them a credential. */
   nounCues: words,
@@ -44,11 +44,6 @@ export const credentialsSchema = z.strictObject({
   adjectiveCues: words,
   cards: words,
   courses: words,
-  /** Beside a range of years these say that it was studied then. */
-  studies: words,
-  /** Words for professions that have no telling ending, and words that have one and are none. */
-  roles: words,
-  notRoles: words,
   /** Names that are credentials wherever they are written out. */
   names: words,
   /** Licences of professions, given by states. */
@@ -56,8 +51,32 @@ export const credentialsSchema = z.strictObject({
   /** What certificates are commonly given in; a name only beside a cue or in a section. */
   weakNames: words,
   acronyms: words,
+})
+
+/** What statements of résumé text are told apart by; every entry folded, letters of degrees and credentials as written. */
+export const statementsSchema = z.strictObject({
+  /** Beside a range of years these say that it was studied then. */
+  studies: words,
+  /** Words for professions that have no telling ending, and words that have one and are none. */
+  roles: words,
+  notRoles: words,
+  /** Letters that are a credential's only behind a person's name; elsewhere they mean other things as well. */
+  letters: words,
   degrees: words,
   degreeLetters: words,
+  /** Ends of compound words that are noun cues: *Sprachzertifikat*. */
+  cueTails: words,
+  /** Noun cues of English, after which no preposition of another language goes on. */
+  englishCues: words,
+  /** Noun cues behind which the name stands, not before. */
+  headCues: words,
+  foreignAdjectives: words,
+  /** Prepositions of other languages that lead from a cue to its name. */
+  tailWords: words,
+  /** Small words of other languages at which a name begins, never goes on to the left. */
+  leftStops: words,
+  /** One card certifies several of these: joined they are one name. */
+  companions: words,
   /** Before and after a noun cue: the paper is about a thing or an office. */
   thingsBefore: words,
   thingsAfter: words,
@@ -70,6 +89,8 @@ export const credentialsSchema = z.strictObject({
   /** Forms that say something is held; the strong ones also that a course was finished. */
   acquired: words,
   strongAcquired: words,
+  /** Verbs behind which mere letters are a credential. */
+  heldBy: words,
   pursuit: words,
   /** People spoken of. */
   others: words,
@@ -77,15 +98,34 @@ export const credentialsSchema = z.strictObject({
   hiring: words,
   determiners: words,
   dutyStems: words,
+  /** Nouns of other languages for work done about credentials. */
+  workNouns: words,
+  /** Words in *-ed* that are no verb of a duty. */
+  notVerbs: words,
   memberships: words,
+  /** Lines that only fill a section: contacts, references, "none". */
+  fillers: words,
+  /** Titles of jobs that no credential is called by alone, the signs of a firm's name, and *at*. */
+  jobTitles: words,
+  firms: words,
+  at: words,
   issuerWords: words,
   issuers: words,
   /** Tails of addresses. */
   placeNoise: words,
   stopWords: words,
-  /** Headers of a table of credentials. */
-  tableHeads: words,
   joiners: words,
+})
+
+/** Heads of the columns of a table of credentials, besides the wordings of fields. */
+export const tablesSchema = z.strictObject({
+  name: words,
+  issuer: words,
+  issued: words,
+  expires: words,
+  id: words,
+  url: words,
+  other: words,
 })
 
 /** What the pieces of an item are told by; entries folded. */

@@ -36,8 +36,8 @@ const NEAR = 6
 export type Statement = {
   tokens: Token[]
   kinds: HeadingKind[]
-  /** A credential further left in the statement is held: what *and* joins to it is as well. */
-  heldBefore: boolean
+  /** Where the last credential further left ends that is held (0 = none): what *and* joins to it is as well. */
+  heldTo: number
 }
 
 /**
@@ -52,14 +52,15 @@ export function heldness(statement: Statement, phrase: Phrase): number {
   if (aboutOthers(tokens, phrase, left) || aboutThings(tokens, phrase, inside)) return 0
   if (!wayIsGone(tokens, phrase, left, kinds)) return 0
   const acquired = left.findLastIndex((token) => tellsHolding(token))
-  const duty = left.findLastIndex((_, at) => isDuty(left, at))
+  const passed = statement.heldTo - (phrase.from - left.length)
+  const duty = left.findLastIndex((token, at) => at >= passed && (isDuty(left, at) || isIn('workNouns', token)))
   const trainedAnd = wordsIn(left) === 'trained and'
   if (duty > acquired && !trainedAnd) return 0
   if (phrase.kind === 'course' && !left.some((token) => isIn('strongAcquired', token))) return 0
   if (acquired !== -1) return 0.85
   if (left.length === 0) return kinds.includes('experience') ? 0.7 : 0.8
   const joined = /^(?:and|&)$/.test(left.at(-1)?.lower ?? '') || /,/.test(left.at(-1)?.after ?? '')
-  return statement.heldBefore && joined ? 0.6 : byStyle(tokens, phrase, left)
+  return statement.heldTo > 0 && joined ? 0.6 : byStyle(tokens, phrase, left)
 }
 
 /** No verb says it: then capitals against small letters decide. */
@@ -71,7 +72,7 @@ function byStyle(tokens: Token[], phrase: Phrase, left: Token[]): number {
   const named = tokens.slice(phrase.from, phrase.to).filter((token) => token.named).length
   const spokenOf = left.some((token) => PREPOSITIONS.has(token.lower) && token.lower !== 'with')
   if (phrase.kind === 'name') return 0.55
-  const withIt = left.at(-1)?.lower === 'with'
+  const withIt = /^(?:with|mit|avec|con|com|met|med|z|с)$/.test(left.at(-1)?.lower ?? '')
   return named < (withIt ? 1 : 2) || spokenOf ? 0 : 0.55
 }
 
@@ -122,12 +123,22 @@ function aboutOthers(tokens: Token[], phrase: Phrase, left: Token[]): boolean {
   if (isSought(left)) return true
   if (phrase.kind !== 'adjective') return false
   // "coordinated with a Certified Public Accountant": in somebody's company, not one's own
+  // "holder of a Certified Flight Instructor certificate"
+  if (left.some(({ lower }) => lower === 'holder')) return false
+  if (isOf(tokens.slice(0, phrase.from))) return true
   const article = before !== undefined && ['a', 'an', 'the'].includes(before.lower)
   const preposition = article ? left.at(-2) : before
   if (preposition !== undefined && !preposition.named && COMPANY.has(preposition.lower)) return true
   if (before?.lower === 'the') return true
   const plural = inside.some((token) => isRole(token) && !roleWord(token.lower))
   return plural && left.some((token) => /^\p{Ll}/u.test(token.core) && !isIn('joiners', token))
+}
+
+/** "Our company was certified as …": of whatever stands before the verb, unless that is I. */
+function isOf(left: Token[]): boolean {
+  if (!/^(?:is|are|was|were|been|being)$/.test(left.at(-1)?.lower ?? '')) return false
+  const subject = left.findLast(({ lower }) => !/^(?:is|are|was|were|been|being|has|have|had|also|not)$/.test(lower))
+  return subject !== undefined && !/^(?:i|who|and|he|she)$/.test(subject.lower)
 }
 
 /** "Recruited engineers who hold …", not "Recruited staff and obtained …". */

@@ -68,9 +68,11 @@ export function extendLeft(tokens: Token[], at: number): number {
     if (token === undefined || parts(token) || token.core === ':' || token.core === ',') break
     if (endsDate(token) && !isVersion(tokens, from - 1, at)) break
     const joins = isJoiner(token)
-    whole = joins
-      ? !joinsNames(tokens, from - 1)
-      : isStop(tokens, from - 1) || isDuty(tokens, from - 1) || isIn('nounCues', token)
+    whole = opensClause(tokens, from - 1)
+      ? true
+      : joins
+        ? !joinsNames(tokens, from - 1)
+        : isStop(tokens, from - 1) || isDuty(tokens, from - 1) || isIn('nounCues', token)
     if (whole) break
     if (!token.named && !joins && ++lowers > LOWER_REACH) break
     from--
@@ -88,6 +90,15 @@ function isVersion(tokens: Token[], at: number, cue: number): boolean {
   const before = tokens[at - 1]
   if (token === undefined || before === undefined || at !== cue - 1 || !isYear(token)) return false
   return before.named && before.after === '' && !isSeason(before) && !startsDate(tokens, at - 1)
+}
+
+/** Articles and prepositions of other languages, and the verb that opens a statement ("Replaced certificates on …"). */
+function opensClause(tokens: Token[], at: number): boolean {
+  const token = tokens[at]
+  if (token === undefined) return false
+  if (!token.named) return isIn('leftStops', token)
+  const verb = at === 0 && token.lower.length > 5 && token.lower.endsWith('ed') && !isIn('notVerbs', token)
+  return verb && tokens[1] !== undefined && !tokens[1].named && /^\p{L}/u.test(tokens[1].core)
 }
 
 function joinsNames(tokens: Token[], at: number): boolean {

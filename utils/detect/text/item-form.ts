@@ -4,10 +4,10 @@ import { foldText } from '../grammar/words.ts'
 import { labelledId, numberIn } from './around.ts'
 import { soundsKnown } from './known.ts'
 import { phrasesOf } from './phrases.ts'
-import { isIssuerName, isState, itemWords, saysExpiry } from './piece-words.ts'
+import { isIssuerName, isState, itemWords, namesIssuers, saysExpiry, saysRenewal } from './piece-words.ts'
 import { rangesOf } from './ranges.ts'
 import { type Mark, type Segment, segmentsOf } from './segments.ts'
-import { isKnownTitle, isLicence, isOpenTitle } from './titles.ts'
+import { isKnownTitle, isLicence, isOpenTitle, isShort } from './titles.ts'
 import { type Chunk, tokensOf } from './tokens.ts'
 import { isIn, wordSet } from './words.ts'
 
@@ -110,7 +110,7 @@ function splitItems(segments: Segment[]): Segment[][] {
 function isNextTitle(item: Segment[], segment: Segment): boolean {
   const last = item.findLast(isText)
   if (last === undefined || segment.kind !== 'text' || segment.mark !== 'comma') return false
-  return isKnownTitle(last.value) && isKnownTitle(segment.value) && !isShort(segment, last)
+  return isKnownTitle(last.value) && isKnownTitle(segment.value) && !isShort(segment.value, last.value)
 }
 
 function opensItem(segments: Segment[], at: number): boolean {
@@ -125,13 +125,16 @@ function resolve(segments: Segment[], form: ListForm, listed: boolean): Item | n
   if (head === undefined) return null
   const open = isOpenTitle(head.value)
   const belongs = (one: Segment, at: number) =>
-    isShort(one, head) || (open && at === first + 1 && one.mark !== 'by' && issuerRank(one.value, form) < WORDED)
+    isShort(one.value, head.value) ||
+    (open && at === first + 1 && one.mark !== 'by' && issuerRank(one.value, form) < WORDED)
   const named = segments.map((one, at) =>
     one.kind === 'text' && one !== head && belongs(one, at) ? { ...one, kind: 'level' as const } : one,
   )
   const texts = named.filter(isText)
   // a name that is sure by itself needs no date or issuer beside it
-  const sure = texts.length === 1 && (named[first + 1]?.kind === 'level' ? open : listed && isKnownTitle(head.value))
+  const sure =
+    texts.length === 1 &&
+    (named[first + 1]?.kind === 'level' ? open : listed && (isKnownTitle(head.value) || isCued(head.value)))
   const next = named[first + 1]
   const state = next?.kind === 'note' && isLicence(head.value) && isState(next.value) ? next.value : null
   const fields = sure || state !== null || segments.some(isField)
@@ -144,13 +147,6 @@ function resolve(segments: Segment[], form: ListForm, listed: boolean): Item | n
   const name = nameSpan(named, nameFrom, issuer)
   const all = { start: segments[0]?.start ?? name.start, end: segments.at(-1)?.end ?? name.end }
   return { name, issuer: issuer?.value ?? state, ...values(segments, rangesOf(nameFrom.value)), around: all }
-}
-
-/** "… Professional – PMP": the name's own initials. */
-function isShort({ value }: Segment, head: Segment): boolean {
-  if (!/^[\p{Lu}\d+-]{2,8}$/u.test(value)) return false
-  const initials = [...head.value.matchAll(/(?<![\p{L}])\p{Lu}/gu)].map(([letter]) => letter).join('')
-  return initials.length > 1 && initials.includes(value)
 }
 
 /** Which of the texts is the issuer: an index, -1 (beyond them) for none, null where the texts look like a list of names. */
@@ -210,7 +206,7 @@ function isVendor(value: string, name: string): boolean {
 }
 
 function issuerRank(value: string, form: ListForm | null): number {
-  if (isIssuerName(value) || form?.issuers.has(foldText(value))) return KNOWN
+  if (isIssuerName(value) || namesIssuers(value) || form?.issuers.has(foldText(value))) return KNOWN
   const tokens = tokensOf(value, { start: 0, end: value.length })
   const last = tokens.at(-1)
   if (isKnownTitle(value)) return 0
@@ -236,7 +232,10 @@ function values(
   const dates = segments.filter(({ kind }) => kind === 'date')
   // an end that is said in a piece of its own must not take the dates of the pieces behind it
   const ends = dates.filter(({ value }) => saysExpiry(value))
-  const rest = dates.filter(({ value }) => !saysExpiry(value))
+  const others = dates.filter(({ value }) => !saysExpiry(value))
+  // a renewal is told only where nothing else dates the item
+  const first = others.filter(({ value }) => !saysRenewal(value))
+  const rest = first.length > 0 ? first : others
   const own = readDates(rest.map(({ value }) => value).join(' | '), { ranges })
   const end = readDates(ends.map(({ value }) => value).join(' | '))
   const id = segments.find(({ kind }) => kind === 'id')?.value

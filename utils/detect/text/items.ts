@@ -1,16 +1,15 @@
 import { findDates } from '../grammar/dates.ts'
 import { monthOf } from '../grammar/months.ts'
-import { fieldWords, findPhrase, foldText } from '../grammar/words.ts'
-import { labelledId } from './around.ts'
+import { findPhrase } from '../grammar/words.ts'
 import { isYear } from './extend.ts'
 import type { Found } from './found.ts'
 import { itemsOf, type ListForm } from './item-form.ts'
 import { knownNames, soundsKnown } from './known.ts'
 import type { LogicalLine } from './lines.ts'
 import { phrasesOf } from './phrases.ts'
-import { isIssuerName, namesIssuer } from './piece-words.ts'
-import { segmentsOf } from './segments.ts'
+import { isIssuerName } from './piece-words.ts'
 import { findInStatement } from './statements.ts'
+import { type Column, rowItem } from './table.ts'
 import { isExamCode } from './titles.ts'
 import { type Chunk, chunksOf, commaPieces, type Token, tokensOf, trimmed } from './tokens.ts'
 import { isIn, phrases, tellsDuty, wordSet } from './words.ts'
@@ -29,43 +28,8 @@ const NUMBER_ONLY =
   /^(?:license|licence|certificate|certification|registration|credential)?\s?(?:number|no\b|num\b|#|id\b)/i
 const FIRST_PERSON = new Set(['i', "i'm", 'am', 'my', 'will', 'was', 'were'])
 
-/**
- * True for a line of a section that only carries fields of the entry above it: an id line, or dates with at most a word
- * of issue or expiry ("Issued Jan 2021 · Expires Jan 2024").
- */
-export function isFieldLine(text: string): boolean {
-  if (text.length > 120) return false
-  if (labelledId(text.split(/[,;|\t·]/)[0] ?? '') !== null) return true
-  const dates = findDates(text)
-  if (dates.length === 0) return false
-  let rest = foldText(text)
-  for (const { start, end } of dates.toReversed()) rest = rest.slice(0, start) + rest.slice(end)
-  for (const word of [...fieldWords('issued'), ...fieldWords('expires'), ...fieldWords('never')])
-    rest = rest.replace(word, '')
-  return !/\p{L}{2}/u.test(rest)
-}
-
-/** A line below a bare name that says who issued it and when ("The Linux Foundation, 2022") → the issuer, else null. */
-export function issuerOfLine(text: string): string | null {
-  const pieces = segmentsOf(text, { start: 0, end: text.length })
-  const [first, ...rest] = pieces
-  if (first?.kind !== 'text' || rest.length === 0 || !namesIssuer(first.value)) return null
-  if (phrasesOf(tokensOf(text, first)).length > 0) return null
-  return rest.every(({ kind }) => kind !== 'text' && kind !== 'level') && rest.some(({ kind }) => kind === 'date')
-    ? first.value
-    : null
-}
-
-/** A bare line between a name and its field lines is the issuer. */
-export function isIssuerLine(text: string): boolean {
-  const tokens = tokensOf(text, { start: 0, end: text.length })
-  return tokens.length > 0 && tokens.length <= 8 && tokens[0]?.named === true && phrasesOf(tokens).length === 0
-}
-
 /** Credentials on one line of a certification section; `form` is what the section's lines show of each other. */
 export function findInSection(text: string, line: LogicalLine, form: ListForm): Found[] {
-  const cells = text.slice(line.start, line.end).split(/\t| \| /)
-  if (cells.length > 1 && cells.every((cell) => isTableHead(cell))) return []
   const whole = inForm(text, line, line, form)
   if (whole !== null) return whole
   return chunksOf(text, line.start, line.end).flatMap(
@@ -89,7 +53,13 @@ function inForm(text: string, chunk: Chunk, line: LogicalLine, form: ListForm): 
   return found.length === items.length ? found : null
 }
 
-const isTableHead = (cell: string) => wordSet('tableHeads').has(cell.trim().toLowerCase().replace(/[:.]$/, ''))
+/** The credential of a table's row below a header that says what its `columns` hold; null where it is no such row. */
+export function findInRow(text: string, line: LogicalLine, columns: Column[]): Found[] | null {
+  const item = rowItem(text, line, columns)
+  if (item === null || isRejected(tokensOf(text, line))) return null
+  const { name, around, ...fields } = item
+  return [{ ...name, by: 'section', confidence: 0.95, around, fields }]
+}
 
 function findInItem(text: string, chunk: Chunk, line: LogicalLine): Found[] {
   const tokens = tokensOf(text, chunk)
@@ -109,6 +79,7 @@ function findInItem(text: string, chunk: Chunk, line: LogicalLine): Found[] {
 /** What stands in such sections and is no credential held: pursued ones, degrees, memberships. */
 function isRejected(tokens: Token[]): boolean {
   const words = tokens.map((token) => token.lower)
+  if (isFiller(words)) return true
   // the word of a known name (*Enrolled Agent*) pursues nothing
   const own = knownNames(tokens)
   const free = words.filter((_, at) => !own.some(({ from, to }) => at >= from && at < to))
@@ -118,6 +89,11 @@ function isRejected(tokens: Token[]): boolean {
   const degree = words.slice(0, 3).some((word) => wordSet('degrees').has(word))
   if (degree && phrasesOf(tokens).length === 0) return true
   return findPhrase(words.slice(0, 4).join(' '), phrases('memberships')) !== null
+}
+
+/** "References available upon request", "Phone: …", "None at this time". */
+function isFiller([first = '', second = '']: string[]): boolean {
+  return wordSet('fillers').has(first) || wordSet('fillers').has(`${first} ${second}`)
 }
 
 /** Running text: it is long, speaks of I, or opens with what somebody did. */
@@ -221,7 +197,7 @@ function couldBeName(text: string, tokens: Token[], name: Chunk): boolean {
   const raw = text.slice(name.start, name.end)
   const [first] = tokens
   if (isExamCode(raw)) return true
-  if (first === undefined || (!/\p{L}{3}/u.test(raw) && !/\p{Lo}{2}/u.test(raw))) return false
+  if (first === undefined || !/\p{L}{3}|\p{Lo}{2}|\p{L}{2}\d{2}/u.test(raw)) return false
   if (ADDRESS.test(raw) || (isIssuer(tokens) && !tokens.some((token) => isIn('courses', token)))) return false
   const own = tokens.length > 1 && isIssuerName(first.core)
   if ((!own && tokens.some((token) => isIn('degrees', token))) || (tokens.length === 1 && monthOf(first.core) !== null))

@@ -15,7 +15,7 @@ export function knownNames(tokens: Token[]): Phrase[] {
     // "… Provider", "… - Basic", "(EMT)" belong to it
     while (to < tokens.length && to - at < LONGEST + 2 && belongs(tokens, to)) to++
     let from = at
-    while (from > 0 && at - from < 3 && qualifies(tokens[from - 1])) from--
+    while (from > 0 && at - from < 3 && !tokens[from]?.before.includes('(') && qualifies(tokens[from - 1])) from--
     found.push({ from, to, cue: at, kind: 'name' })
     at = to - 1
   }

@@ -4,10 +4,12 @@ import { type HeadingKind, headingParts } from '../grammar/headings.ts'
 import { monthOf } from '../grammar/months.ts'
 import { FULL, fullWidth } from '../grammar/width.ts'
 import { fieldWords, foldText } from '../grammar/words.ts'
+import { isFieldLine, issuerOfLine } from './field-lines.ts'
 import { soundsKnown } from './known.ts'
 import { phrasesOf } from './phrases.ts'
 import { isIssuerName } from './piece-words.ts'
 import { segmentsOf } from './segments.ts'
+import { columnsOf } from './table.ts'
 import { tokensOf } from './tokens.ts'
 
 /** A line as its author meant it: wrapped lines joined. Offsets are those of the document's text. */
@@ -20,10 +22,16 @@ export type LogicalLine = {
   nth: number
   /** The section's label stands on this line ("Certifications: A, B"). */
   labelled: boolean
+  /** A gap stands above it that the section's other lines have not. */
+  parted: boolean
 }
 
+/** Below a gap a section's lines count as so much further down: its list may be over. */
+const FAR = 1000
 /** Joined lines are cut here, so that a text without any line ends costs no more than one with them. */
 const JOIN_AT_MOST = 3000
+/** An entry with a bullet is wrapped from this length on (characters). */
+const BULLETED = 48
 /** Below this width (characters) nothing can be said about wrapping. */
 const WIDE = 60
 /** "Certifications: PMP, CISSP": the label of a section on the line of its items. */
@@ -38,33 +46,60 @@ const BULLET = /^\s*(?:[•◦▪●■*·‣➢✓►–-]|\d{1,2}[.)])\s/u
 export function logicalLines(doc: TextDocument): LogicalLine[] {
   const full = doc.fullWidth ?? fullWidth(doc.blocks.map((block) => block.end - block.start))
   const lines: LogicalLine[] = []
-  let kinds: HeadingKind[] = []
-  let nth = 0
+  let section: Section = { kinds: [], nth: 0, gaps: 0 }
   let open: LogicalLine | null = null
+  let gap = false
   let wraps = false
-  for (const block of doc.blocks) {
+  for (const [at, block] of doc.blocks.entries()) {
     const text = doc.text.slice(block.start, block.end)
     const wrapped: boolean = wraps
     wraps = block.wraps === true
     if (text.trim() === '') {
       open = null
+      gap = true
       continue
     }
     const heading = headingParts(text)
     if (heading.length > 0 && !(open !== null && isTailWord(doc, open, text, full))) {
-      kinds = heading
-      nth = 0
+      section = { kinds: heading, nth: 0, gaps: 0 }
       open = null
+      gap = false
       continue
     }
     if (open !== null && continues(doc, open, text, full, wrapped)) {
       open.end = block.end
       continue
     }
-    open = { start: block.start, end: block.end, kinds, nth: nth++, labelled: false }
+    if (block.kind === 'heading' && isForeignHeading(doc, section, at)) section = { kinds: [], nth: 0, gaps: 0 }
+    // empty lines above the first two lines are the list's style; else one parts the list from what follows
+    if (gap && section.nth < 2) section.gaps++
+    const parted: boolean = gap && section.nth > 0 && section.gaps < 2
+    if (parted) section.nth += FAR
+    open = { start: block.start, end: block.end, kinds: section.kinds, nth: section.nth++, labelled: false, parted }
+    gap = false
     lines.push(open)
   }
   return lines.map((line) => labelled(doc, line))
+}
+
+/** The section that a line stands in. `gaps`: empty lines above its first two lines. */
+type Section = { kinds: HeadingKind[]; nth: number; gaps: number }
+
+/** A title by its layout in words that nobody listed ends a section, unless it is an entry with its fields below it. */
+function isForeignHeading(doc: TextDocument, section: Section, at: number): boolean {
+  const block = doc.blocks[at]
+  if (block === undefined || section.kinds.length === 0) return false
+  const text = doc.text.slice(block.start, block.end)
+  const tokens = tokensOf(text, { start: 0, end: text.length })
+  if (
+    phrasesOf(tokens).length > 0 ||
+    soundsKnown(tokens) ||
+    segmentsOf(text, { start: 0, end: text.length }).length > 1
+  )
+    return false
+  const next = doc.blocks.slice(at + 1, at + 4).find(({ start, end }) => doc.text.slice(start, end).trim() !== '')
+  const below = next === undefined ? '' : doc.text.slice(next.start, next.end)
+  return !isFieldLine(below) && !isIssuerName(below) && issuerOfLine(below) === null
 }
 
 function lastLine(doc: TextDocument, line: LogicalLine): string {
@@ -74,14 +109,17 @@ function lastLine(doc: TextDocument, line: LogicalLine): string {
 function continues(doc: TextDocument, open: LogicalLine, next: string, full: number, wrapped: boolean): boolean {
   const last = lastLine(doc, open)
   if (open.end - open.start > JOIN_AT_MOST || BULLET.test(next)) return false
-  // a tab parts the cells of a row, and rows do not wrap
-  if (last.includes('\t') || next.includes('\t')) return false
+  // a tab or bars part the cells of a row, and rows do not wrap
+  if (last.includes('\t') || next.includes('\t') || isRow(last, next)) return false
   const isFull = full >= WIDE && last.length >= FULL * full
   const small = /^\s*\p{Ll}/u.test(next)
   if (open.kinds.includes('certifications') && last.length >= 20) {
+    // what has no bullet in a list of bullets is the rest of the entry above
+    if (BULLET.test(doc.text.slice(open.start, open.start + 8)) && last.length >= BULLETED && !endsDone(last))
+      return true
     if (JOINING.test(last) || (endsOpen(last) && goesOn(last, next)) || (wrapped && isRest(last, next))) return true
     // an item is over with its date
-    if (!small && endsDated(last)) return false
+    if (endsDated(last) && (!small || soundsKnown(tokensOf(next, { start: 0, end: next.length })))) return false
   }
   if (isFull && (small || !/[.!?]\s*$/.test(last))) {
     // items of a section may be as long as lines: there the next line must look like the rest of one
@@ -93,6 +131,14 @@ function continues(doc: TextDocument, open: LogicalLine, next: string, full: num
     open.kinds.includes('certifications') && last.length >= 20 && /^\s*[\p{Ll}(]/u.test(next) && !/[.;:]\s*$/.test(last)
   )
 }
+
+/** Two lines with as many bars, or a header row. */
+function isRow(last: string, next: string): boolean {
+  const bars = last.split('|').length
+  return bars > 2 && (bars === next.split('|').length || columnsOf(last) !== null)
+}
+
+const endsDone = (last: string) => endsDated(last) || /[.!?:;)]\s*$/.test(last)
 
 /** By its first piece or by its parts the line is an entry of its own, however full the one above is. */
 function startsItem(next: string): boolean {
@@ -164,5 +210,5 @@ function labelled(doc: TextDocument, line: LogicalLine): LogicalLine {
   if (match === null) return line
   const kinds = headingParts(match.groups?.label ?? '')
   if (kinds.length === 0 || !/s$/i.test(match.groups?.label ?? '')) return line
-  return { ...line, start: line.start + match[0].length, kinds, nth: 0, labelled: true }
+  return { ...line, start: line.start + match[0].length, kinds, nth: 0, labelled: true, parted: false }
 }

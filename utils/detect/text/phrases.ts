@@ -42,8 +42,16 @@ const AFTER_POSTFIX = new Set([
 
 /** `License/Certification` is a cue as well as its parts are. */
 function hasCue(list: 'nounCues' | 'adjectiveCues', token: Token): boolean {
-  return isIn(list, token) || token.lower.split('/').every((part) => wordSet(list).has(part))
+  if (isIn(list, token) || token.lower.split('/').every((part) => wordSet(list).has(part))) return true
+  return list === 'nounCues' && isCompound(token)
 }
+
+/** "Sprachzertifikat", "BHV-certificaat": the cue is the last part of the word. */
+function isCompound(token: Token): boolean {
+  return token.named && tails().some((tail) => token.lower.length > tail.length + 1 && token.lower.endsWith(tail))
+}
+
+const tails = () => [...wordSet('cueTails')]
 
 /** All phrases of a chunk that are built like a credential's name; whether it is held is for the context to say. */
 export function phrasesOf(tokens: Token[]): Phrase[] {
@@ -52,18 +60,22 @@ export function phrasesOf(tokens: Token[]): Phrase[] {
     const phrase = phraseAt(tokens, token, at)
     if (phrase === null) return
     const last = found.at(-1)
-    if (last !== undefined && at === last.to && last.kind === 'adjective') last.to = phrase.to
+    const apart = phrase.from > 0 && last !== undefined && phrase.from > last.cue + 1 && isAnd(tokens[phrase.from - 1])
+    if (last !== undefined && at === last.to && last.kind === 'adjective' && !apart) last.to = phrase.to
     else if (last === undefined || phrase.from >= last.to) found.push(phrase)
     else if (at < last.to || phrase.from === last.cue + 1 || labels(tokens, last, at))
       last.to = Math.max(last.to, phrase.to)
     else if (phrase.from > last.cue) {
       // the words before the second cue are its own, not the first one's tail
       last.to = phrase.from
+      while (last.to > last.cue + 1 && isIn('joiners', tokens[last.to - 1])) last.to--
       found.push(phrase)
     } else found.push({ ...phrase, from: last.to })
   })
   return found.filter((phrase) => phrase.to > phrase.from)
 }
+
+const isAnd = (token: Token | undefined) => token?.lower === 'and' || token?.core === '&'
 
 /** "License : Certified Nurse Aide": the first cue only says what the second names. */
 function labels(tokens: Token[], last: Phrase, at: number): boolean {
@@ -80,12 +92,22 @@ function phraseAt(tokens: Token[], token: Token, at: number): Phrase | null {
   if (
     /^[a-z\d]{2,12}-certified$/.test(token.lower) &&
     token.named &&
-    !wordSet('certifiedThings').has(token.lower.split('-')[0] ?? '')
+    !wordSet('certifiedThings').has(token.lower.split('-')[0] ?? '') &&
+    !qualifiesNoun(token, tokens[at + 1])
   ) {
     return { from: at, to: at + 1, cue: at, kind: 'adjective' }
   }
   return null
 }
+
+/** "FAA-certified aircraft": a thing is. */
+const qualifiesNoun = (token: Token, next: Token | undefined) =>
+  next !== undefined &&
+  !next.named &&
+  token.after === '' &&
+  /^\p{L}/u.test(next.core) &&
+  !AFTER_POSTFIX.has(next.lower) &&
+  !isRole(next)
 
 const isContent = (token: Token) =>
   /\p{L}{2}|\p{L}\d|\d\p{L}/u.test(token.core) &&
@@ -95,6 +117,8 @@ const isContent = (token: Token) =>
   !isStopWord(token)
 
 function nounPhrase(tokens: Token[], at: number): Phrase | null {
+  const own = ownTail(tokens, at)
+  if (own !== null) return { from: at, to: own, cue: at, kind: 'noun' }
   const from = extendLeft(tokens, at)
   const named = from < at
   // "Certifications PMP, CISSP": a label that opens the line, not a name
@@ -103,8 +127,17 @@ function nounPhrase(tokens: Token[], at: number): Phrase | null {
   if (!named && /^(?:id|number|no|num)$/.test(tokens[at + 1]?.lower ?? '')) return null
   const to = nounTail(tokens, at, named)
   const content = [...tokens.slice(from, at), ...tokens.slice(at + 1, to)].filter(isContent)
-  if (content.length > 0) return { from, to, cue: at, kind: 'noun' }
+  const cue = tokens[at]
+  if (content.length > 0 || (cue !== undefined && isCompound(cue))) return { from, to, cue: at, kind: 'noun' }
   return isCompletion(tokens, at, from) ? { from, to, cue: at, kind: 'noun' } : null
+}
+
+/** In some languages the name stands behind its cue ("certificado en Lean Six Sigma"): where it ends, or null. */
+function ownTail(tokens: Token[], at: number): number | null {
+  const cue = tokens[at]
+  if (!isIn('headCues', cue)) return null
+  const to = nounTail(tokens, at, false)
+  return tokens.slice(at + 1, to).some(isContent) ? to : null
 }
 
 /** "Certificate of Completion" alone on its line names nothing more, yet is one. */
@@ -134,19 +167,27 @@ function nounTail(tokens: Token[], at: number, named: boolean): number {
     return end > start ? end : at + 1
   }
   if (parts(cue) || next.before.includes('(')) return at + 1
-  if (['in', 'of', 'as', 'for', 'at'].includes(next.lower)) {
+  if (['in', 'of', 'as', 'for', 'at'].includes(next.lower) || isTailWord(cue, next)) {
     if (next.lower === 'at' && !/^(yellow|green|black|white|basic|level)/.test(tokens[at + 2]?.lower ?? ''))
       return at + 1
     const end = extendRight(tokens, at + 2, true)
     return end > at + 2 ? end : at + 1
   }
   const dash = next.core === '-' || next.core === '–'
+  // "certificates on 40 servers"
+  if (!dash && !next.named) return at + 1
   // "Master Certificates - Human Resources / Six Sigma" lists them; after a singular the dash brings issuer or number
   if (named && !(dash && isIn('pluralCues', cue))) return at + 1
   const end = extendRight(tokens, dash ? at + 2 : at + 1, false)
   // a tail that runs into another cue is that cue's name
   const other = tokens.findIndex((token, i) => i > at && i < end && hasCue('nounCues', token))
   return other === -1 ? Math.max(end, at + 1) : at + 1
+}
+
+/** The prepositions of other languages lead on only from a cue of those. *Certification de …* is French. */
+function isTailWord(cue: Token, next: Token): boolean {
+  if (next.named || !isIn('tailWords', next)) return false
+  return !isIn('englishCues', cue) || (cue.lower === 'certification' && /^(?:en|de|du|des)$/.test(next.lower))
 }
 
 function adjectivePhrase(tokens: Token[], at: number): Phrase | null {
@@ -162,7 +203,8 @@ function adjectivePhrase(tokens: Token[], at: number): Phrase | null {
     !endsDate(next) &&
     !isSeason(next) &&
     !next.named &&
-    next.before !== '('
+    next.before !== '(' &&
+    !isRole(next)
   )
     return null
   const before = tokens[at - 1]
@@ -179,6 +221,13 @@ function adjectiveTail(tokens: Token[], at: number, cue: Token): number {
     const end = extendRight(tokens, at + 2 + article, true)
     return tokens.slice(at + 2, end).some(isContent) ? end : at + 1
   }
+  if (isIn('foreignAdjectives', cue) && isIn('tailWords', next)) {
+    const end = extendRight(tokens, at + 2, true)
+    return tokens.slice(at + 2, end).some(isContent) ? end : at + 1
+  }
+  // "certified to teach K-6"
+  if (next.lower === 'to' && /^(?:teach|practice|practise|operate|instruct|drive)$/.test(tokens[at + 2]?.lower ?? ''))
+    return extendRight(tokens, at + 3, true)
   if (
     /^licen[sc]ed$/.test(cue.lower) &&
     (next.lower === 'in' || (next.lower === 'to' && tokens[at + 2]?.lower === 'practice'))

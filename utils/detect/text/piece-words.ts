@@ -16,7 +16,7 @@ export function itemWords(list: ItemList): Set<string> {
 }
 
 /** Signs that part pieces, at either end of one. */
-export const EDGES = /^[\s\u00a0,;:|•·*–—-]+|[\s\u00a0,;:|•·*–—-]+$/gu
+export const EDGES = /^[\s\u00a0,;:|•·*–—，；：。-]+|[\s\u00a0,;:|•·*–—，；：。-]+$/gu
 /** An issuer that is known by its name, exactly as it stands. */
 export function isIssuerName(value: string): boolean {
   const folded = foldText(value)
@@ -32,6 +32,18 @@ export function namesIssuer(value: string): boolean {
   if (isIssuerName(value)) return true
   const words = fold(value).split(/[^\p{L}]+/u)
   return words.length > 1 && !isLevel(fold(value), words) && words.some((word) => wordSet('issuerWords').has(word))
+}
+
+/** "Stanford/Coursera", "Harvard / edX", "Coursera, DeepLearning.AI", "JetBrains on Coursera": one of several is known. */
+export function namesIssuers(value: string): boolean {
+  if (value.length > 80) return false
+  const parts = value.split(/\s?[/,]\s?|\s(?:on|via|&|and)\s/u)
+  return (
+    parts.length > 1 &&
+    parts.length < 4 &&
+    parts.some(isIssuerName) &&
+    parts.every((part) => /^[\p{Lu}\p{Lo}e]/u.test(part))
+  )
 }
 
 /** A piece as the lexicon's lists have it. */
@@ -60,7 +72,11 @@ export function isLevel(whole: string, words: string[]): boolean {
   if (plain !== undefined && /\d/.test(whole)) return isLevel(plain, plain.split(' '))
   if (itemWords('levels').has(whole)) return true
   if (/^(?=.{0,9}\d)[\p{L}\d]{1,5}(?:-[\p{L}\d]{1,5}){0,2}$/u.test(whole) && words.length === 1) return true
-  return words.length <= 4 && words.every((word) => itemWords('levels').has(word) || /^\d{1,3}$/.test(word))
+  const isLettered = words.length === 2 && /^[a-e]$/.test(words[1] ?? '')
+  return (
+    words.length <= 4 &&
+    words.every((word, at) => itemWords('levels').has(word) || /^\d{1,3}$/.test(word) || (at === 1 && isLettered))
+  )
 }
 
 const phraseList = () => [...fieldWords('issued'), ...fieldWords('expires'), ...fieldWords('never')]
@@ -88,7 +104,11 @@ export function isDateText(value: string, dates: Chunk[]): boolean {
 /** True where a date piece speaks of an end only. */
 export function saysExpiry(value: string): boolean {
   const folded = foldText(value).replace(/[():.,\s]+/gu, ' ')
-  return findPhrase(folded.trimStart(), fieldWords('expires'))?.start === 0
+  const start = folded.trimStart()
+  return (
+    findPhrase(start, fieldWords('expires'))?.start === 0 ||
+    /^(?:re-?certification|renewal|next renewal|due)\b/.test(start)
+  )
 }
 
 /** Where the words begin that introduce the date at `at` ("… issued on", "… valid until"). */
@@ -139,3 +159,6 @@ export function isState(value: string): boolean {
   if (/^[A-Z]{2}(?: \d{5})?$/.test(value)) return itemWords('stateCodes').has(whole.slice(0, 2))
   return itemWords('states').has(whole)
 }
+
+/** True where a date piece speaks of a renewal, not of the award. */
+export const saysRenewal = (value: string) => /^(?:re-?certified|renewed|refreshed)\b/u.test(foldText(value).trim())

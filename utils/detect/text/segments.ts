@@ -11,6 +11,7 @@ import {
   isNote,
   isPlace,
   namesIssuer,
+  namesIssuers,
   saysExpiry,
 } from './piece-words.ts'
 import type { Chunk } from './tokens.ts'
@@ -31,7 +32,7 @@ const URL =
 /** "No. 55812", "#2938471" at the end of a segment; a word before it is the name's (*Kiln Certificate No. 55812*). */
 const ID_TAIL = /(?:^|[\s(])(?:#\s?|(?:no|nr|number|id)\b\.?\s?[:#]?\s?)(?<id>[A-Z]{0,6}[-.]?\d[\dA-Z./-]{2,30})\)?$/iu
 /** A number that stands by itself: no exam's code (*AZ-104*, *98-361*), no year. */
-const BARE_NUMBER = /^[A-Z]{0,4}-?\d{5,20}[A-Z]{0,2}$/u
+const BARE_NUMBER = /^(?:[A-Z]{0,4}-?\d{5,20}[A-Z]{0,2}|(?=(?:.*\d){2})[A-Z]{2,4}-[\da-zA-Z]{5,20})$/u
 /** "License 26XX00112200" behind a name: the paper's word and its number. */
 const NUMBERED = /^(?:licen[sc]e|certificate|registration|lic\.?|cert\.?) \S{4,30}$/iu
 const FIRM = /^(?:inc|llc|ltd|l\.l\.c|co|corp|gmbh|plc|s\.a|ag|bv)\.?(?![\p{L}])/iu
@@ -39,7 +40,7 @@ const FIRM = /^(?:inc|llc|ltd|l\.l\.c|co|corp|gmbh|plc|s\.a|ag|bv)\.?(?![\p{L}])
 /** The text without the signs of a list around it, as offsets. */
 function trim(text: string, start: number, end: number): Chunk | null {
   const raw = text.slice(start, end)
-  const lead = /^[\s\u00a0,;:|•·*–—-]*/u.exec(raw)?.[0].length ?? 0
+  const lead = /^[\s\u00a0,;:|•·*–—，；：。-]*/u.exec(raw)?.[0].length ?? 0
   const rest = raw.slice(lead).replace(EDGES, '')
   return rest === '' ? null : { start: start + lead, end: start + lead + rest.length }
 }
@@ -103,7 +104,8 @@ function cut(raw: string, from: number, to: number, whole: Chunk[]): Piece[] {
       at = close
     } else if (
       /[,;、，]/u.test(char) &&
-      !/^\d{3}/.test(raw.slice(at + 1)) &&
+      !/^\d{3}/.test(raw.slice(at + 1, at + 4)) &&
+      !isCount(raw, at, inside[skip]) &&
       !FIRM.test(raw.slice(at + 1).trimStart())
     ) {
       push(at, at + 1, 'comma')
@@ -113,6 +115,10 @@ function cut(raw: string, from: number, to: number, whole: Chunk[]): Piece[] {
   push(to, to, 'start')
   return pieces
 }
+
+/** "catégories 1, 3 et 5": numbers of one thing. A date may follow a number. */
+const isCount = (raw: string, at: number, date: Chunk | undefined) =>
+  /\d/.test(raw[at - 1] ?? '') && /^ \d{1,2}(?![\d/.%-])/.test(raw.slice(at + 1, at + 5)) && date?.start !== at + 2
 
 /** A dash with space on one side; hyphens of words and ranges are none. */
 function isDash(raw: string, at: number): boolean {
@@ -131,7 +137,7 @@ const isSlash = (raw: string, at: number) => raw.startsWith(' / ', at - 1) && ra
 function bracketFields(raw: string, start: number, end: number, whole: Chunk[]): Piece[] | null {
   const inside = raw.slice(start, end)
   // "(HubSpot Academy)"
-  if (namesIssuer(inside)) return [{ start, end, mark: 'bracket' }]
+  if (namesIssuer(inside) || namesIssuers(inside) || isPlace(inside)) return [{ start, end, mark: 'bracket' }]
   if (!/\d/.test(inside) || end - start > 160) return null
   const pieces = cut(raw, start, end, whole).map((piece): Piece => ({ ...piece, mark: 'bracket' }))
   const dates = findDates(raw)

@@ -2,8 +2,9 @@ import type { HeadingKind } from '../grammar/headings.ts'
 import { heldness } from './context.ts'
 import type { Found } from './found.ts'
 import { knownNames } from './known.ts'
+import { heldLetters } from './letters.ts'
 import { phrasesOf } from './phrases.ts'
-import { type Chunk, commaPieces, tokensOf } from './tokens.ts'
+import { type Chunk, commaPieces, type Token, tokensOf } from './tokens.ts'
 
 /** From so many comma pieces on, a stretch whose pieces are this short on average (characters) is a list of keywords. */
 const LIST = { pieces: 5, length: 28 }
@@ -15,6 +16,12 @@ export function findInStatement(text: string, chunk: Chunk, kinds: HeadingKind[]
   return isList ? pieces.flatMap((piece) => findIn(text, piece, kinds)) : findIn(text, chunk, kinds)
 }
 
+/** The token behind the last of `found` that ends before `start`. */
+const heldTo = (tokens: Token[], found: Found[], start: number) => {
+  const end = Math.max(-1, ...found.map((one) => one.end).filter((at) => at <= start))
+  return tokens.findLastIndex((token) => token.end <= end) + 1
+}
+
 function findIn(text: string, chunk: Chunk, kinds: HeadingKind[]): Found[] {
   const tokens = tokensOf(text, chunk)
   const found: Found[] = []
@@ -23,12 +30,15 @@ function findIn(text: string, chunk: Chunk, kinds: HeadingKind[]): Found[] {
   const known = knownNames(tokens).filter(
     (name) => !built.some((one) => one.kind !== 'course' && name.from < one.to && name.to > one.from),
   )
-  for (const phrase of [...built, ...known]) {
+  const letters = heldLetters(tokens).filter(
+    ({ from, to }) => ![...built, ...known].some((one) => from < one.to && to > one.from),
+  )
+  for (const phrase of [...built, ...known, ...letters]) {
     const start = tokens[phrase.from]?.start
     const end = tokens[phrase.to - 1]?.end
     if (start === undefined || end === undefined) continue
     if (found.some((other) => start < other.end && end > other.start)) continue
-    const confidence = heldness({ tokens, kinds, heldBefore: found.length > 0 }, phrase)
+    const confidence = heldness({ tokens, kinds, heldTo: heldTo(tokens, found, start) }, phrase)
     if (confidence > 0) found.push({ start, end, by: 'grammar', confidence, around: chunk })
   }
   return found.sort((a, b) => a.start - b.start)

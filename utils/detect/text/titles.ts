@@ -48,3 +48,10 @@ export function isLicence(value: string): boolean {
   const tokens = tokensOf(value, { start: 0, end: value.length })
   return findPhrase(tokens.map(({ lower }) => lower).join(' '), phrases('stateLicences')) !== null
 }
+
+/** "PMP" beside "Project Management Professional": the name's own initials. */
+export function isShort(value: string, name: string): boolean {
+  if (!/^[\p{Lu}\d+-]{2,8}$/u.test(value)) return false
+  const initials = [...name.matchAll(/(?<![\p{L}])\p{Lu}/gu)].map(([letter]) => letter).join('')
+  return initials.length > 1 && initials.includes(value)
+}

@@ -1,5 +1,8 @@
 import { foldText } from '../grammar/words.ts'
-import lexicon from '../lexicon/credentials.json' with { type: 'json' }
+import credentials from '../lexicon/credentials.json' with { type: 'json' }
+import statements from '../lexicon/statements.json' with { type: 'json' }
+
+const lexicon = { ...credentials, ...statements }
 
 export type ListName = keyof typeof lexicon
 
@@ -9,7 +12,7 @@ const sets = new Map<ListName, Set<string>>()
 export function wordSet(list: ListName): Set<string> {
   const known = sets.get(list)
   if (known !== undefined) return known
-  const cased = list === 'acronyms' || list === 'degreeLetters'
+  const cased = list === 'acronyms' || list === 'degreeLetters' || list === 'letters'
   const set = new Set(lexicon[list].map((word) => (cased ? word : foldText(word))))
   sets.set(list, set)
   return set
