@@ -25,7 +25,12 @@ export default defineConfig({
     name: 'Touchstone',
     description:
       'Explains the credentials on a candidate’s page: how strong the public evidence is, and how far it bears on the role.',
-    permissions: ['activeTab', 'scripting', ...(browser === 'chrome' || browser === 'edge' ? ['sidePanel'] : [])],
+    permissions: [
+      'activeTab',
+      'contextMenus',
+      'scripting',
+      ...(browser === 'chrome' || browser === 'edge' ? ['sidePanel'] : []),
+    ],
     host_permissions: [],
     optional_host_permissions: [...new Set([...ALL_SITES.flatMap(askedPatterns), 'https://*/*'])].sort(),
     action: { default_title: 'Touchstone' },

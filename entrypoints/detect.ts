@@ -10,6 +10,7 @@ import { answerInPage, askFromPage } from '../utils/messages/page.ts'
 import type { TextDocument } from '../utils/model/document.ts'
 import type { Mention } from '../utils/model/mention.ts'
 import { type PageWorld, pageWorld, setPageWorld } from '../utils/overlay/page-world.ts'
+import { fetchAsPage } from '../utils/platform/fetch-file.ts'
 
 /** Waits between tries when the background was killed in mid-answer, milliseconds. */
 const RETRY_AFTER = [200, 800, 3000]
@@ -151,6 +152,10 @@ export default defineUnlistedScript(() => {
       'bg>page chips': ({ chips }) => {
         turn++
         showChips(chips)
+      },
+      'bg>page fetch-file': ({ url }) => {
+        const listed = latest.reading.files.some((file) => file.url === url && file.kind !== 'viewer')
+        return listed ? fetchAsPage(url) : { ok: false, why: 'blocked' }
       },
       'bg>page leave': leave,
     })

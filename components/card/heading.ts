@@ -52,11 +52,14 @@ function statePill(shape: ChipShape, words: string): Pill {
 }
 
 function pillsOf(appraisal: Appraisal, state: { shape: ChipShape; words: string }): Pill[] {
-  const { resolution, quality, relevance, trusted } = appraisal
+  const { resolution, quality, relevance, trusted, flags } = appraisal
   const pills = [statePill(state.shape, state.words)]
   // An ended credential keeps its band beside what ended.
   if (state.shape === 'ended' && quality) {
     pills.push(statePill(SHAPE_OF[quality.band], say(`card.band.${quality.band}`)))
+  }
+  if (flags.includes('confusable') && state.words !== say('chip.confusable')) {
+    pills.push({ shape: null, tone: 'none', text: say('chip.confusable') })
   }
   if (relevance && relevance.band !== 'unknown' && resolution.outcome === 'match') {
     pills.push({ shape: null, tone: JOB_TONE[relevance.band], text: say(`card.job.band.${relevance.band}`) })
@@ -85,6 +88,7 @@ export function searchedWords({ searched }: Resolution): { size: string; date: s
 }
 
 function whatWords({ mention, resolution, quality, flags }: Appraisal): string | null {
+  if (flags.includes('hidden')) return say('card.what.hidden')
   if (resolution.outcome === 'lookalike' || flags.includes('lookalike')) return say('card.what.lookalike')
   if (resolution.outcome === 'ambiguous') {
     return say(resolution.candidates.length > 1 ? 'card.what.ambiguous' : 'card.what.unsure')

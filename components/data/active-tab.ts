@@ -23,6 +23,7 @@ export function useActiveTab(host: PanelHost): number | null | undefined {
       }),
       host.onTabLoad((id, done) => {
         const queryKey = keys.tab(id)
+        if (!done) client.setQueryData(keys.selection(id), null)
         void (done ? client.invalidateQueries({ queryKey }) : client.resetQueries({ queryKey }))
       }),
     ]

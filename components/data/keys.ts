@@ -4,6 +4,7 @@ import type { Request } from '../../utils/messages/contract.ts'
 export const keys = {
   tab: (tabId: number | null) => ['tab', tabId] as const,
   tabs: ['tab'] as const,
+  selection: (tabId: number | null) => ['selection', tabId] as const,
   focus: (tabId: number | null) => ['focus', tabId] as const,
   appraise: (id: string) => ['appraise', id] as const,
   appraisals: ['appraise'] as const,
@@ -25,6 +26,8 @@ export function staleAfter(change: Pick<Change, 'what' | 'tabId'>): (readonly un
   switch (change.what) {
     case 'page':
       return [change.tabId === null ? keys.tabs : keys.tab(change.tabId)]
+    case 'selection':
+      return [keys.selection(change.tabId)]
     case 'settings':
       return [keys.settings, keys.sites, keys.requisitions, keys.trusted, keys.tabs, keys.appraisals, keys.audit]
     case 'requisitions':

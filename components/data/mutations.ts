@@ -32,6 +32,9 @@ export const useShowChips = () =>
     await ask('ui>bg site.accept-notice', { id })
     await ask('ui>bg site.inline', { id, inline: 'chips' })
   })
+/** Has the page of a tab fetch one of the files that it shows. */
+export const fetchFile = (tabId: number, url: string) => ask('ui>bg fetch-file', { tabId, url })
+
 /** After a grant or a withdrawal: brings the registered scripts into line, then reads the tabs anew. */
 export const useReconcile = () => useChange('ui>bg sites.reconcile', 'sites')
 

@@ -13,6 +13,28 @@ export function useTab(tabId: number | null) {
   })
 }
 
+type Selected = { id: string; mentions: Mention[] }
+
+/**
+ * What the person marked on a tab's page to have it explained; null while there is nothing. The background hands each
+ * selection out once: it stays here until the page is left, another takes its place, or it is forgotten.
+ */
+export function useSelection(tabId: number | null): { selected: Selected | null; forget: () => void } {
+  const client = useQueryClient()
+  const queryKey = keys.selection(tabId)
+  const { data } = useQuery<Selected | null>({
+    queryKey,
+    async queryFn() {
+      const { mentions } = await ask('ui>bg selection', { tabId: tabId ?? -1 })
+      const held = client.getQueryData<Selected | null>(queryKey) ?? null
+      return mentions.length > 0 ? { id: crypto.randomUUID(), mentions } : held
+    },
+    enabled: tabId !== null,
+    gcTime: Number.POSITIVE_INFINITY,
+  })
+  return { selected: data ?? null, forget: () => client.setQueryData(queryKey, null) }
+}
+
 /**
  * Calls back with the mention that the page asked the panel to show, once for each time it asks. The background tells;
  * nothing is fetched.

@@ -124,7 +124,7 @@ export function JobPane(props: {
       </State>
     )
   // Of a credential that could not be told it is not known what it is evidence for: then "no evidence" would be too much.
-  const told = appraisals.every(({ resolution }) => resolution.outcome === 'match')
+  const told = appraisals.every(({ resolution, flags }) => resolution.outcome === 'match' || flags.includes('hidden'))
   const none = say(`panel.job.${told ? 'none' : 'unknown'}${fromFile ? 'File' : 'Page'}`)
   return (
     <>

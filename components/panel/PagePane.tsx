@@ -3,6 +3,7 @@ import type { SiteState, TabState } from '../../utils/messages/contract.ts'
 import type { Appraisal } from '../../utils/model/appraisal.ts'
 import { say } from '../../utils/model/words.ts'
 import { patternsFor, siteOf } from '../data/sites.ts'
+import { FileOffers, type FileOffersProps } from './FileOffers.tsx'
 import { Notice } from './Notice.tsx'
 import { Rows, type Shown } from './Rows.tsx'
 import { State } from './State.tsx'
@@ -23,7 +24,7 @@ export type PagePaneProps = {
   onKeepPanel: (site: string) => void
   onRetry: () => void
   onSites: () => void
-}
+} & Pick<FileOffersProps, 'fetchFile' | 'onFile' | 'onChoose'>
 
 /** The button that asks for the page's site by name. */
 function Allow(props: {
@@ -124,12 +125,17 @@ export function PagePane(props: PagePaneProps) {
   const { view, sites, onAllow } = props
   if (!isRead(view)) return <PageState {...props} view={view} />
   const { tab } = view
+  const { fetchFile, onFile, onChoose } = props
+  const files = (
+    <FileOffers key={tab.tabId} host={tab.host} files={tab.reading?.files ?? []} {...{ fetchFile, onFile, onChoose }} />
+  )
   if (view.kind === 'nothing')
     return (
       <>
         <State title={say('panel.page.nothing')}>
           <p>{say('panel.page.nothingWhy')}</p>
         </State>
+        {files}
         <ReadByClick tab={tab} sites={sites} onAllow={onAllow} />
       </>
     )
@@ -137,8 +143,9 @@ export function PagePane(props: PagePaneProps) {
   const asks = site?.notice && site.noticeAccepted === null && !props.settled.includes(site.id)
   return (
     <>
-      <SumLine appraisals={tab.appraisals} more={tab.reading?.more ?? 0} />
+      <SumLine appraisals={tab.appraisals} more={tab.reading?.more ?? 0} of="page" />
       <ReadByClick tab={tab} sites={sites} onAllow={onAllow} />
+      {files}
       {site && asks && <Notice site={site} onAccept={props.onAcceptNotice} onKeepPanel={props.onKeepPanel} />}
       <Rows
         key={tab.tabId}

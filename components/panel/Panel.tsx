@@ -10,6 +10,8 @@ import { useFocus, useRequisitions } from '../data/queries.ts'
 import { FilePane, type FileView } from './FilePane.tsx'
 import { useFile } from './file.ts'
 import { JobPane } from './JobPane.tsx'
+import { Marked } from './Marked.tsx'
+import { useMarked } from './marked.ts'
 import { PagePane, type PagePaneProps, PageState } from './PagePane.tsx'
 import { usePage } from './page.ts'
 import { RolePicker } from './RolePicker.tsx'
@@ -89,6 +91,7 @@ export function Panel({ host }: { host: PanelHost }) {
   useNoStrayDrops()
   const page = usePage(host)
   const file = useFile(host)
+  const marked = useMarked(page.tabId)
   const requisitions = useRequisitions()
   const use = useUseRequisition()
   const [tab, setTab] = useState<TabName>('page')
@@ -100,12 +103,30 @@ export function Panel({ host }: { host: PanelHost }) {
     setTab(where)
   }
   useFocus(page.tabId, (key) => show(key, 'page'))
+  const markedId = marked.view?.id
+  useEffect(() => {
+    if (markedId !== undefined) setTab('page')
+  }, [markedId])
 
   const items = requisitions.data?.items ?? []
   const active = requisitions.data?.active ?? null
   const onEdit = () => host.openOptions('role')
   const panes: Record<TabName, ReactNode> = {
-    page: <PagePane {...page.pane} shown={shown} detail={detail} />,
+    page: (
+      <>
+        {marked.view && <Marked view={marked.view} detail={detail} onClose={marked.onClose} />}
+        <PagePane
+          {...page.pane}
+          shown={shown}
+          detail={detail}
+          onChoose={() => setTab('file')}
+          onFile={(read) => {
+            file.onFile(read)
+            setTab('file')
+          }}
+        />
+      </>
+    ),
     job: (
       <Job
         role={items.find((item) => item.id === active) ?? null}

@@ -42,6 +42,7 @@ function Row({ appraisal, open, stop, onToggle, onFocus, detail }: RowProps) {
   const { mention } = appraisal
   const id = `detail-${mention.key}`
   const second = whoAndWhen(mention, appraisal.flags.includes('expired'))
+  const confusable = appraisal.flags.includes('confusable') && view.words !== say('chip.confusable')
   return (
     <li className={open ? 'row-item open' : 'row-item'}>
       <button
@@ -61,6 +62,7 @@ function Row({ appraisal, open, stop, onToggle, onFocus, detail }: RowProps) {
         <RelevancePill appraisal={appraisal} words={view.relevance} />
         <span className="row-second">
           <span className="row-words">{view.words}</span>
+          {confusable && `${SEPARATOR}${say('panel.row.confusable')}`}
           {second && SEPARATOR}
           <bdi>{second}</bdi>
         </span>

@@ -63,9 +63,10 @@ function evidenceOf(appraisal: Appraisal, by: string | null): Evidence {
 /**
  * Role × evidence: for each skill and each required credential of the role, what on the page speaks for it. Musts come
  * before nices, else the role's own order holds. A required credential is named only where the appraisal says so by
- * resolution (`relevance.meets`): a look-alike's name never stands there.
+ * resolution (`relevance.meets`): a look-alike's name never stands there, nor anything that the page does not show.
  */
-export function buildMatrix(role: Requisition, appraisals: Appraisal[]): Matrix {
+export function buildMatrix(role: Requisition, all: Appraisal[]): Matrix {
+  const appraisals = all.filter(({ flags }) => !flags.includes('hidden'))
   const skills = distinct(role.skills, (skill) => fold(skill.label)).map((skill): SkillRow => {
     const evidence = appraisals.flatMap((appraisal) => {
       const hit = appraisal.relevance?.matchedSkills.find((matched) => fold(matched.skill) === fold(skill.label))

@@ -1,6 +1,6 @@
 import { useActiveTab } from '../data/active-tab.ts'
 import type { PanelHost } from '../data/host.ts'
-import { useReconcile, useShowChips, useSiteInline } from '../data/mutations.ts'
+import { fetchFile, useReconcile, useShowChips, useSiteInline } from '../data/mutations.ts'
 import { useSettings, useSites, useTab } from '../data/queries.ts'
 import { pageView } from './view.ts'
 
@@ -18,6 +18,7 @@ export function usePage(host: PanelHost) {
     view: pageView(tabId, tab.data, tab.error),
     sites: sites.data ?? [],
     settled: Object.keys(settings.data?.inline ?? {}),
+    fetchFile: (url: string) => fetchFile(tabId ?? -1, url),
     onRetry,
     onSites: () => host.openOptions('sites'),
     /** The browser is asked in the click itself; an awaited question before it would spend the gesture. */

@@ -3,7 +3,7 @@ import { dayWords } from '../../utils/model/dates.ts'
 import type { Searched } from '../../utils/model/resolution.ts'
 import { say } from '../../utils/model/words.ts'
 
-/** How the credentials of one page or file fall out. The four other counts add up to `total`. */
+/** How the credentials of one page or file fall out. The five other counts add up to `total`. */
 export type Sum = {
   total: number
   /** Told for what they are. */
@@ -13,6 +13,8 @@ export type Sum = {
   /** Several credentials carry the name and nothing here says which. */
   ambiguous: number
   lookalike: number
+  /** In the page's text, but not shown to the person: counted as nothing else. */
+  hidden: number
   /** What was searched, of the first appraisal; null without one. */
   searched: Searched | null
 }
@@ -25,10 +27,12 @@ export function sumUp(appraisals: Appraisal[]): Sum {
     notFound: 0,
     ambiguous: 0,
     lookalike: 0,
+    hidden: 0,
     searched: appraisals[0]?.resolution.searched ?? null,
   }
   for (const { resolution, flags } of appraisals) {
-    if (resolution.outcome === 'lookalike' || flags.includes('lookalike')) sum.lookalike++
+    if (flags.includes('hidden')) sum.hidden++
+    else if (resolution.outcome === 'lookalike' || flags.includes('lookalike')) sum.lookalike++
     else if (resolution.outcome === 'ambiguous') sum.ambiguous++
     else if (resolution.outcome === 'match') sum.explained++
     else sum.notFound++
@@ -60,6 +64,7 @@ export function sumLine(sum: Sum): { head: string; rest: string } {
       say(PLACE[sum.searched?.source ?? 'starter'], { n: sum.notFound, date: copyDate(sum.searched) }),
     sum.ambiguous > 0 && say('panel.sum.ambiguous', { n: sum.ambiguous }),
     sum.lookalike > 0 && count('lookalike', sum.lookalike),
+    sum.hidden > 0 && say('panel.sum.hidden', { n: sum.hidden }),
   ]
   return { head: count('total', sum.total), rest: parts.filter((part) => part !== false).join(', ') }
 }

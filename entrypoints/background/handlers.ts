@@ -1,10 +1,9 @@
 import { browser } from 'wxt/browser'
 import { readText } from '../../utils/detect/text/read-text.ts'
 import { askPage, tellUi } from '../../utils/messages/ask.ts'
-import { REQUISITIONS_AT_MOST, type TabState } from '../../utils/messages/contract.ts'
+import { REQUISITIONS_AT_MOST } from '../../utils/messages/contract.ts'
 import { MessageError } from '../../utils/messages/envelope.ts'
 import type { From, Handlers } from '../../utils/messages/serve.ts'
-import type { Reading } from '../../utils/model/mention.ts'
 import { chipView } from '../../utils/overlay/chip-view.ts'
 import { isGranted } from '../../utils/platform/hosts.ts'
 import { allTabs, grantedTabs, inject, reconcileDetector, tabUrl } from '../../utils/platform/page-files.ts'
@@ -12,19 +11,11 @@ import { openPanel } from '../../utils/platform/panel.ts'
 import type { Store } from '../../utils/store/store.ts'
 import type { Engine } from './engine.ts'
 import { coalesced, seenOnce } from './queue.ts'
+import type { Selections } from './selections.ts'
 import { inlineMode, noticeIdOf, siteStates } from './sites.ts'
+import { fetchFile, readTab, tabState } from './tabs.ts'
 
 type EngineSource = () => Promise<Engine>
-
-/** Asks the reader in a tab, putting it there first if it is not. */
-async function readTab(tabId: number): Promise<Reading> {
-  const ask = () => askPage(tabId, 'bg>page read', {})
-  const { reading } = await ask().catch(async () => {
-    if (!(await inject(tabId, 'detect'))) throw new MessageError('no-permission', 'this page may not be read')
-    return ask()
-  })
-  return reading
-}
 
 /** Draws the chips of every granted tab anew: after a change of requisition, list, or choice of mode. */
 async function drawTabs(store: Store, engine: EngineSource): Promise<void> {
@@ -105,28 +96,6 @@ export function pageHandlers(store: Store, engine: EngineSource): Handlers<'page
   }
 }
 
-async function tabState(tabId: number, engine: EngineSource): Promise<TabState> {
-  const url = await tabUrl(tabId)
-  const address = url !== null && /^https?:/.test(url) ? new URL(url) : null
-  const granted = address !== null && (await isGranted(address.href))
-  const about = {
-    tabId,
-    host: address?.hostname ?? '',
-    granted,
-    // Only https can be asked for: the manifest names no other.
-    pattern: address?.protocol === 'https:' ? `https://${address.hostname}/*` : null,
-  }
-  try {
-    const reading = await readTab(tabId)
-    return { ...about, state: 'read', reading, appraisals: await (await engine()).appraise(reading.mentions) }
-  } catch (error) {
-    if (!(error instanceof MessageError)) throw error
-    // The browser's own pages show their address and can never be allowed.
-    const readable = address !== null || url === null
-    return { ...about, state: granted || !readable ? 'unreadable' : 'no-permission', reading: null, appraisals: [] }
-  }
-}
-
 /** A change that shows in every open page and panel. */
 async function changed(
   store: Store,
@@ -142,7 +111,7 @@ async function changed(
   return {}
 }
 
-export function uiHandlers(store: Store, engine: EngineSource): Handlers<'ui'> {
+export function uiHandlers(store: Store, engine: EngineSource, selections: Selections): Handlers<'ui'> {
   const today = () => new Date().toISOString().slice(0, 10)
   const refresh = coalesced(() => drawTabs(store, engine))
   return {
@@ -153,6 +122,10 @@ export function uiHandlers(store: Store, engine: EngineSource): Handlers<'ui'> {
       if (key !== undefined && pendingFocus.delete(tabId)) setTimeout(() => tellUi({ what: 'focus', tabId, key }))
       return state
     },
+    async 'ui>bg selection'({ tabId }) {
+      return { mentions: await selections.take(tabId, async (mentions) => (await engine()).appraise(mentions)) }
+    },
+    'ui>bg fetch-file': fetchFile,
     'ui>bg appraise': async ({ mentions }) => (await engine()).appraise(mentions),
     async 'ui>bg status'() {
       const { searched, rubric } = await engine()

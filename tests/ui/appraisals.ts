@@ -270,6 +270,19 @@ export const APPRAISALS: Readonly<Record<string, Appraisal>> = {
     mention: { name: 'Signal Lamp Operator', issuer: 'Dock Association', expires: null },
     flags: ['ended'],
   }),
+  hidden: like('hidden', {
+    mention: { name: 'Certified Harbour Pilot', flags: ['hidden'] },
+    quality: null,
+    relevance: { band: 'unknown', point: null, reasons: [], matchedSkills: [], meets: [] },
+    flags: ['hidden'],
+  }),
+  confusable: like('confusable', {
+    ...nothing,
+    // The first letter is Cyrillic.
+    mention: { name: '\u0421HSE', issuer: null, issued: null, expires: null, url: null, flags: ['confusable'] },
+    resolution: { ...nothing.resolution, outcome: 'ambiguous', probability: 0.6, candidates: candidates.slice(0, 1) },
+    flags: ['confusable'],
+  }),
   hostile: like('hostile', {
     ...nothing,
     mention: {

@@ -16,7 +16,7 @@ export async function ask<N extends MessagesFrom<'ui'>>(name: N, payload: Reques
 }
 
 /** Asks the script in a tab, from the background. Throws `MessageError`, `unreadable` when nobody is there. */
-export async function askPage<N extends 'bg>page read' | 'bg>page chips' | 'bg>page leave'>(
+export async function askPage<N extends Exclude<MessagesFrom<'background'>, 'bg>ui changed'>>(
   tabId: number,
   name: N,
   payload: Request<N>,

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { appraisalSchema } from '../model/appraisal.ts'
 import { textDocumentSchema } from '../model/document.ts'
-import { mentionSchema, readingSchema } from '../model/mention.ts'
+import { mentionSchema, pageFileSchema, readingSchema } from '../model/mention.ts'
 import { requisitionSchema, trustedListSchema } from '../model/requisition.ts'
 import { searchedSchema } from '../model/resolution.ts'
 import { settingsSchema } from '../model/settings.ts'
@@ -13,6 +13,7 @@ export const REQUISITIONS_AT_MOST = 500
 
 const nothing = z.strictObject({})
 const key = z.string().min(1).max(80)
+const fileUrl = pageFileSchema.shape.url
 
 const chipViewSchema: z.ZodType<ChipView, ChipView> = z.strictObject({
   key,
@@ -50,6 +51,15 @@ export const tabStateSchema = z.strictObject({
   appraisals: z.array(appraisalSchema).max(200),
 })
 export type TabState = z.infer<typeof tabStateSchema>
+
+/** Most of one file that is handed on, as base64: 20 MB of bytes. */
+const FILE_AT_MOST = 28_000_000
+
+/** A file that a page has fetched with its own rights, or why it could not. */
+export const fetchedSchema = z.union([
+  z.strictObject({ ok: z.literal(true), data: z.string().max(FILE_AT_MOST) }),
+  z.strictObject({ ok: z.literal(false), why: z.enum(['blocked', 'too-large']) }),
+])
 
 export const statusSchema = z.strictObject({
   version: z.string().max(40),
@@ -105,6 +115,18 @@ export const contract = {
     request: z.strictObject({ mentions: z.array(mentionSchema).max(200) }),
     response: z.array(appraisalSchema).max(200),
   },
+  /** What the person marked on the tab's page to have it explained, handed out once; empty where there is nothing new. */
+  'ui>bg selection': {
+    from: 'ui',
+    request: z.strictObject({ tabId: z.number().int() }),
+    response: z.strictObject({ mentions: z.array(mentionSchema).max(20) }),
+  },
+  /** One of the files that the tab's page was last read to show. The page itself fetches it. */
+  'ui>bg fetch-file': {
+    from: 'ui',
+    request: z.strictObject({ tabId: z.number().int(), url: fileUrl }),
+    response: fetchedSchema,
+  },
   'ui>bg status': { from: 'ui', request: nothing, response: statusSchema },
   'ui>bg settings': { from: 'ui', request: nothing, response: settingsSchema },
   'ui>bg requisitions': {
@@ -151,13 +173,14 @@ export const contract = {
     request: z.strictObject({ chips: z.array(chipViewSchema).max(200).nullable() }),
     response: nothing,
   },
+  'bg>page fetch-file': { from: 'background', request: z.strictObject({ url: fileUrl }), response: fetchedSchema },
   /** The host was withdrawn: take everything out and stop. */
   'bg>page leave': { from: 'background', request: nothing, response: nothing },
 
   'bg>ui changed': {
     from: 'background',
     request: z.strictObject({
-      what: z.enum(['page', 'settings', 'requisitions', 'trusted', 'sites', 'focus']),
+      what: z.enum(['page', 'settings', 'requisitions', 'trusted', 'sites', 'focus', 'selection']),
       tabId: z.number().int().nullable(),
       key: key.nullable(),
     }),

@@ -50,11 +50,14 @@ function bandFace(quality: Quality, type: string | undefined, flags: readonly Fl
 }
 
 function face({ resolution, verification, quality, credential, flags }: Appraisal): Face {
+  // Nobody may be told more of a text than that the page does not show it.
+  if (flags.includes('hidden')) return { shape: 'none', words: 'chip.hidden' }
   if (resolution.outcome === 'lookalike' || flags.includes('lookalike')) {
     return { shape: 'lookalike', words: 'chip.lookalike' }
   }
   if (resolution.outcome === 'none') return { shape: 'none', words: `chip.notIn.${resolution.searched.source}` }
   if (resolution.outcome === 'ambiguous') {
+    if (flags.includes('confusable')) return { shape: 'none', words: 'chip.confusable' }
     return { shape: 'none', words: resolution.candidates.length > 1 ? 'chip.ambiguous' : 'chip.unsure' }
   }
   const ended = AWARD_ENDED[verification.verdict]
@@ -84,17 +87,17 @@ function stanceWords({ stance, scope }: TrustedMark): string {
     : say('chip.label.stanceFor', { stance: words, scope: plain(scope.join(', '), LABEL_LIMITS.scope) })
 }
 
-function labelOf(appraisal: Appraisal, words: string): string {
+function labelOf(appraisal: Appraisal, key: WordKey): string {
   const { mention, credential, relevance, trusted, flags } = appraisal
   const name = plain(mention.name, LABEL_LIMITS.name)
   const issuer = plain(mention.issuer ?? credential?.issuer ?? '', LABEL_LIMITS.issuer)
   const outOfDate = flags.includes('expired') || flags.includes('notYetValid')
   const state = [
-    inSentence(words),
+    inSentence(say(key)),
     relevance && relevance.band !== 'unknown' && say(`chip.label.relevance.${relevance.band}`),
     relevance && relevance.meets.length > 0 && say(outOfDate ? 'chip.label.meetsNotNow' : 'chip.label.meets'),
     trusted && stanceWords(trusted),
-    flags.includes('confusable') && say('chip.label.confusable'),
+    flags.includes('confusable') && key !== 'chip.confusable' && say('chip.label.confusable'),
   ].filter((part) => typeof part === 'string')
   return say(issuer ? 'chip.label.withIssuer' : 'chip.label.noIssuer', { name, issuer, state: state.join(', ') })
 }
@@ -106,12 +109,11 @@ function labelOf(appraisal: Appraisal, words: string): string {
  */
 export function chipView(appraisal: Appraisal): ChipView {
   const { shape, words: key } = face(appraisal)
-  const words = say(key)
   return {
     key: appraisal.mention.key,
     shape,
-    words,
+    words: say(key),
     relevance: shape === 'lookalike' ? null : relevanceWords(appraisal),
-    label: labelOf(appraisal, words),
+    label: labelOf(appraisal, key),
   }
 }

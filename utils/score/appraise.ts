@@ -29,19 +29,21 @@ export type AppraiseInput = {
 
 /**
  * Everything that is said about one mention, with every reason. Below the rubric's match gate, and for anything but a
- * match, it is not known which credential this is: no quality, and a relevance of *unknown*. Pure: same input, same bytes.
+ * match, it is not known which credential this is: no quality, and a relevance of *unknown*. Neither for text that the page
+ * does not show: it is told for what it is, and is no evidence. Pure: same input, same bytes.
  */
 export function appraise(input: AppraiseInput): Appraisal {
   const { mention, verification, role, rubric, today } = input
   const resolution = gated(input.resolution, rubric)
   const credential = resolution.outcome === 'match' && input.credential ? asOf(input.credential, today) : null
-  const relevance = credential && role ? scoreRelevance(credential, mention, role, today, rubric) : null
+  const scored = mention.flags.includes('hidden') ? null : credential
+  const relevance = scored && role ? scoreRelevance(scored, mention, role, today, rubric) : null
   return {
     mention,
     resolution,
     credential: credential && summarise(credential, rubric),
     verification,
-    quality: credential && scoreQuality(credential, rubric),
+    quality: scored && scoreQuality(scored, rubric),
     relevance: relevance ?? (role ? unknownRelevance() : null),
     trusted: markFor(input, credential),
     flags: flagsOf(input, credential),

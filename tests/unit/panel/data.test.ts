@@ -18,6 +18,8 @@ describe('what a change makes old', () => {
       expect(old(what)).toEqual(expect.arrayContaining(['tab', 'appraise']))
   })
 
+  it('is one tab’s selection for a selection', () => expect(old('selection', 7)).toEqual(['selection,7']))
+
   it('is nothing for a focus', () => expect(old('focus', 7)).toEqual([]))
 })
 

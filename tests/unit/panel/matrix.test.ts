@@ -43,6 +43,18 @@ describe('the matrix of a role', () => {
     expect(buildMatrix(wanted, [named, real]).required[0]?.named.map((each) => each.key)).toEqual([real.mention.key])
   })
 
+  it('sets nothing that the page does not show against a need', () => {
+    const wanted = role({ skills: [skill('Welding')], requires: [required('Inspector I')] })
+    const hidden = appraisal('Inspector I', {
+      relevance: 'direct',
+      skills: [['Welding', 'Arc welding']],
+      meets: [{ name: 'Inspector I', issuer: null }],
+      flags: ['hidden'],
+    })
+    const { skills, required: needs } = buildMatrix(wanted, [hidden])
+    expect([skills[0]?.evidence, needs[0]?.named]).toEqual([[], []])
+  })
+
   it('one credential may stand for several needs, and needs that differ by issuer stay two', () => {
     const wanted = role({
       requires: [

@@ -3,12 +3,14 @@ import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, it } from 'vitest'
 import { FilePane, type FileView } from '../../../components/panel/FilePane.tsx'
 import { JobPane } from '../../../components/panel/JobPane.tsx'
+import { Marked, type MarkedView } from '../../../components/panel/Marked.tsx'
 import { PagePane } from '../../../components/panel/PagePane.tsx'
 import { Job } from '../../../components/panel/Panel.tsx'
 import { RolePicker } from '../../../components/panel/RolePicker.tsx'
 import type { PageView } from '../../../components/panel/view.ts'
 import type { SiteState } from '../../../utils/messages/contract.ts'
 import type { Appraisal } from '../../../utils/model/appraisal.ts'
+import type { PageFile } from '../../../utils/model/mention.ts'
 import type { Requisition } from '../../../utils/model/requisition.ts'
 import { appraisal, mention, role, site, tab } from './make.ts'
 
@@ -20,7 +22,9 @@ const words = (html: string) =>
     .trim()
 const draw = (element: ReactElement) => renderToStaticMarkup(element)
 
-function page(view: PageView, more: { sites?: SiteState[]; settled?: string[]; shown?: string } = {}): string {
+type More = { sites?: SiteState[]; settled?: string[]; shown?: string }
+
+function page(view: PageView, more: More = {}): string {
   return draw(
     <PagePane
       view={view}
@@ -33,6 +37,9 @@ function page(view: PageView, more: { sites?: SiteState[]; settled?: string[]; s
       onKeepPanel={nothing}
       onRetry={nothing}
       onSites={nothing}
+      fetchFile={async () => ({ ok: false, why: 'blocked' })}
+      onFile={nothing}
+      onChoose={nothing}
     />,
   )
 }
@@ -70,6 +77,48 @@ describe('This page', () => {
     const more = { surface: 'candidate' as const, adapter: null, mentions: [], more: 12, files: [] }
     expect(words(page({ kind: 'list', tab: tab(three, { reading: more }) }))).toContain('12 more')
     expect(words(page({ kind: 'list', tab: tab(three) }))).not.toContain('more are')
+  })
+
+  it('says of text that the page does not show that it is not visible, in place of its worth', () => {
+    const text = words(page({ kind: 'list', tab: tab([appraisal('Diploma', { flags: ['hidden'], band: 'strong' })]) }))
+    expect(text).toContain('Not visible to you')
+    expect(text).not.toMatch(/strong/i)
+  })
+
+  it('says that letters of another script stand in a name', () => {
+    const odd = (outcome: 'none' | 'ambiguous') => appraisal('СISSP', { outcome, flags: ['confusable'] })
+    expect(words(page({ kind: 'list', tab: tab([odd('none')]) }))).toMatch(/starter catalogue . letters of another/)
+    expect(words(page({ kind: 'list', tab: tab([odd('ambiguous')]) })).match(/etters of another script/g)).toHaveLength(
+      1,
+    )
+  })
+
+  describe('that shows files', () => {
+    const at = (url: string, kind: PageFile['kind'] = 'pdf', name = url.split('/').at(-1) ?? '') => ({
+      url,
+      name,
+      kind,
+    })
+    const shows = (...files: PageFile[]) => {
+      const { reading, ...rest } = tab([])
+      return words(page({ kind: 'nothing', tab: { ...rest, reading: reading && { ...reading, files } } }))
+    }
+
+    it('offers to read each, and names a host that is not the page’s', () => {
+      expect(shows(at('https://jobs.ats.example/f/cv.pdf'))).toContain('This page shows a file: cv.pdf Read it cv.pdf')
+      const two = shows(at('https://jobs.ats.example/f/cv.pdf'), at('https://files.example/b.pdf', 'file', ''))
+      expect(two).toContain('This page shows files: cv.pdf Read it')
+      expect(two).toContain('File without a name from files.example Read it')
+    })
+
+    it('says that a viewer cannot be read, where there is nothing else', () => {
+      const viewer = at('https://viewer.example/9', 'viewer', 'Resume')
+      expect(shows(viewer)).toContain('in a viewer that cannot be read: open or drop the file')
+      expect(shows(viewer)).not.toContain('Read it')
+      expect(shows(at('https://jobs.ats.example/cv.pdf'), viewer)).not.toContain('viewer')
+    })
+
+    it('says nothing where there is none', () => expect(shows()).not.toMatch(/file:|viewer/))
   })
 
   describe('on a page that is not allowed', () => {
@@ -202,6 +251,22 @@ describe('For this job', () => {
 
   it('leads to the options while there is no role or no need in it', () => {
     for (const given of [null, role()]) expect(words(job(given, []))).toContain('Edit role')
+  })
+})
+
+describe('what was marked', () => {
+  const marked = (view: MarkedView) =>
+    draw(<Marked view={view} detail={(each) => <p>detail of {each.mention.name}</p>} onClose={nothing} />)
+
+  it('is explained with the first of it open', () => {
+    const html = marked({ id: '1', appraisals: [appraisal('Diploma'), appraisal('Badge')], words: null })
+    expect(words(html)).toContain('detail of Diploma')
+    expect(words(html)).not.toContain('detail of Badge')
+  })
+
+  it('has words while it is looked up, and where that fails', () => {
+    expect(words(marked({ id: '1', appraisals: null, words: null }))).toContain('Looking it up')
+    expect(words(marked({ id: '1', appraisals: null, words: 'Went wrong.' }))).toContain('Went wrong.')
   })
 })
 

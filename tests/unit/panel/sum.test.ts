@@ -32,13 +32,22 @@ describe('the sum line', () => {
     expect(sumUp([appraisal('Diploma', { flags: ['lookalike'] })])).toMatchObject({ explained: 0, lookalike: 1 })
   })
 
+  it('counts what the page does not show as that and as nothing else', () => {
+    const hidden = appraisal('Diploma', { flags: ['hidden', 'lookalike'] })
+    expect(line(hidden)).toEqual({ head: '1 credential', rest: '1 not visible to you' })
+    expect(line(appraisal('Badge'), hidden).rest).toBe('1 explained, 1 not visible to you')
+  })
+
   it('always adds up, whatever the order', () => {
     const outcome = fc.constantFrom('match', 'ambiguous', 'lookalike', 'none')
+    const state = fc.tuple(outcome, fc.boolean())
     fc.assert(
-      fc.property(fc.array(outcome, { maxLength: 30 }), (outcomes) => {
-        const all = outcomes.map((each, n) => appraisal(`C ${n}`, { outcome: each }))
+      fc.property(fc.array(state, { maxLength: 30 }), (states) => {
+        const all = states.map(([each, hidden], n) =>
+          appraisal(`C ${n}`, { outcome: each, flags: hidden ? ['hidden'] : [] }),
+        )
         const sum = sumUp(all)
-        expect(sum.explained + sum.notFound + sum.ambiguous + sum.lookalike).toBe(sum.total)
+        expect(sum.explained + sum.notFound + sum.ambiguous + sum.lookalike + sum.hidden).toBe(sum.total)
         expect({ ...sumUp([...all].reverse()) }).toEqual(sum)
       }),
       { numRuns: 50 },

@@ -179,6 +179,12 @@ describe('appraisal', () => {
     expect(retired('2026-01').quality?.point).toBeLessThan(run().quality?.point ?? 0)
   })
 
+  it('scores nothing that the page does not show, and still says what it is', () => {
+    const hidden = run({ mention: { flags: ['hidden'] } })
+    expect(hidden).toMatchObject({ quality: null, flags: ['hidden'], credential: { id: record.id } })
+    expect(hidden.relevance).toMatchObject({ band: 'unknown', point: null, matchedSkills: [], meets: [] })
+  })
+
   it('is the same to the byte each time', () => {
     expect(JSON.stringify(run())).toBe(JSON.stringify(run()))
   })

@@ -1,0 +1,70 @@
+import { askPage } from '../../utils/messages/ask.ts'
+import type { Request, Response, TabState } from '../../utils/messages/contract.ts'
+import { MessageError } from '../../utils/messages/envelope.ts'
+import type { Reading } from '../../utils/model/mention.ts'
+import { isGranted } from '../../utils/platform/hosts.ts'
+import { inject, tabUrl } from '../../utils/platform/page-files.ts'
+import type { Engine } from './engine.ts'
+
+/** Pages that a click on our button lets us read: tab → host. Lost with the background; the reader in the page stays. */
+const clicked = new Map<number, string>()
+
+const hostOf = (url: string | null | undefined) => URL.parse(url ?? '')?.hostname ?? ''
+
+/** Reads a page because its person clicked our button there, whatever its host. */
+export async function enterByClick(tabId: number, url: string | undefined): Promise<void> {
+  clicked.set(tabId, hostOf(url))
+  await inject(tabId, 'detect')
+}
+
+/**
+ * True where we may put our files into the tab's page: its host is granted, or our button was clicked there. A click on
+ * our entry in the menu of selected text gives the same right (`activeTab`), but nobody has asked for a reading with it.
+ */
+export async function mayEnter(tabId: number): Promise<boolean> {
+  const url = await tabUrl(tabId)
+  return url !== null && ((await isGranted(url)) || clicked.get(tabId) === hostOf(url))
+}
+
+/** Asks the reader in a tab, putting it there first if it is not. Throws `MessageError`, `no-permission`. */
+export async function readTab(tabId: number): Promise<Reading> {
+  const ask = () => askPage(tabId, 'bg>page read', {})
+  const { reading } = await ask().catch(async () => {
+    const entered = (await mayEnter(tabId)) && (await inject(tabId, 'detect'))
+    if (!entered) throw new MessageError('no-permission', 'this page may not be read')
+    return ask()
+  })
+  return reading
+}
+
+/** What the panel shows of a tab. */
+export async function tabState(tabId: number, engine: () => Promise<Engine>): Promise<TabState> {
+  const url = await tabUrl(tabId)
+  const address = url !== null && /^https?:/.test(url) ? new URL(url) : null
+  const granted = address !== null && (await isGranted(address.href))
+  const about = {
+    tabId,
+    host: address?.hostname ?? '',
+    granted,
+    // Only https can be asked for: the manifest names no other.
+    pattern: address?.protocol === 'https:' ? `https://${address.hostname}/*` : null,
+  }
+  try {
+    const reading = await readTab(tabId)
+    return { ...about, state: 'read', reading, appraisals: await (await engine()).appraise(reading.mentions) }
+  } catch (error) {
+    if (!(error instanceof MessageError)) throw error
+    // The browser's own pages show their address and can never be allowed.
+    const readable = address !== null || url === null
+    return { ...about, state: granted || !readable ? 'unreadable' : 'no-permission', reading: null, appraisals: [] }
+  }
+}
+
+/** Has the page in a tab fetch one of its files. The page refuses any that its last reading did not list. */
+export async function fetchFile({ tabId, url }: Request<'ui>bg fetch-file'>): Promise<Response<'ui>bg fetch-file'>> {
+  try {
+    return await askPage(tabId, 'bg>page fetch-file', { url })
+  } catch {
+    return { ok: false, why: 'blocked' }
+  }
+}
