@@ -4,7 +4,7 @@ import type { Draft } from '../dom/entry.ts'
 import type { Line } from '../dom/lines.ts'
 import { kindsOf } from '../dom/sections.ts'
 import { tagOf } from '../dom/tags.ts'
-import { boxAround, closestBox } from '../dom/tree.ts'
+import { boxAround, closestBox, textsIn } from '../dom/tree.ts'
 import { holdsCue } from '../grammar/cues.ts'
 import { cutText, plainText } from '../grammar/names.ts'
 import { isApart } from './apart.ts'
@@ -81,8 +81,9 @@ class Collector {
   readonly wanted = new Set<number>()
   private readonly elements: Element[] = []
   private readonly places = new Map<Node, number>()
-  private readonly kept: ReadonlySet<Line>
-  private readonly told: ReadonlyMap<Line, Draft>
+  /** Indexes of the candidate's lines, and of those that other readers have found something on. */
+  private readonly kept: ReadonlySet<number>
+  private readonly told: readonly number[]
   private readonly numbers = new Map<Element, number>()
   private readonly items: number[] = []
 
@@ -90,9 +91,14 @@ class Collector {
 
   constructor(page: BadgePage) {
     this.page = page
-    this.kept = new Set(page.lines)
-    this.told = new Map(page.found.map((draft) => [draft.line, draft]))
     for (const [index, line] of page.all.entries()) for (const node of line.nodes) this.places.set(node, index)
+    this.kept = new Set(page.lines.flatMap((line) => line.nodes.map((node) => this.placeOf(node))))
+    this.told = page.found.map((draft) => this.placeOf(draft.line.nodes[0]))
+  }
+
+  /** The index of the line that `node` is part of, −1 for none. Readers may have put lines together anew. */
+  private placeOf(node: Node | undefined): number {
+    return (node && this.places.get(node)) ?? -1
   }
 
   collect(): void {
@@ -121,7 +127,9 @@ class Collector {
     const leads = away && MAY_BE_AWARD.test(address)
     const alt = element.getAttribute('alt') ?? ''
     if (this.spots.length >= SPOTS_AT_MOST || (!leads && (!picture || alt.length < 3))) return
-    const own = [...new Set(textsIn(element).map((node) => this.places.get(node) ?? -1))].filter((at) => at >= 0)
+    const own = [...new Set([...textsIn(element, STEPS_AT_MOST)].map((node) => this.placeOf(node)))].filter(
+      (at) => at >= 0,
+    )
     const at = own[0] ?? this.behind(element)
     const headed = picture && this.isHeaded(at)
     if (!leads && !headed && !holdsCue(alt)) return
@@ -146,7 +154,7 @@ class Collector {
   private want(at: number): void {
     const last = Math.min(this.page.all.length - 1, at + AROUND)
     for (let index = Math.max(0, at - AROUND); index <= last; index++) {
-      if (this.kept.has(this.page.all[index] as Line)) this.wanted.add(index)
+      if (this.kept.has(index)) this.wanted.add(index)
     }
   }
 
@@ -165,12 +173,11 @@ class Collector {
 
   /** By its own lines, or by those beside it in the smallest box that has any. */
   private isKept(element: Element, own: readonly number[], at: number): boolean {
-    let lines = own.map((index) => this.page.all[index] as Line)
-    const beside = [this.page.all[at - 1], this.page.all[at]].filter((line) => line !== undefined)
+    let lines = own
     for (let box = boxAround(element); lines.length === 0 && box !== null; box = boxAround(box)) {
-      lines = beside.filter((line) => box?.contains(line.nodes[0] ?? null))
+      lines = [at - 1, at].filter((index) => box?.contains(this.page.all[index]?.nodes[0] ?? null))
     }
-    return lines.length === 0 || lines.some((line) => this.kept.has(line))
+    return lines.length === 0 || lines.some((index) => this.kept.has(index))
   }
 
   /** A section that names its credentials in words has logos for pictures. */
@@ -180,8 +187,9 @@ class Collector {
     const last = kinds.findLastIndex((kind) => kind !== null)
     if (last < 0 || kinds[last] !== 'certifications') return false
     const heading = all[at - kinds.length + last] as Line
-    const between = all.slice(at - kinds.length + last + 1, at)
-    return !between.some((line) => this.told.has(line) || (line.level > 0 && line.level <= heading.level))
+    const from = at - kinds.length + last + 1
+    if (this.told.some((index) => index >= from && index < at)) return false
+    return !all.slice(from, at).some((line) => line.level > 0 && line.level <= heading.level)
   }
 
   /** The numbers of the boxes around `element` and of itself, from the root's children on. */
@@ -201,7 +209,7 @@ class Collector {
 
   question(data: Pick<BadgeFacts, 'data' | 'drawn'>): BadgeQuestion {
     const { all, found, root } = this.page
-    const picked = [...all.keys()].filter((index) => this.wanted.has(index) || this.told.has(all[index] as Line))
+    const picked = [...all.keys()].filter((index) => this.wanted.has(index) || this.told.includes(index))
     const lines = picked.map((index) => all[index] as Line)
     const indexOf = (index: number) => picked.findIndex((one) => one >= index)
     const moved = (index: number) => (indexOf(index) < 0 ? picked.length : indexOf(index))
@@ -214,8 +222,8 @@ class Collector {
       })),
       spots: this.spots.map((spot) => ({ ...spot, at: moved(spot.at), own: spot.own.map(moved) })),
       items: this.items,
-      told: found.map(({ mention: { name, url }, line }) => {
-        const at = lines.indexOf(line)
+      told: found.map(({ mention: { name, url } }, index) => {
+        const at = picked.indexOf(this.told[index] ?? -1)
         return { name, url, line: at < 0 ? null : at }
       }),
       ...data,
@@ -230,7 +238,7 @@ class Collector {
       let line = at === null ? null : (asked[at] ?? null)
       if (line === null && element === null) {
         line = this.page.lines.find(({ text }) => text.toLowerCase().includes(mention.name.toLowerCase())) ?? null
-        if (line !== null && this.told.has(line)) return []
+        if (line !== null && this.told.includes(this.placeOf(line.nodes[0]))) return []
       }
       const hidden = line === null && (element === null || !isShown(element))
       const flags = hidden ? [...mention.flags, 'hidden' as const] : mention.flags
@@ -248,14 +256,6 @@ class Collector {
     const filled = urls.map(({ told, url }) => [this.page.found[told] as Draft, url] as const)
     return { badges: drafts, urls: new Map(filled) }
   }
-}
-
-function textsIn(element: Element): Node[] {
-  const walker = element.ownerDocument.createTreeWalker(element, 4)
-  const texts: Node[] = []
-  for (let text = walker.nextNode(); text !== null && texts.length < STEPS_AT_MOST; text = walker.nextNode())
-    texts.push(text)
-  return texts
 }
 
 /** Pictures that are still to be loaded have no size, so only styles tell. */
