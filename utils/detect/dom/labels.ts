@@ -1,3 +1,4 @@
+import { findDates } from '../grammar/dates.ts'
 import { headingKind } from '../grammar/headings.ts'
 import { fieldWords, foldText } from '../grammar/words.ts'
 import labels from './labels.json' with { type: 'json' }
@@ -5,14 +6,19 @@ import type { Line } from './lines.ts'
 
 /** Forms that are only shown put each label on a line of its own, above its value. */
 
+type ValueKind = 'issuer' | 'id' | 'issued' | 'expires'
+
 const nameLabels = new Set(labels.name.map(foldText))
-const valueLabels = new Set([
-  ...(['issuer', 'issued', 'expires', 'id'] as const).flatMap(fieldWords),
-  ...labels.value.map(foldText),
-])
+const valueLabels = new Map<string, ValueKind>(
+  (['issuer', 'id', 'expires', 'issued'] as const).flatMap((kind) =>
+    [...fieldWords(kind), ...labels[kind].map(foldText)].map((label): [string, ValueKind] => [bare(label), kind]),
+  ),
+)
+/** What each kind is written with, so that the grammar of fields knows the line whatever the label was. */
+const PREFIX = { issuer: 'issuer', id: 'credential id', issued: 'issued', expires: 'expires' } as const
 
 function bare(text: string): string {
-  return foldText(text).replace(/\s?:$/, '')
+  return foldText(text).replace(/[\s:.]{1,3}$/, '')
 }
 
 /** *Certification*, *Name*: what stands above a credential's name. */
@@ -21,14 +27,23 @@ function isNameLabel(text: string): boolean {
 }
 
 /** *Issuer*, *Valid until*: what stands above another value. */
-function isValueLabel(text: string): boolean {
-  return text.length < 40 && valueLabels.has(bare(text))
+function valueKind(text: string): ValueKind | null {
+  return text.length < 40 ? (valueLabels.get(bare(text)) ?? null) : null
+}
+
+/** `text` with its label, or as it is where the label says nothing; null for a date's label above what is no date. */
+function labelledValue(label: string, text: string): string | null {
+  const kind = valueKind(label)
+  if (kind === null) return text
+  if ((kind === 'issued' || kind === 'expires') && findDates(text).length === 0) return null
+  return `${PREFIX[kind]}: ${text}`
 }
 
 /** The entries of a form: each begins at a label of a name. Null where the lines are no form. */
 export function byLabels(lines: readonly Line[]): Line[][] | null {
   const [first] = lines
-  if (first === undefined || !isNameLabel(first.text) || !lines.some((line) => isValueLabel(line.text))) return null
+  if (first === undefined || !isNameLabel(first.text) || !lines.some((line) => valueKind(line.text) !== null))
+    return null
   const entries: Line[][] = []
   for (const line of lines) {
     if (isNameLabel(line.text)) entries.push([])
@@ -43,16 +58,18 @@ export function withoutNameLabel(lines: readonly Line[]): readonly Line[] {
   return first !== undefined && second !== undefined && isNameLabel(first.text) ? lines.slice(1) : lines
 }
 
-/** Each label joined with the value on the next line: *Issuer*, then *ISACA*. */
+/** Each label joined with the value on the next line: *Issuer*, then *ISACA*. A label without a value is left out. */
 export function withLabels(texts: readonly string[]): string[] {
   const joined: string[] = []
-  let label = ''
+  let label: string | null = null
   for (const text of texts) {
-    if (label === '' && isValueLabel(text)) label = text
-    else {
-      joined.push(label === '' ? text : `${label.replace(/\s?:$/, '')}: ${text}`)
-      label = ''
+    if (valueKind(text) !== null) {
+      label = text
+      continue
     }
+    const value = label === null ? text : labelledValue(label, text)
+    if (value !== null) joined.push(value)
+    label = null
   }
   return joined
 }

@@ -12,5 +12,8 @@ export const elsewhereSchema = z.strictObject({
 export const labelsSchema = z.strictObject({
   note: z.string().min(1),
   name: z.array(z.string().min(2).max(40)).min(3).max(100),
-  value: z.array(z.string().min(2).max(40)).min(3).max(100),
+  issuer: z.array(z.string().min(2).max(40)).min(1).max(100),
+  id: z.array(z.string().min(2).max(40)).min(1).max(100),
+  issued: z.array(z.string().min(2).max(40)).min(1).max(100),
+  expires: z.array(z.string().min(2).max(40)).min(1).max(100),
 })

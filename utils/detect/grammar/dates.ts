@@ -72,8 +72,8 @@ export function findDates(text: string, language = ''): FoundDate[] {
 function numericDate(match: RegExpExecArray, language: string): FoundDate | null {
   const parts = match.groups ?? {}
   const at = { start: match.index, end: match.index + match[0].length }
-  const first = ERAS[parts.e ?? '']
-  const year = first === undefined ? (parts.y ?? '') : String(first + (parts.n === '元' ? 1 : Number(parts.n)))
+  const before = ERAS[parts.e ?? '']
+  const year = before === undefined ? (parts.y ?? '') : String(before + (parts.n === '元' ? 1 : Number(parts.n)))
   if (!/^(?:19|20|21)/.test(year)) return null
   if (parts.a === undefined || parts.b === undefined) return { date: join(year, parts.m, parts.d), ...at }
   const a = Number(parts.a)
@@ -82,17 +82,28 @@ function numericDate(match: RegExpExecArray, language: string): FoundDate | null
   const dotted = parts.s === '.'
   if (b > 12) return { date: dotted ? year : join(year, parts.a, parts.b), ...at }
   // dots are a day-first habit everywhere; with a = b the order does not matter
-  return { date: a > 12 || a === b || dotted || isDayFirst(language) ? join(year, parts.b, parts.a) : year, ...at }
+  if (a > 12 || a === b || dotted) return { date: join(year, parts.b, parts.a), ...at }
+  const first = firstIn(language)
+  if (first === 'month') return { date: join(year, parts.a, parts.b), ...at }
+  return { date: first === 'day' ? join(year, parts.b, parts.a) : year, ...at }
 }
 
-/** By Intl. English without a country, or with the one whose software is everywhere, says nothing about who wrote. */
-function isDayFirst(language: string): boolean {
-  if (!/^[a-z]{2}(-|$)/i.test(language) || /^en(-us)?$/i.test(language)) return false
+/** The last language asked for, and what its numeric dates begin with: a page has one, and Intl takes its time. */
+let asked: { language: string; first: string | undefined } = { language: '', first: undefined }
+
+/** What numeric dates of `language` begin with, by Intl; English without a country is written in both orders. */
+function firstIn(language: string): string | undefined {
+  if (!/^[a-z]{2}(-|$)/i.test(language) || /^en$/i.test(language)) return undefined
+  if (asked.language !== language) asked = { language, first: firstByIntl(language.slice(0, 20)) }
+  return asked.first
+}
+
+function firstByIntl(language: string): string | undefined {
   try {
-    const order = new Intl.DateTimeFormat(language.slice(0, 20), { dateStyle: 'short' }).formatToParts(0)
-    return order.find(({ type }) => type !== 'literal')?.type === 'day'
+    const order = new Intl.DateTimeFormat(language, { dateStyle: 'short' }).formatToParts(0)
+    return order.find(({ type }) => type !== 'literal')?.type
   } catch {
-    return false
+    return undefined
   }
 }
 
