@@ -1,4 +1,4 @@
-import { documentOf, loadCases } from '../../tests/sites/cases.ts'
+import { type Case, documentOf, loadCases } from '../../tests/sites/cases.ts'
 import { readPage } from '../../utils/detect/dom/read-page.ts'
 import { readingSchema } from '../../utils/model/mention.ts'
 import { damaged, randomFrom } from './damage.ts'

@@ -6,7 +6,7 @@ const offset = z.number().int().nonnegative()
 const textBlockSchema = z.strictObject({
   start: offset,
   end: offset,
-  /** What the layout says it is; `line` when it says nothing. */
+  /** What the layout says it is; `line` when it says nothing. An empty heading ends the section above it. */
   kind: z.enum(['heading', 'line']),
   /** The layout lets the line go on in the next one: no gap between them, and no room left for its first word. */
   wraps: z.literal(true).optional(),

@@ -9,15 +9,17 @@ const AROUND = 3
 /** A person's name with letters behind it stands in the first lines of a text; what is cut away before it still counts. */
 const TOP = 4
 
-/** The parts of a text that may name credentials; null stands for a part that was left out. */
-export type Blocks = { lines: (Line | null)[]; fullWidth: number }
+/** The parts of a text that may name credentials; null stands for a part that was left out, `end` for the end of a section
+ * that the page shows by its boxes. */
+export type Blocks = { lines: (Line | 'end' | null)[]; fullWidth: number }
 
 /**
  * Of the lines of a résumé those that have to leave the page file to be read: whole sections of credentials, and
  * elsewhere the lines about a word that a credential is known by, each under the heading of its section. Empty where
  * there is none.
+ * @param ends the last lines of sections.
  */
-export function blocksOf(lines: readonly Line[]): Blocks {
+export function blocksOf(lines: readonly Line[], ends: ReadonlySet<Line>): Blocks {
   const kinds = kindsOf(lines)
   const kept = new Set<number>()
   let heading = -1
@@ -28,10 +30,11 @@ export function blocksOf(lines: readonly Line[]): Blocks {
       if (heading !== -1) kept.add(heading)
       keep(kept, Math.max(index - AROUND, heading + 1), Math.min(index + AROUND, endOf(kinds, index)))
     }
+    if (ends.has(line)) heading = -1
   }
   if (kept.size === 0) return { lines: [], fullWidth: 0 }
   const width = fullWidth(lines.map((line) => line.text.length))
-  return { lines: withGaps(lines, kept), fullWidth: width }
+  return { lines: withGaps(lines, kept, ends), fullWidth: width }
 }
 
 function keep(kept: Set<number>, from: number, to: number): void {
@@ -45,11 +48,12 @@ function endOf(kinds: readonly (HeadingKind | null)[], index: number): number {
   return end
 }
 
-function withGaps(lines: readonly Line[], kept: ReadonlySet<number>): (Line | null)[] {
-  const out: (Line | null)[] = []
+function withGaps(lines: readonly Line[], kept: ReadonlySet<number>, ends: ReadonlySet<Line>): Blocks['lines'] {
+  const out: Blocks['lines'] = []
   for (const [index, line] of lines.entries()) {
     if (kept.has(index)) out.push(line)
     else if (index < TOP || out.at(-1) !== null) out.push(null)
+    if (ends.has(line)) out.push('end')
   }
   return out
 }

@@ -87,11 +87,11 @@ function* filesOf(pages: readonly SitePage[], site: Site | null, context: Contex
 }
 
 /** The candidate's part of the page. */
-function scopeOf(pages: readonly SitePage[], { document, root }: Context): Element {
+export function scopeOf(pages: readonly SitePage[], { document, root }: Pick<Context, 'document' | 'root'>): Element {
   return pages.map((page) => findFirst(document, page.scope)[0]).find((scope) => scope !== undefined) ?? root
 }
 
-function skipper(strategies: readonly Strategy[]): (element: Element) => boolean {
+export function skipper(strategies: readonly Strategy[]): (element: Element) => boolean {
   if (strategies.length === 0) return isTableOfPeople
   const selector = strategies.map(selectorOf).join(',')
   return (element) => isTableOfPeople(element) || element.matches(selector)
@@ -167,7 +167,8 @@ function* readGenerally(pages: readonly SitePage[], context: Context): Part<Find
   if (page === undefined || page.text) {
     const resume = resumeRoot(lines, root)
     const text = lines.filter((line) => !handled.has(line) && (asText.has(line) || isWithin(resume, line)))
-    found.push(...(yield* textOf(text, context)))
+    const ends = new Set(sections.flatMap((section) => lines[section.end - 1] ?? []))
+    found.push(...(yield* textOf(text, ends, context)))
   }
   const surface = page?.surface ?? (found.length > 0 ? 'resume' : 'page')
   return { found: inOrder(found, lines), more, surface, chip: page?.chip !== 'none' }
@@ -184,12 +185,13 @@ function* readRest(scope: Element, found: readonly Found[], context: Context): P
   const lines = withRows(dropElsewhere(readLines(scope, context), scope))
   return yield* textOf(
     lines.filter((line) => !taken.some((box) => contains(box, line))),
+    new Set(),
     context,
   )
 }
 
-function* textOf(lines: readonly Line[], context: Context): Part<Found[]> {
-  const blocks = blocksOf(lines)
+function* textOf(lines: readonly Line[], ends: ReadonlySet<Line>, context: Context): Part<Found[]> {
+  const blocks = blocksOf(lines, ends)
   if (blocks.lines.length === 0) return []
   const document = documentOf(blocks, context.url)
   const mentions = (yield document) ?? []

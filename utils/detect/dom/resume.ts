@@ -12,21 +12,22 @@ const BULLET = '• '
 const TEXT_AT_MOST = 400_000
 
 /** Parts of a page as a document, so that the grammar of résumé text can read them: one block for each line, an empty one
- * for each gap. */
+ * for each gap; an empty heading ends a section. */
 export function documentOf({ lines, fullWidth }: Blocks, base: URL): TextDocument {
   const document: TextDocument = { text: '', blocks: [], links: [], fullWidth }
   const texts: string[] = []
   let start = 0
   let item: Element | null = null
   for (const line of lines) {
-    const own = line === null || line.level > 0 ? null : line.block.closest('li,[role=listitem]')
-    const text = line === null ? '' : own !== null && own !== item ? BULLET + line.text : line.text
+    const told = line === 'end' ? null : line
+    const own = told === null || told.level > 0 ? null : told.block.closest('li,[role=listitem]')
+    const text = told === null ? '' : own !== null && own !== item ? BULLET + told.text : told.text
     item = own
     if (start + text.length > TEXT_AT_MOST) break
     texts.push(text)
     const end = start + text.length
-    document.blocks.push({ start, end, kind: line !== null && line.level > 0 ? 'heading' : 'line' })
-    for (const link of line?.links ?? []) {
+    document.blocks.push({ start, end, kind: line === 'end' || (told !== null && told.level > 0) ? 'heading' : 'line' })
+    for (const link of told?.links ?? []) {
       const url = cleanUrl(URL.parse(link, base.href)?.href ?? '')
       if (url !== null && new URL(url).hostname !== base.hostname) document.links.push({ start, end, url })
     }
@@ -46,7 +47,7 @@ export function draftsOf(
   const drafts: Draft[] = []
   for (const { key: _key, start, end: _end, ...mention } of mentions) {
     const line = lines[lineAt(document, start ?? 0)]
-    if (line) drafts.push({ mention: { ...mention, source: { ...mention.source, adapter } }, line })
+    if (line && line !== 'end') drafts.push({ mention: { ...mention, source: { ...mention.source, adapter } }, line })
   }
   return drafts
 }

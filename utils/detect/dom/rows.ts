@@ -1,3 +1,4 @@
+import { isPlainField } from './entries.ts'
 import type { Line } from './lines.ts'
 import { tagOf } from './tags.ts'
 
@@ -5,8 +6,9 @@ import { tagOf } from './tags.ts'
 const HEADS_AT_LEAST = 2
 
 /**
- * Lines in which each row of a headed table is one line, its cells parted by tabs, empty ones too: what a cell holds is
- * told by the head of its column, and the grammar of text knows such heads. Other lines stay as they are.
+ * Lines in which each row of a headed table, and each row that begins with its date, is one line, its cells parted by
+ * tabs, empty ones too: what a cell holds is told by the head of its column, and the grammar of text knows such heads.
+ * Other lines stay as they are.
  */
 export function withRows(lines: readonly Line[]): Line[] {
   const headed = new Map<Element, boolean>()
@@ -22,7 +24,7 @@ export function withRows(lines: readonly Line[]): Line[] {
   for (const line of lines) {
     const own = line.level > 0 ? null : line.block.closest('tr,[role=row]')
     const table = own?.closest('table,[role=table],[role=grid]') ?? null
-    const isRow = own !== null && table !== null && isHeaded(table, headed)
+    const isRow = own !== null && table !== null && (own === row || isHeaded(table, headed) || isDated(own, line))
     if (!isRow || own !== row) close()
     if (isRow) {
       row = own
@@ -43,6 +45,12 @@ function isHeaded(table: Element, known: Map<Element, boolean>): boolean {
   const headed = heads.length >= HEADS_AT_LEAST && heads.every(isHead)
   known.set(table, headed)
   return headed
+}
+
+/** A row that begins with a cell of dates: its date stands in front, and belongs to what follows. */
+function isDated(row: Element, first: Line): boolean {
+  const [cell] = cellsOf(row)
+  return cell?.contains(first.block) === true && row.childElementCount > 1 && isPlainField(first.text)
 }
 
 const isHead = (cell: Element) => tagOf(cell) === 'TH' || cell.getAttribute('role') === 'columnheader'

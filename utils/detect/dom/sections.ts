@@ -48,6 +48,9 @@ export function findSections(lines: readonly Line[], scope: Element): Section[] 
   const sections: Section[] = []
   for (const [index, kind] of kinds.entries()) {
     if (kind !== 'certifications' || !mayHead(lines, index)) continue
+    // "Certification" as the label of a field, inside a section that a heading has opened
+    const around = sections.at(-1)
+    if (lines[index]?.level === 0 && around !== undefined && around.heading.level > 0 && index < around.end) continue
     const section = sectionAt(lines, kinds, index, scope)
     if (section.end > section.start) sections.push(section)
   }
@@ -122,6 +125,8 @@ function mayHead(lines: readonly Line[], index: number): boolean {
 }
 
 function isRowHead(cell: Element, next: Line | undefined): boolean {
+  // alone in its row it heads the rows below
+  if (cell.parentElement?.childElementCount === 1) return next !== undefined && !holds(cell, next)
   const beside = cell.nextElementSibling
   return cell.previousElementSibling === null && beside !== null && tagOf(beside) === 'TD' && holds(beside, next)
 }
@@ -203,6 +208,8 @@ function rootOf(
 function isRow(section: Section, all: readonly Section[], lines: readonly Line[]): boolean {
   const before = lines[section.start - 2]
   for (let box: Element | null = section.heading.block; box !== null; box = boxAround(box)) {
+    // the part with the page's main title is the one that is shown in detail
+    if (box.querySelector('h1') !== null) return false
     if (before === undefined || !contains(box, before)) continue
     const siblings = [...(box.parentElement?.children ?? [])].filter((other) => other !== box)
     const alike = siblings.filter((other) => other.tagName === box?.tagName)

@@ -2,7 +2,7 @@
 const UNREAD = new Set(
   (
     'SCRIPT STYLE NOSCRIPT TEMPLATE SVG MATH OBJECT EMBED CANVAS VIDEO AUDIO MAP HEAD TITLE LINK META ' +
-    'INPUT SELECT OPTION OPTGROUP DATALIST TEXTAREA LABEL LEGEND METER PROGRESS NAV MENU FOOTER'
+    'INPUT SELECT OPTION OPTGROUP DATALIST TEXTAREA LEGEND METER PROGRESS NAV MENU FOOTER'
   ).split(' '),
 )
 /** The page's own machinery: menus, tabs, filters. Nothing under these roles is about the candidate. */
@@ -29,11 +29,17 @@ export function tagOf(element: Element): string {
 export function isUnread(element: Element): boolean {
   const tag = tagOf(element)
   if (UNREAD.has(tag) || element.hasAttribute('hidden')) return true
+  if (tag === 'LABEL' && labelsControl(element)) return true
   if (tag === 'DIALOG' && !element.hasAttribute('open')) return true
   const role = element.getAttribute('role')
   if (role !== null && UNREAD_ROLES.has(role)) return true
   const style = element.getAttribute('style')
   return style !== null && /display\s{0,9}:\s{0,9}none/i.test(style)
+}
+
+/** A label of something that the person may change, in it or beside it; in a form that is only shown it labels text. */
+function labelsControl(label: Element): boolean {
+  return (label.parentElement ?? label).querySelector('input,select,textarea,button') !== null
 }
 
 /** True for elements that stand within a line as far as their name tells. */

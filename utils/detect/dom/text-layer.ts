@@ -16,8 +16,14 @@ export type LayerLine = { text: string; nodes: Text[]; links: string[] }
 const PAGE = { width: 612, height: 792 }
 /** Type of a layer that says no size, points. */
 const USUAL_SIZE = 10
-/** A letter's mean width in type sizes, where the browser cannot be asked. */
-const LETTER = 0.5
+/** Widths of letters in type sizes where the browser cannot be asked: Helvetica's, by classes of letters. */
+const WIDTHS: [RegExp, number][] = [
+  [/[ijl.,:;'|!I ]/, 0.25],
+  [/[frt()[\]-]/, 0.32],
+  [/[mwMW@%]/, 0.86],
+  [/[\p{Lu}&+]/u, 0.68],
+]
+const USUAL_WIDTH = 0.54
 /** More runs than a page of print holds. */
 const RUNS_AT_MOST = 5000
 
@@ -64,9 +70,16 @@ function runOf(node: Text, scale: number | null, links: readonly Area[]): LayerR
   const shown = scale === null ? 0 : element.getBoundingClientRect().width * scale
   const x = (left / 100) * PAGE.width
   const y = PAGE.height - (top / 100) * PAGE.height - size
-  const width = shown > 0 ? shown : node.data.length * LETTER * size
+  const width = shown > 0 ? shown : widthOf(node.data) * size
   const link = links.find((area) => holds(area, left + (width / PAGE.width) * 50, top + (size / PAGE.height) * 50))
   return { text: node.data, x, y, width, size, url: link?.url ?? null, node }
+}
+
+/** In type sizes. */
+function widthOf(text: string): number {
+  let width = 0
+  for (const letter of text) width += WIDTHS.find(([letters]) => letters.test(letter))?.[1] ?? USUAL_WIDTH
+  return width
 }
 
 /** `--font-height: 11.5px`, in points of the page at its own scale. */
