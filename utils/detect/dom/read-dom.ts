@@ -1,5 +1,6 @@
 import type { TextDocument } from '../../model/document.ts'
 import type { Mention, PageFile, Reading } from '../../model/mention.ts'
+import { saysNothing } from '../grammar/empty.ts'
 import { mentionKey } from '../grammar/names.ts'
 import { ALL_SITES, siteFor } from '../sites/all.ts'
 import { findAll, findFirst, selectorOf } from '../sites/find.ts'
@@ -104,7 +105,7 @@ function* readByLandmarks(page: SitePage, context: Context): Part<Findings | nul
     let more = 0
     for (const box of findAll(scope, landmark)) {
       if (isLeftOut(box, context)) continue
-      const [heading, ...lines] = readLines(box, context)
+      const [heading, ...lines] = linesOf(box, context)
       const entries = entriesBySite(box, lines, page.entries) ?? loneEntry(lines)
       const drafts = readEntries(entries, page.lines, 'adapter', MENTIONS_AT_MOST - found.length, context)
       more += drafts.more
@@ -115,6 +116,10 @@ function* readByLandmarks(page: SitePage, context: Context): Part<Findings | nul
     return { found: [...found, ...rest], more, surface: page.surface, chip: page.chip !== 'none' }
   }
   return null
+}
+
+function linesOf(root: Element, context: Context): Line[] {
+  return readLines(root, context).filter((line) => !saysNothing(line.text))
 }
 
 /** A section with one entry may have no wrapper around it. One line alone is its empty state. */
@@ -147,7 +152,7 @@ function readEntries(
 /** No landmark answered: headings, repeated boxes, lines; then what is left of the candidate's part as résumé text. */
 function* readGenerally(pages: readonly SitePage[], context: Context): Part<Findings> {
   const root = scopeOf(pages, context)
-  const lines = withRows(dropElsewhere(readLines(root, context), root))
+  const lines = withRows(dropElsewhere(linesOf(root, context), root))
   const found: Found[] = []
   const handled = new Set<Line>()
   const asText = new Set<Line>()
@@ -182,7 +187,7 @@ function isWithin(root: Element | null, line: Line): boolean {
 function* readRest(scope: Element, found: readonly Found[], context: Context): Part<Found[]> {
   const boxes = new Set(found.map((draft) => draft.landmark).filter((landmark) => landmark !== null))
   const taken = [...boxes].flatMap((landmark) => findAll(scope, landmark))
-  const lines = withRows(dropElsewhere(readLines(scope, context), scope))
+  const lines = withRows(dropElsewhere(linesOf(scope, context), scope))
   return yield* textOf(
     lines.filter((line) => !taken.some((box) => contains(box, line))),
     new Set(),

@@ -146,6 +146,9 @@ export const itemsSchema = z.strictObject({
   bodyWords: words,
 })
 
+/** How pages and people say that there is nothing: a whole line, or how it begins. Folded. */
+export const emptySchema = z.strictObject({ whole: z.array(z.string().min(1).max(40)), starts: words })
+
 export const monthsSchema = z.strictObject({
   /** Script (a Unicode property value) → the languages in it whose month names Intl is asked for, space-separated. */
   languages: z.record(

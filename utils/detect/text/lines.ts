@@ -1,5 +1,6 @@
 import type { TextDocument } from '../../model/document.ts'
 import { findDates } from '../grammar/dates.ts'
+import { saysNothing } from '../grammar/empty.ts'
 import { type HeadingKind, headingParts } from '../grammar/headings.ts'
 import { monthOf } from '../grammar/months.ts'
 import { FULL, fullWidth } from '../grammar/width.ts'
@@ -55,10 +56,13 @@ export function logicalLines(doc: TextDocument): LogicalLine[] {
     const wrapped: boolean = wraps
     wraps = block.wraps === true
     if (text.trim() === '') {
+      // an empty heading: the page shows that the section is over
+      if (block.kind === 'heading') section = { kinds: [], nth: 0, gaps: 0 }
       open = null
       gap = true
       continue
     }
+    if (saysNothing(text)) continue
     const heading = headingParts(text)
     if (heading.length > 0 && !(open !== null && isTailWord(doc, open, text, full))) {
       section = { kinds: heading, nth: 0, gaps: 0 }
