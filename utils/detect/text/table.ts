@@ -37,7 +37,10 @@ export function columnsOf(line: string): Column[] | null {
   if (cells.length < COLUMNS.least || cells.length > COLUMNS.most || line.length > 200) return null
   const known = load()
   const columns = cells.map((cell) => known.get(foldText(cell).trim().replace(/[:.]$/, '')))
-  return columns.every((column) => column !== undefined) && columns.includes('name') ? columns : null
+  const told = columns.filter((column) => column !== undefined).length
+  // tabs come from a layout that has columns: there a head or two may be words that nobody listed
+  const enough = told === cells.length || (line.includes('\t') && told >= 2 && told * 2 >= cells.length)
+  return enough && columns.includes('name') ? columns.map((column) => column ?? 'other') : null
 }
 
 /**
