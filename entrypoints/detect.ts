@@ -2,7 +2,6 @@ import { browser } from 'wxt/browser'
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script'
 import { resolveAnchor } from '../utils/detect/dom/anchor.ts'
 import { type PageReading, readDom } from '../utils/detect/dom/read-dom.ts'
-import { ALL_SITES } from '../utils/detect/sites/all.ts'
 import { drive } from '../utils/detect/watch/drive.ts'
 import { watchPage } from '../utils/detect/watch/watch.ts'
 import { MessageError } from '../utils/messages/envelope.ts'
@@ -59,7 +58,7 @@ export default defineUnlistedScript(() => {
 
   async function readNow(): Promise<PageReading> {
     if (!browser.runtime?.id) leave()
-    latest = await drive(readDom(document, new URL(location.href), ALL_SITES), driver)
+    latest = await drive(readDom(document, new URL(location.href)), driver)
     // A page may have rebuilt itself with the same words: chips look for their places anew.
     queueMicrotask(() => world.showChips?.())
     return latest

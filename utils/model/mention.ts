@@ -66,6 +66,8 @@ export const readingSchema = z.strictObject({
   mentions: z.array(mentionSchema).max(200),
   /** Mentions found beyond the cap, so that the panel can say "n more on this page". */
   more: z.number().int().nonnegative(),
+  /** The page is longer than what was read of it: there may be more. */
+  cut: z.literal(true).optional(),
   /** Documents beside the text, those that are shown first. */
   files: z.array(pageFileSchema).max(FILE_LIMITS.files).default([]),
 })

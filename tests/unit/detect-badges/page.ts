@@ -1,9 +1,10 @@
 import { parseHTML } from 'linkedom'
 import { type BadgeDraft, type BadgeFindings, collectBadges } from '../../../utils/detect/badges/collect.ts'
 import { readBadges } from '../../../utils/detect/badges/read-badges.ts'
+import { dropElsewhere } from '../../../utils/detect/dom/elsewhere.ts'
 import type { Draft } from '../../../utils/detect/dom/entry.ts'
 import { type Line, readLines } from '../../../utils/detect/dom/lines.ts'
-import { dropElsewhere } from '../../../utils/detect/dom/sections.ts'
+import { atOnce } from '../../../utils/detect/dom/resting.ts'
 import { badgeAnswerSchema, badgeFactsSchema } from '../../../utils/model/badges.ts'
 
 export const UUID = '3f1d2c4b-aaaa-4bbb-8ccc-ddddeeee0001'
@@ -25,7 +26,13 @@ export function badgesIn(body: string, told: readonly Told[] = [], url: URL = AN
   const before = document.toString()
   const all = readLines(document.body)
   const found = told.map((one) => draft(all, one))
-  const page = { root: document.body, all, lines: dropElsewhere(all, document.body), url, skip: () => false }
+  const page = {
+    root: document.body,
+    all,
+    lines: atOnce(dropElsewhere(all, document.body)).lines,
+    url,
+    skip: () => false,
+  }
   const question = collectBadges({ ...page, adapter: 'halden.example', found })
   if (document.toString() !== before) throw new Error('the page was changed')
   if (question === null) return { badges: [], urls: new Map() }

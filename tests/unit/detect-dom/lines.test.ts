@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { LINE_AT_MOST, readLines } from '../../../utils/detect/dom/lines.ts'
+import { LINE_AT_MOST } from '../../../utils/detect/dom/line-maker.ts'
+import { readLines } from '../../../utils/detect/dom/lines.ts'
 import { pageOf } from './page.ts'
 
 const linesOf = (body: string) => readLines(pageOf(body).body)
@@ -59,22 +60,24 @@ describe('readLines', () => {
     expect(b).toMatchObject({ links: ['https://b.example/'], linked: true, rules: 1 })
   })
 
-  it('rebuilds the lines of a PDF’s text layer from the heights of its runs', () => {
-    const run = (top: number, text: string) =>
-      `<span role="presentation" dir="ltr" style="left: 10%; top: ${top}%">${text}</span>`
+  it('rebuilds the lines of a PDF’s text layer from the places of its runs', () => {
+    const run = (left: number, top: number, text: string) =>
+      `<span role="presentation" dir="ltr" style="left: ${left}%; top: ${top}%">${text}</span>`
     const layer = [
-      run(10, 'Certif'),
-      run(10.1, 'ications'),
+      run(10, 12, 'Welder'),
+      run(10, 10, 'Certif'),
+      run(14, 10, 'ications'),
       '<br role="presentation">',
-      run(12, 'Welder'),
-      run(12, ' '),
-      run(12, 'Welder'),
-      run(14, 'Guild'),
+      run(10, 14, 'Guild'),
     ]
     expect(texts(`<div class="page"><div class="textLayer">${layer.join('')}</div></div>`)).toEqual([
       'Certifications',
-      'Welder Welder',
+      'Welder',
       'Guild',
+    ])
+    expect(texts('<div class="textLayer"><span>No place</span> <span>is told</span></div>')).toEqual([
+      'No place',
+      'is told',
     ])
   })
 

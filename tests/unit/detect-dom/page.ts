@@ -22,7 +22,9 @@ export function namesIn(body: string, url: URL = ANYWHERE): string[] {
 export function askedBy(body: string): string {
   const reader = readDom(pageOf(body), ANYWHERE)
   const texts: string[] = []
-  for (let step = reader.next(); step.done !== true; step = reader.next([])) texts.push(step.value?.text ?? '')
+  for (let step = reader.next(); step.done !== true; step = reader.next([])) {
+    if (step.value !== null) texts.push(step.value.text)
+  }
   return texts.join('\n')
 }
 

@@ -32,7 +32,7 @@ export function visibleCopy(text: Text): Text {
   if (isVisible(text) && text.parentElement?.closest('[aria-hidden=true]') !== null) return text
   const own = text.parentElement
   const twin = own?.nextElementSibling?.firstChild
-  if (twin?.nodeType !== 3 || plainText((twin as Text).data) !== plainText(text.data)) return text
+  if (twin?.nodeType !== 3 || wordsOf(twin as Text) !== wordsOf(text)) return text
   const marked = twin.parentElement?.getAttribute('aria-hidden') === 'true'
   return marked || !isVisible(text) ? (twin as Text) : text
 }
@@ -78,5 +78,5 @@ function search(root: Element, anchor: Anchor): Text | null {
 /** The second of two copies is not a place of its own. */
 function isCopy(text: Text): boolean {
   const before = text.parentElement?.previousElementSibling?.firstChild
-  return before?.nodeType === 3 && plainText((before as Text).data) === plainText(text.data)
+  return before?.nodeType === 3 && wordsOf(before as Text) === wordsOf(text)
 }

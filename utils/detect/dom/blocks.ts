@@ -2,12 +2,15 @@ import { holdsCue } from '../grammar/cues.ts'
 import type { HeadingKind } from '../grammar/headings.ts'
 import { fullWidth } from '../grammar/width.ts'
 import type { Line } from './lines.ts'
-import { kindsOf } from './sections.ts'
+import { kindOf } from './outline.ts'
+import type { Resting } from './resting.ts'
 
 /** Lines on either side of a line with a credential's word that may belong to the same statement: wrapped text. */
 const AROUND = 3
 /** A person's name with letters behind it stands in the first lines of a text; what is cut away before it still counts. */
 const TOP = 4
+/** Lines between two places to rest. */
+const STEPS = 8
 
 /** The parts of a text that may name credentials; null stands for a part that was left out, `end` for the end of a section
  * that the page shows by its boxes. */
@@ -19,14 +22,19 @@ export type Blocks = { lines: (Line | 'end' | null)[]; fullWidth: number }
  * there is none.
  * @param ends the last lines of sections.
  */
-export function blocksOf(lines: readonly Line[], ends: ReadonlySet<Line>): Blocks {
-  const kinds = kindsOf(lines)
+export function* blocksOf(lines: readonly Line[], ends: ReadonlySet<Line>): Resting<Blocks> {
+  const kinds: (HeadingKind | null)[] = []
+  for (const [index, line] of lines.entries()) {
+    if (index % STEPS === 0) yield null
+    kinds.push(kindOf(line))
+  }
   const kept = new Set<number>()
   let heading = -1
   for (const [index, line] of lines.entries()) {
+    if (index % STEPS === 0) yield null
     if (kinds[index] !== null) heading = index
-    if (kinds[heading] === 'certifications') keep(kept, heading, index)
-    else if (holdsCue(line.text)) {
+    if (kinds[heading] === 'certifications') kept.add(index)
+    else if (hasCue(line)) {
       if (heading !== -1) kept.add(heading)
       keep(kept, Math.max(index - AROUND, heading + 1), Math.min(index + AROUND, endOf(kinds, index)))
     }
@@ -35,6 +43,17 @@ export function blocksOf(lines: readonly Line[], ends: ReadonlySet<Line>): Block
   if (kept.size === 0) return { lines: [], fullWidth: 0 }
   const width = fullWidth(lines.map((line) => line.text.length))
   return { lines: withGaps(lines, kept, ends), fullWidth: width }
+}
+
+const cues = new WeakMap<Line, boolean>()
+
+/** Asked of every line in every reading. */
+function hasCue(line: Line): boolean {
+  const known = cues.get(line)
+  if (known !== undefined) return known
+  const has = holdsCue(line.text)
+  cues.set(line, has)
+  return has
 }
 
 function keep(kept: Set<number>, from: number, to: number): void {

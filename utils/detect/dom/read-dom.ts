@@ -1,21 +1,24 @@
 import type { TextDocument } from '../../model/document.ts'
 import type { Mention, PageFile, Reading } from '../../model/mention.ts'
 import { saysNothing } from '../grammar/empty.ts'
-import { mentionKey } from '../grammar/names.ts'
 import { ALL_SITES, siteFor } from '../sites/all.ts'
 import { findAll, findFirst, selectorOf } from '../sites/find.ts'
 import { pagesFor } from '../sites/paths.ts'
 import type { Site, SitePage, Strategy } from '../sites/schema.ts'
-import { type Anchor, visibleCopy, wordsOf } from './anchor.ts'
+import type { Anchor } from './anchor.ts'
 import { blocksOf } from './blocks.ts'
+import { PageCache } from './boxes.ts'
+import { readEntries } from './drafts.ts'
+import { dropElsewhere, isTableOfPeople } from './elsewhere.ts'
 import { entriesByShape, entriesBySite } from './entries.ts'
-import { type Draft, readEntry } from './entry.ts'
 import { findFiles } from './files.ts'
-import { type Line, readLines } from './lines.ts'
-import { documentOf, draftsOf, nodeOf } from './resume.ts'
+import { type Line, linesOf, NODES_AT_MOST } from './lines.ts'
+import { type Found, mentionsOf } from './mentions.ts'
+import { type Outline, outlineOf } from './outline.ts'
+import { documentOf, draftsOf } from './resume.ts'
 import { withRows } from './rows.ts'
-import { contains, dropElsewhere, findSections, isTableOfPeople, resumeRoot } from './sections.ts'
-import { isVisible, type Layout, layoutOf } from './visible.ts'
+import { contains, findSections, resumeRoot } from './sections.ts'
+import { type Layout, layoutOf } from './visible.ts'
 
 /** What one reading of a page gives: plain data for the background, and the places for the chips. */
 export type PageReading = {
@@ -33,11 +36,11 @@ export type PageReader = Generator<TextDocument | null, PageReading, readonly Me
 
 /** Most mentions of one reading; the rest are only counted (`more`). */
 export const MENTIONS_AT_MOST = 200
-/** How sure a reading by each way is; the text grammar says its own. */
-const CONFIDENCE = { adapter: 0.97, section: 0.9 }
+/** Places on one page that a landmark may name. */
+const BOXES_AT_MOST = 1000
+/** Lines between two places to rest. */
+const STEPS = 64
 
-/** A draft with the way to its section. */
-type Found = Draft & { landmark: Strategy | null; heading: string | null }
 type Context = {
   document: Document
   /** Where reading starts when no adapter says so. */
@@ -46,23 +49,39 @@ type Context = {
   adapter: string | null
   skip: (element: Element) => boolean
   layout: Layout
+  cache: PageCache
+  /** The moment before which nothing in `cache` holds. */
+  since: number
+  /** The page went on beyond what was read. */
+  cut: boolean
 }
 /** A part of a reading, which stops where the whole does. */
 type Part<T> = Generator<TextDocument | null, T, readonly Mention[] | undefined>
 type Findings = { found: Found[]; more: number; surface: Reading['surface']; chip: boolean }
 
+export type ReadOptions = {
+  /** The adapters, by default all. */
+  sites?: readonly Site[]
+  /** What is known from earlier readings of the page. */
+  cache?: PageCache
+  /** Take nothing of before for granted. */
+  again?: boolean
+}
+
 /**
  * Reads the credentials of the one candidate that a page shows. Changes nothing in the page and asks nothing of the
  * network. An adapter for the page's host sharpens the reading; where it finds nothing, headings and lines are read
  * without it. Never throws for what a page holds.
- * @param url the page's address; @param sites the adapters.
+ * @param url the page's address.
  */
-export function* readDom(document: Document, url: URL, sites: readonly Site[] = ALL_SITES): PageReader {
+export function* readDom(document: Document, url: URL, options: ReadOptions = {}): PageReader {
+  const { sites = ALL_SITES, cache = new PageCache(), again = false } = options
   const site = siteFor(url, sites)
   const pages = site === null ? [] : pagesFor(url, site)
   const root: Element | null = document.body ?? document.documentElement
   if (root === null || (site?.otherPages === 'nothing' && pages.length === 0)) {
-    return readingOf([], site, null, [])
+    const reading: Reading = { surface: 'page', adapter: site?.id ?? null, mentions: [], more: 0, files: [] }
+    return { reading, anchors: new Map(), site }
   }
   const context: Context = {
     document,
@@ -71,14 +90,42 @@ export function* readDom(document: Document, url: URL, sites: readonly Site[] = 
     adapter: site?.id ?? null,
     skip: skipper(site?.leaveOut ?? []),
     layout: layoutOf(document),
+    cache,
+    since: cache.begin(document, again),
+    cut: false,
   }
   const files = yield* filesOf(pages, site, context)
+  const findings = yield* findingsOf(pages, context)
+  const { mentions, anchors } = yield* mentionsOf(findings.found.slice(0, MENTIONS_AT_MOST), findings.chip)
+  cache.end(again)
+  const more = findings.more + Math.max(0, findings.found.length - MENTIONS_AT_MOST)
+  const reading: Reading = { surface: findings.surface, adapter: context.adapter, mentions, more, files }
+  if (context.cut) reading.cut = true
+  return { reading, anchors, site }
+}
+
+function* findingsOf(pages: readonly SitePage[], context: Context): Part<Findings> {
   for (const page of pages) {
     const found = yield* readByLandmarks(page, context)
-    if (found !== null) return readingOf(found.found, site, found, files)
+    if (found !== null) return found
   }
-  const findings = yield* readGenerally(pages, context)
-  return readingOf(findings.found, site, findings, files)
+  return yield* readGenerally(pages, context)
+}
+
+/** The lines under `root`; at most `maxNodes` nodes are looked at. Returns how many were, too. */
+function* read(root: Element, context: Context, maxNodes = NODES_AT_MOST): Part<{ lines: Line[]; nodes: number }> {
+  const { lines, cut, nodes } = yield* linesOf(root, { ...context, maxNodes })
+  context.cut ||= cut
+  return { lines: yield* chosen(lines, (line) => !isEmpty(line)), nodes }
+}
+
+const empty = new WeakMap<Line, boolean>()
+
+/** *None*, *Nothing here yet*. Asked of every line in every reading. */
+function isEmpty(line: Line): boolean {
+  const known = empty.get(line) ?? saysNothing(line.text)
+  empty.set(line, known)
+  return known
 }
 
 /** Nothing is asked of a site that has a notice (docs/ARCHITECTURE.md, decision 8), its files neither. */
@@ -103,11 +150,15 @@ function* readByLandmarks(page: SitePage, context: Context): Part<Findings | nul
   for (const landmark of page.landmarks) {
     const found: Found[] = []
     let more = 0
-    for (const box of findAll(scope, landmark)) {
+    let left = NODES_AT_MOST
+    for (const box of findAll(scope, landmark).slice(0, BOXES_AT_MOST)) {
       if (isLeftOut(box, context)) continue
-      const [heading, ...lines] = linesOf(box, context)
+      const part = yield* read(box, context, left)
+      left -= part.nodes
+      const [heading, ...lines] = part.lines
       const entries = entriesBySite(box, lines, page.entries) ?? loneEntry(lines)
-      const drafts = readEntries(entries, page.lines, 'adapter', MENTIONS_AT_MOST - found.length, context)
+      const room = MENTIONS_AT_MOST - found.length
+      const drafts = yield* readEntries(entries, room, { ...context, roles: page.lines, by: 'adapter' })
       more += drafts.more
       for (const draft of drafts.drafts) found.push({ ...draft, landmark, heading: heading?.text ?? null })
     }
@@ -116,10 +167,6 @@ function* readByLandmarks(page: SitePage, context: Context): Part<Findings | nul
     return { found: [...found, ...rest], more, surface: page.surface, chip: page.chip !== 'none' }
   }
   return null
-}
-
-function linesOf(root: Element, context: Context): Line[] {
-  return readLines(root, context).filter((line) => !saysNothing(line.text))
 }
 
 /** A section with one entry may have no wrapper around it. One line alone is its empty state. */
@@ -132,71 +179,71 @@ function isLeftOut(box: Element, context: Context): boolean {
   return false
 }
 
-function readEntries(
-  entries: readonly (readonly Line[])[],
-  roles: SitePage['lines'],
-  by: 'adapter' | 'section',
-  room: number,
-  context: Context,
-): { drafts: Draft[]; more: number } {
-  const drafts: Draft[] = []
-  for (const [index, lines] of entries.entries()) {
-    if (drafts.length >= room) return { drafts, more: entries.length - index }
-    const source = { by, adapter: context.adapter }
-    const draft = readEntry(lines, roles, source, CONFIDENCE[by], context.url)
-    if (draft !== null) drafts.push(draft)
-  }
-  return { drafts, more: 0 }
-}
-
 /** No landmark answered: headings, repeated boxes, lines; then what is left of the candidate's part as résumé text. */
 function* readGenerally(pages: readonly SitePage[], context: Context): Part<Findings> {
   const root = scopeOf(pages, context)
-  const lines = withRows(dropElsewhere(linesOf(root, context), root))
+  const outline = yield* outlineUnder(root, context)
+  const { lines } = outline
   const found: Found[] = []
   const handled = new Set<Line>()
   const asText = new Set<Line>()
   let more = 0
-  const sections = findSections(lines, root)
+  const sections = yield* findSections(outline, root)
   for (const section of sections) {
+    yield null
     const content = lines.slice(section.start, section.end)
     const entries = entriesByShape(section.heading, content)
     const target = entries === null ? asText : handled
     for (const line of [section.heading, ...content]) target.add(line)
     const room = MENTIONS_AT_MOST - found.length
-    const read = readEntries(entries ?? [], ['name', 'issuer'], 'section', room, context)
-    more += read.more
-    for (const draft of read.drafts) found.push({ ...draft, landmark: null, heading: section.heading.text })
+    const drafts = yield* readEntries(entries ?? [], room, { ...context, roles: ['name', 'issuer'], by: 'section' })
+    more += drafts.more
+    for (const draft of drafts.drafts) found.push({ ...draft, landmark: null, heading: section.heading.text })
   }
   const [page] = pages
   if (page === undefined || page.text) {
-    const resume = resumeRoot(lines, root)
-    const text = lines.filter((line) => !handled.has(line) && (asText.has(line) || isWithin(resume, line)))
+    const resume = yield* resumeRoot(outline, root)
+    const isText = (line: Line) => !handled.has(line) && (asText.has(line) || isWithin(resume, line))
     const ends = new Set(sections.flatMap((section) => lines[section.end - 1] ?? []))
-    found.push(...(yield* textOf(text, ends, context)))
+    found.push(...(yield* textOf(yield* chosen(lines, isText), ends, context)))
   }
   const surface = page?.surface ?? (found.length > 0 ? 'resume' : 'page')
   return { found: inOrder(found, lines), more, surface, chip: page?.chip !== 'none' }
+}
+
+/** The candidate's lines under `root`. */
+function* outlineUnder(root: Element, context: Context): Part<Outline> {
+  const { lines } = yield* read(root, context)
+  const outline = yield* dropElsewhere(lines, root)
+  const rows = yield* withRows(outline.lines)
+  return rows === outline.lines ? outline : yield* outlineOf(rows)
 }
 
 function isWithin(root: Element | null, line: Line): boolean {
   return root !== null && contains(root, line)
 }
 
+/** `lines.filter(wanted)` with rests. */
+function* chosen(lines: readonly Line[], wanted: (line: Line) => boolean): Part<Line[]> {
+  const found: Line[] = []
+  for (const [index, line] of lines.entries()) {
+    if (index % STEPS === 0) yield null
+    if (wanted(line)) found.push(line)
+  }
+  return found
+}
+
 /** The candidate's root beside the sections that landmarks have answered for. */
 function* readRest(scope: Element, found: readonly Found[], context: Context): Part<Found[]> {
   const boxes = new Set(found.map((draft) => draft.landmark).filter((landmark) => landmark !== null))
-  const taken = [...boxes].flatMap((landmark) => findAll(scope, landmark))
-  const lines = withRows(dropElsewhere(linesOf(scope, context), scope))
-  return yield* textOf(
-    lines.filter((line) => !taken.some((box) => contains(box, line))),
-    new Set(),
-    context,
-  )
+  const taken = [...boxes].flatMap((landmark) => findAll(scope, landmark)).slice(0, BOXES_AT_MOST)
+  const { lines } = yield* outlineUnder(scope, context)
+  const isText = (line: Line) => !taken.some((box) => contains(box, line))
+  return yield* textOf(yield* chosen(lines, isText), new Set(), context)
 }
 
 function* textOf(lines: readonly Line[], ends: ReadonlySet<Line>, context: Context): Part<Found[]> {
-  const blocks = blocksOf(lines, ends)
+  const blocks = yield* blocksOf(lines, ends)
   if (blocks.lines.length === 0) return []
   const document = documentOf(blocks, context.url)
   const mentions = (yield document) ?? []
@@ -207,36 +254,4 @@ function* textOf(lines: readonly Line[], ends: ReadonlySet<Line>, context: Conte
 function inOrder(found: readonly Found[], lines: readonly Line[]): Found[] {
   const place = new Map(lines.map((line, index) => [line, index]))
   return [...found].sort((a, b) => (place.get(a.line) ?? 0) - (place.get(b.line) ?? 0))
-}
-
-function readingOf(
-  found: readonly Found[],
-  site: Site | null,
-  findings: Findings | null,
-  files: PageFile[],
-): PageReading {
-  const anchors = new Map<string, Anchor>()
-  const mentions: Mention[] = []
-  const seen = new Map<string, number>()
-  const wordCounts = new Map<string, number>()
-  const next = (counts: Map<string, number>, key: string) => {
-    const count = counts.get(key) ?? 0
-    counts.set(key, count + 1)
-    return count
-  }
-  for (const { mention, line, landmark, heading } of found.slice(0, MENTIONS_AT_MOST)) {
-    const key = mentionKey(mention, next(seen, mentionKey(mention, 0)))
-    const node = nodeOf(line, mention.name)
-    if (node === undefined) continue
-    const text = visibleCopy(node)
-    const words = wordsOf(text)
-    const element = text.parentElement ?? line.block
-    const ordinal = next(wordCounts, words)
-    anchors.set(key, { text, element, words, ordinal, landmark, heading, chip: findings?.chip ?? false })
-    const flags: Mention['flags'] = isVisible(text) ? mention.flags : [...mention.flags, 'hidden']
-    mentions.push({ ...mention, flags, key })
-  }
-  const more = (findings?.more ?? 0) + Math.max(0, found.length - MENTIONS_AT_MOST)
-  const surface = findings?.surface ?? 'page'
-  return { reading: { surface, adapter: site?.id ?? null, mentions, more, files }, anchors, site }
 }

@@ -10,7 +10,7 @@ export { MENTIONS_AT_MOST, type PageReading } from './read-dom.ts'
  * @param url the page's address; @param opts.sites the adapters, by default all.
  */
 export function readPage(document: Document, url: URL, opts: { sites?: readonly Site[] } = {}): PageReading {
-  const reader = readDom(document, url, opts.sites)
+  const reader = readDom(document, url, opts)
   let step = reader.next()
   while (step.done !== true) step = reader.next(step.value === null ? undefined : readText(step.value))
   return step.value

@@ -64,12 +64,18 @@ function lineAt(document: TextDocument, offset: number): number {
   return low
 }
 
+/** Of a node's text that is looked through for a name, UTF-16 code units. */
+const LOOKED_THROUGH = 4000
+
 /** The node of `line` on which `name` begins. */
 export function nodeOf(line: Line, name: string): Text | undefined {
+  const [first, ...others] = line.nodes
+  if (others.length === 0) return first
   const begin = name.slice(0, 24)
+  const plain = (node: Text) => plainText(node.data.slice(0, LOOKED_THROUGH))
   return (
-    line.nodes.find((node) => plainText(node.data).includes(begin)) ??
-    line.nodes.find((node) => name.startsWith(plainText(node.data))) ??
-    line.nodes[0]
+    line.nodes.find((node) => plain(node).includes(begin)) ??
+    line.nodes.find((node) => name.startsWith(plain(node))) ??
+    first
   )
 }

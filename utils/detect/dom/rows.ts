@@ -1,16 +1,21 @@
 import { isPlainField } from './entries.ts'
+import { sameLine } from './line-maker.ts'
 import type { Line } from './lines.ts'
+import type { Resting } from './resting.ts'
 import { tagOf } from './tags.ts'
 
 /** Cells of a header row; a table with fewer only lays out. */
 const HEADS_AT_LEAST = 2
+
+/** Lines between two places to rest. */
+const STEPS = 64
 
 /**
  * Lines in which each row of a headed table, and each row that begins with its date, is one line, its cells parted by
  * tabs, empty ones too: what a cell holds is told by the head of its column, and the grammar of text knows such heads.
  * Other lines stay as they are.
  */
-export function withRows(lines: readonly Line[]): Line[] {
+export function* withRows(lines: readonly Line[]): Resting<readonly Line[]> {
   const headed = new Map<Element, boolean>()
   const out: Line[] = []
   let row: Element | null = null
@@ -21,7 +26,8 @@ export function withRows(lines: readonly Line[]): Line[] {
     row = null
     inRow = []
   }
-  for (const line of lines) {
+  for (const [index, line] of lines.entries()) {
+    if (index % STEPS === 0) yield null
     const own = line.level > 0 ? null : line.block.closest('tr,[role=row]')
     const table = own?.closest('table,[role=table],[role=grid]') ?? null
     const isRow = own !== null && table !== null && (own === row || isHeaded(table, headed) || isDated(own, line))
@@ -32,7 +38,7 @@ export function withRows(lines: readonly Line[]): Line[] {
     } else out.push(line)
   }
   close()
-  return out
+  return out.length === lines.length && out.every((line, index) => line === lines[index]) ? lines : out
 }
 
 function isHeaded(table: Element, known: Map<Element, boolean>): boolean {
@@ -47,10 +53,16 @@ function isHeaded(table: Element, known: Map<Element, boolean>): boolean {
   return headed
 }
 
+/** Lines are asked in every reading. */
+const plainFields = new WeakMap<Line, boolean>()
+
 /** A row that begins with a cell of dates: its date stands in front, and belongs to what follows. */
 function isDated(row: Element, first: Line): boolean {
   const [cell] = cellsOf(row)
-  return cell?.contains(first.block) === true && row.childElementCount > 1 && isPlainField(first.text)
+  if (cell?.contains(first.block) !== true || row.childElementCount < 2) return false
+  const plain = plainFields.get(first) ?? isPlainField(first.text)
+  plainFields.set(first, plain)
+  return plain
 }
 
 const isHead = (cell: Element) => tagOf(cell) === 'TH' || cell.getAttribute('role') === 'columnheader'
@@ -62,16 +74,24 @@ const cellsOf = (row: Element) =>
       /^(?:columnheader|rowheader|(?:grid)?cell)$/.test(child.getAttribute('role') ?? ''),
   )
 
+/** By a row's first line: a row that says what it said stays the same line. */
+const joinedBefore = new WeakMap<Line, Line>()
+
 function joinRow(row: Element, lines: readonly Line[]): Line | null {
   const [first] = lines
   if (first === undefined) return null
   const cells = cellsOf(row).map((cell) => lines.filter((line) => cell.contains(line.block)).map((line) => line.text))
-  return {
+  const joined = {
     ...first,
     text: cells.map((texts) => texts.join(' ')).join('\t'),
     nodes: lines.flatMap((line) => line.nodes),
     block: row,
     links: [...new Set(lines.flatMap((line) => line.links))],
     linked: false,
+    seen: Math.max(...lines.map((line) => line.seen)),
   }
+  const before = joinedBefore.get(first)
+  if (before !== undefined && sameLine(before, joined)) return Object.assign(before, joined)
+  joinedBefore.set(first, joined)
+  return joined
 }

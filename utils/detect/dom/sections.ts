@@ -1,8 +1,8 @@
-import { type HeadingKind, headingKind } from '../grammar/headings.ts'
-import { plainText } from '../grammar/names.ts'
-import { findPhrase, foldText } from '../grammar/words.ts'
-import elsewhere from './elsewhere.json' with { type: 'json' }
+import type { HeadingKind } from '../grammar/headings.ts'
+import { foldText } from '../grammar/words.ts'
 import type { Line } from './lines.ts'
+import { isTitle, kindOf, type Outline, titleAbove } from './outline.ts'
+import type { Resting } from './resting.ts'
 import { tagOf } from './tags.ts'
 import { boxAround, closestBox, encloses } from './tree.ts'
 
@@ -15,101 +15,46 @@ export type Section = {
   root: Element
 }
 
-/** Titles longer than this are prose. */
-const TITLE_AT_MOST = 80
-/** A plain line counts as a title only this many lines above a heading of credentials. */
-const TITLE_NEAR = 6
-/** Room beside such a wording in a title: "Required certifications", "About the job: analyst". */
-const BESIDE_AT_MOST = 25
-const elsewhereTitles = elsewhere.titles.map(foldText)
-const peopleWords = new Set(elsewhere.people.map(foldText))
-
 /** Of the kinds of sections that a résumé has, how many different ones make a page one. */
 const RESUME_KINDS = new Set<HeadingKind>(['certifications', 'education', 'experience', 'skills', 'courses', 'honors'])
+/** Sections of credentials on one page. More are a list of people; its first and its last half tell that as well. */
+const SECTIONS_AT_MOST = 100
+/** Headings of a résumé's sections on one page, likewise. */
+const HEADINGS_AT_MOST = 2000
+/** Headings between two places to rest. */
+const STEPS = 16
 
-/** The kind of section each line opens; a count beside the words (*Certifications (3)*) does not count. */
+/** The kind of section that each line opens. */
 export function kindsOf(lines: readonly Line[]): (HeadingKind | null)[] {
-  return lines.map((line) => {
-    const known = kindOfLine.get(line)
-    if (known !== undefined) return known
-    const kind = line.text.length > TITLE_AT_MOST ? null : headingKind(line.text.replace(/[\s(·]{0,3}\d{1,4}\)?$/, ''))
-    kindOfLine.set(line, kind)
-    return kind
-  })
+  return lines.map(kindOf)
 }
 
-/** A line is asked for its kind several times in one reading. */
-const kindOfLine = new WeakMap<Line, HeadingKind | null>()
-
-/** The sections of credentials in `lines` (all of `scope`, adverts already dropped), in document order: rows of lists of
+/** The sections of credentials in an outline (all of `scope`, adverts already dropped), in document order: rows of lists of
  * people left out, and of several people only the one shown in detail. */
-export function findSections(lines: readonly Line[], scope: Element): Section[] {
-  const kinds = kindsOf(lines)
+export function* findSections(outline: Outline, scope: Element): Resting<Section[]> {
+  const headings: number[] = []
+  for (const [index, kind] of outline.kinds.entries()) {
+    if (kind === 'certifications' && mayHead(outline.lines, index)) headings.push(index)
+  }
+  if (headings.length > SECTIONS_AT_MOST) {
+    headings.splice(SECTIONS_AT_MOST / 2, headings.length - SECTIONS_AT_MOST)
+  }
   const sections: Section[] = []
-  for (const [index, kind] of kinds.entries()) {
-    if (kind !== 'certifications' || !mayHead(lines, index)) continue
+  for (const index of headings) {
+    yield null
     // "Certification" as the label of a field, inside a section that a heading has opened
     const around = sections.at(-1)
-    if (lines[index]?.level === 0 && around !== undefined && around.heading.level > 0 && index < around.end) continue
-    const section = sectionAt(lines, kinds, index, scope)
+    if (outline.lines[index]?.level === 0 && around !== undefined && around.heading.level > 0 && index < around.end)
+      continue
+    const section = sectionAt(outline, index, scope)
     if (section.end > section.start) sections.push(section)
   }
-  return ofOnePerson(sections.filter((section) => !isRow(section, sections, lines)))
-}
-
-/** `lines` without the parts whose title speaks of something else than the candidate. */
-export function dropElsewhere(lines: readonly Line[], scope: Element): Line[] {
-  const kinds = kindsOf(lines)
-  const dropped = new Set<Line>()
-  for (const index of possibleTitles(lines, kinds)) {
-    const line = lines[index] as Line
-    if (dropped.has(line) || !namesElsewhere(line)) continue
-    const end = elsewhereEnd(lines, index, scope)
-    // a plain line is a title only where it stands over (or is) a heading of credentials
-    const range = lines.slice(index, end)
-    if (line.level === 0 && !kinds.slice(index, end).includes('certifications')) continue
-    for (const other of range) dropped.add(other)
+  const kept: Section[] = []
+  for (const section of sections) {
+    yield null
+    if (!isRow(section, sections, outline.lines)) kept.push(section)
   }
-  return lines.filter((line) => !dropped.has(line))
-}
-
-function possibleTitles(lines: readonly Line[], kinds: readonly (HeadingKind | null)[]): number[] {
-  const titles = new Set<number>()
-  for (const [index, line] of lines.entries()) {
-    if (line.level > 0) titles.add(index)
-    if (kinds[index] !== 'certifications') continue
-    for (let above = Math.max(0, index - TITLE_NEAR); above <= index; above++) titles.add(above)
-  }
-  return [...titles].sort((a, b) => a - b)
-}
-
-function elsewhereEnd(lines: readonly Line[], index: number, scope: Element): number {
-  const title = lines[index] as Line
-  const box = boxOf(lines, index, scope)
-  const bounds = holds(box, lines[index + 1]) ? box : (boxAround(box) ?? box)
-  let end = index + 1
-  for (; end < lines.length; end++) {
-    const line = lines[end] as Line
-    if (!contains(bounds, line)) break
-    if (line.level > 0 && (title.level === 0 || line.level <= title.level)) break
-  }
-  return end
-}
-
-/** Most of the line is a wording of the list: a name that merely holds such a word is no title. */
-function namesElsewhere(line: Line): boolean {
-  if (line.text.length > TITLE_AT_MOST) return false
-  const found = findPhrase(line.text, elsewhereTitles)
-  return found !== null && line.text.length - (found.end - found.start) <= BESIDE_AT_MOST
-}
-
-/** A table whose columns are people's names and some section's kind lists people, whoever is shown. */
-export function isTableOfPeople(element: Element): boolean {
-  if (tagOf(element) !== 'TABLE') return false
-  // a table that only lays the page out holds other tables, whose heads are not its own
-  const own = [...element.querySelectorAll('th')].filter((head) => head.closest('table') === element)
-  const heads = own.map((head) => plainText(head.textContent ?? '').slice(0, TITLE_AT_MOST))
-  return heads.some((head) => peopleWords.has(foldText(head))) && heads.some((head) => headingKind(head) !== null)
+  return ofOnePerson(kept)
 }
 
 /** A heading element may; a plain line only where it is no link, no table head and no item of a plain list. */
@@ -131,7 +76,7 @@ function isRowHead(cell: Element, next: Line | undefined): boolean {
   return cell.previousElementSibling === null && beside !== null && tagOf(beside) === 'TD' && holds(beside, next)
 }
 
-function holds(element: Element, line: Line | undefined): boolean {
+export function holds(element: Element, line: Line | undefined): boolean {
   return line !== undefined && contains(element, line)
 }
 
@@ -140,7 +85,7 @@ export function contains(element: Element, line: Line): boolean {
 }
 
 /** The highest element under `scope` whose first line is the heading. */
-function boxOf(lines: readonly Line[], index: number, scope: Element): Element {
+export function boxOf(lines: readonly Line[], index: number, scope: Element): Element {
   const before = lines[index - 1]
   let box = lines[index]?.block ?? scope
   for (let up = boxAround(box); up !== null && box !== scope; up = boxAround(up)) {
@@ -150,12 +95,8 @@ function boxOf(lines: readonly Line[], index: number, scope: Element): Element {
   return box
 }
 
-function sectionAt(
-  lines: readonly Line[],
-  kinds: readonly (HeadingKind | null)[],
-  index: number,
-  scope: Element,
-): Section {
+function sectionAt(outline: Outline, index: number, scope: Element): Section {
+  const { lines, kinds } = outline
   const heading = lines[index] as Line
   const box = boxOf(lines, index, scope)
   // a heading alone in its box (a header bar) heads what follows beside that box
@@ -168,72 +109,68 @@ function sectionAt(
     const line = lines[end] as Line
     if (!contains(bounds, line) || opensAnother(heading, line, kinds[end] ?? null, dressed)) break
   }
-  return { heading, start: index + 1, end, root: rootOf(lines, kinds, index, scope) }
+  return { heading, start: index + 1, end, root: rootOf(outline, index, scope) }
 }
 
 function opensAnother(heading: Line, line: Line, kind: HeadingKind | null, dressed: boolean): boolean {
   if (line.level > 0 && (kind !== null || (heading.level > 0 && line.level <= heading.level))) return true
   if (heading.level > 0 || line.level > 0) return false
   // an unknown word in the dress of the heading opens a section too
-  return sameShape(heading.block, line.block) && (kind !== null || dressed)
+  return (kind !== null || dressed) && sameShape(heading.block, line.block)
 }
 
 function sameShape(a: Element, b: Element): boolean {
   return a.tagName === b.tagName && a.className === b.className && a.parentElement?.tagName === b.parentElement?.tagName
 }
 
-/** A title is a heading element that names no kind of section: a person's name, an advert's, a list's. */
-function isTitle(line: Line, kind: HeadingKind | null): boolean {
-  return line.level > 0 && kind === null
-}
-
-function rootOf(
-  lines: readonly Line[],
-  kinds: readonly (HeadingKind | null)[],
-  index: number,
-  scope: Element,
-): Element {
-  for (let at = index - 1; at >= 0; at--) {
-    const line = lines[at] as Line
-    if (!isTitle(line, kinds[at] ?? null)) continue
-    let root: Element = (lines[index] as Line).block
-    while (root !== scope && !contains(root, line)) root = boxAround(root) ?? scope
-    return root
-  }
-  return scope
+function rootOf(outline: Outline, index: number, scope: Element): Element {
+  const title = titleAbove(outline, index)
+  if (title === undefined) return scope
+  let root: Element = (outline.lines[index] as Line).block
+  while (root !== scope && !contains(root, title)) root = boxAround(root) ?? scope
+  return root
 }
 
 /** A person's row in a list: an item of a list that says something before its section, beside other items; or one of
  * several neighbours that each hold the same section below something else. */
 function isRow(section: Section, all: readonly Section[], lines: readonly Line[]): boolean {
   const before = lines[section.start - 2]
+  if (before === undefined) return false
+  const words = foldText(section.heading.text)
+  const others = all.filter((other) => other !== section && foldText(other.heading.text) === words)
   for (let box: Element | null = section.heading.block; box !== null; box = boxAround(box)) {
     // the part with the page's main title is the one that is shown in detail
     if (box.querySelector('h1') !== null) return false
-    if (before === undefined || !contains(box, before)) continue
-    const siblings = [...(box.parentElement?.children ?? [])].filter((other) => other !== box)
-    const alike = siblings.filter((other) => other.tagName === box?.tagName)
+    if (!contains(box, before)) continue
     const item = tagOf(box) === 'LI' || /^(row|listitem)$/.test(box.getAttribute('role') ?? '')
-    if (item && alike.some((other) => (other.textContent ?? '').trim() !== '')) return true
-    if (
-      alike.some((other) => all.some((another) => another !== section && isSameBelow(other, another, section, lines)))
-    )
-      return true
+    if (item && hasFullNeighbour(box)) return true
+    if (others.some((other) => isSameBelow(box, other, lines))) return true
   }
   return false
 }
 
-function isSameBelow(box: Element, another: Section, section: Section, lines: readonly Line[]): boolean {
-  if (!contains(box, another.heading) || foldText(another.heading.text) !== foldText(section.heading.text)) return false
+/** Another item of the list says something too. */
+function hasFullNeighbour(item: Element): boolean {
+  for (let other = item.parentElement?.firstElementChild ?? null; other !== null; other = other.nextElementSibling) {
+    if (other !== item && other.tagName === item.tagName && /\S/.test(other.textContent ?? '')) return true
+  }
+  return false
+}
+
+/** `another` stands in a neighbour of `box` that is like it, below something else. */
+function isSameBelow(box: Element, another: Section, lines: readonly Line[]): boolean {
+  const parent = box.parentElement
   const before = lines[another.start - 2]
-  return before !== undefined && contains(box, before)
+  if (parent === null || before === undefined || !contains(parent, another.heading)) return false
+  let neighbour: Element | null = another.heading.block
+  while (neighbour !== null && neighbour.parentElement !== parent) neighbour = boxAround(neighbour)
+  return neighbour !== null && neighbour !== box && neighbour.tagName === box.tagName && contains(neighbour, before)
 }
 
 /** Of sections under several people's roots: those of an open dialog, else of the one root with an h1, else of the only
  * one; where nothing tells who is shown, none. Roots within one another belong to one person. */
 function ofOnePerson(sections: readonly Section[]): Section[] {
-  const roots = [...new Set(sections.map((section) => section.root))]
-  const outer = roots.filter((root) => !roots.some((other) => other !== root && encloses(other, root)))
+  const outer = outermost(sections.map((section) => section.root))
   if (outer.length <= 1) return [...sections]
   const within = (root: Element) => sections.filter((section) => encloses(root, section.root))
   const dialogs = outer.filter((root) => closestBox(root, 'dialog,[role=dialog],[aria-modal=true]') !== null)
@@ -242,35 +179,53 @@ function ofOnePerson(sections: readonly Section[]): Section[] {
   return named.length === 1 && named[0] !== undefined ? within(named[0]) : []
 }
 
+/** Those of `elements` that stand in no other of them, each once. */
+function outermost(elements: readonly Element[]): Element[] {
+  const all = new Set(elements)
+  return [...all].filter((element) => {
+    for (let up = boxAround(element); up !== null; up = boxAround(up)) if (all.has(up)) return false
+    return true
+  })
+}
+
 /** The part of the page that holds one person's résumé as text: the root under which the most kinds of sections stand,
  * two at least; null where there is none or several are alike. Where no title stands above the sections, the smallest
  * part that holds them all. */
-export function resumeRoot(lines: readonly Line[], scope: Element): Element | null {
-  const kinds = kindsOf(lines)
+export function* resumeRoot(outline: Outline, scope: Element): Resting<Element | null> {
+  const { lines, kinds } = outline
+  const roots = new Map<Element, { kinds: Set<HeadingKind>; lines: Line[] }>()
   const headings: { root: Element; kind: HeadingKind; line: Line }[] = []
   for (const [index, kind] of kinds.entries()) {
     const line = lines[index]
     if (line === undefined || kind === null || !RESUME_KINDS.has(kind) || !mayHead(lines, index)) continue
-    headings.push({ root: rootOf(lines, kinds, index, scope), kind, line })
+    if (headings.length % STEPS === 0) yield null
+    if (headings.length >= HEADINGS_AT_MOST) break
+    const root = rootOf(outline, index, scope)
+    headings.push({ root, kind, line })
+    if (!roots.has(root)) roots.set(root, { kinds: new Set(), lines: [] })
   }
   // what stands under an inner root stands under the outer one too
-  const totals = [...new Set(headings.map((heading) => heading.root))].map((root) => {
-    const within = headings.filter((heading) => encloses(root, heading.root))
-    return { root, within, kinds: new Set(within.map((heading) => heading.kind)).size }
-  })
-  const most = Math.max(0, ...totals.map((total) => total.kinds))
-  const best = totals.filter((total) => total.kinds === most)
-  const inner = best.filter(({ root }) => !best.some((other) => other.root !== root && encloses(root, other.root)))
-  const [only] = inner
-  if (most < 2 || inner.length !== 1 || only === undefined) return null
-  return lines.some((line, index) => isTitle(line, kinds[index] ?? null) && contains(only.root, line))
-    ? only.root
-    : commonBox(only.within.map((heading) => heading.line))
+  for (const { root, kind, line } of headings) {
+    for (let up: Element | null = root; up !== null; up = boxAround(up)) {
+      const total = roots.get(up)
+      total?.kinds.add(kind)
+      total?.lines.push(line)
+    }
+  }
+  const most = Math.max(0, ...[...roots.values()].map((total) => total.kinds.size))
+  const best = new Set([...roots].filter(([, total]) => total.kinds.size === most).map(([root]) => root))
+  for (const root of [...best]) {
+    for (let up = boxAround(root); up !== null; up = boxAround(up)) best.delete(up)
+  }
+  const [only] = best
+  if (most < 2 || best.size !== 1 || only === undefined) return null
+  const titled = lines.some((line, index) => isTitle(line, kinds[index] ?? null) && contains(only, line))
+  return titled ? only : commonBox(roots.get(only)?.lines ?? [])
 }
 
 /** The smallest element that holds all of `lines`; null for none. */
 export function commonBox(lines: readonly Line[]): Element | null {
   let box: Element | null = lines[0]?.block ?? null
-  while (box !== null && !lines.every((line) => contains(box as Element, line))) box = boxAround(box)
+  for (const line of lines) while (box !== null && !contains(box, line)) box = boxAround(box)
   return box
 }

@@ -45,13 +45,19 @@ export function boxAround(element: Element): Element | null {
   if (element.parentElement !== null) return element.parentElement
   const root = element.parentNode
   if (root === null) return null
-  return (root as ShadowRoot).host ?? frames.get(element.ownerDocument) ?? null
+  return root.nodeType === 11 ? ((root as ShadowRoot).host ?? null) : (frames.get(element.ownerDocument) ?? null)
 }
 
 /** `outer.contains(inner)`, through shadow roots and frames. */
 export function encloses(outer: Element, inner: Element): boolean {
-  for (let at: Element | null = inner; at !== null; at = boxAround(at)) if (at === outer) return true
+  for (let at: Element | null = inner; at !== null; at = hostOf(at)) if (outer.contains(at)) return true
   return false
+}
+
+/** The element that holds the tree in which `element` stands: a shadow root's host, a frame; null for the page itself. */
+function hostOf(element: Element): Element | null {
+  const root = element.getRootNode()
+  return root.nodeType === 11 ? ((root as ShadowRoot).host ?? null) : (frames.get(element.ownerDocument) ?? null)
 }
 
 /** `element.closest(selector)`, through shadow roots and frames. */

@@ -1,33 +1,56 @@
 import { isInlineTag } from './tags.ts'
 
-/** What a real browser knows about boxes. Where there is no layout, `known` is false and nothing else is asked. */
-export type Layout = {
-  known: boolean
-  inline: (element: Element) => boolean
-  /** Children are boxes of their own whatever their name (flex and grid containers). */
-  blockifies: (element: Element) => boolean
-  /** Line feeds in the text are line ends. */
-  keepsBreaks: (element: Element) => boolean
+/** What one look at an element's style tells of its place among lines. */
+export type Flow = {
   /** Not rendered at all. */
-  gone: (element: Element) => boolean
+  gone: boolean
+  inline: boolean
+  /** Children are boxes of their own whatever their name (flex and grid containers). */
+  parts: boolean
 }
 
-const no = () => false
-export const NO_LAYOUT: Layout = { known: false, inline: isInlineTag, blockifies: no, keepsBreaks: no, gone: no }
+/** What a real browser knows about boxes. Where there is no layout, `known` is false. */
+export type Layout = {
+  known: boolean
+  /** Asked once for an element: a style is the dearest thing that is read of a page. */
+  flow: (element: Element) => Flow
+  /** Line feeds in the text are line ends. */
+  keepsBreaks: (element: Element) => boolean
+}
+
+const GONE: Flow = { gone: true, inline: false, parts: false }
+const INLINE: Flow = { gone: false, inline: true, parts: false }
+const INLINE_PARTS: Flow = { gone: false, inline: true, parts: true }
+const BOX: Flow = { gone: false, inline: false, parts: false }
+const BOX_PARTS: Flow = { gone: false, inline: false, parts: true }
+
+export const NO_LAYOUT: Layout = {
+  known: false,
+  flow: (element) => (isInlineTag(element) ? INLINE : BOX),
+  keepsBreaks(element) {
+    if (element.closest('pre') !== null) return true
+    return /white-space\s{0,9}:\s{0,9}pre/i.test(element.getAttribute('style') ?? '')
+  },
+}
 
 /** The layout of `document`, or `NO_LAYOUT` for one that is not rendered (a parsed file, linkedom). */
 export function layoutOf(document: Document): Layout {
   const view = document.defaultView
   if (view === null || typeof document.documentElement.checkVisibility !== 'function') return NO_LAYOUT
-  const style = (element: Element) => view.getComputedStyle(element)
   return {
     known: true,
-    // `contents` has no box, so its text flows into the line around it
-    inline: (element) => /^(inline|contents|ruby)/.test(style(element).display),
-    blockifies: (element) => /flex|grid/.test(style(element).display),
-    keepsBreaks: (element) => /^(pre|break-spaces)/.test(style(element).whiteSpace),
-    gone: (element) => style(element).display === 'none',
+    flow: (element) => flowOf(view.getComputedStyle(element).display),
+    keepsBreaks: (element) => /^(pre|break-spaces)/.test(view.getComputedStyle(element).whiteSpace),
   }
+}
+
+function flowOf(display: string): Flow {
+  if (display === 'block') return BOX
+  if (display === 'none') return GONE
+  // `contents` has no box, so its text flows into the line around it
+  const inline = /^(inline|contents|ruby)/.test(display)
+  const parts = /flex|grid/.test(display)
+  return inline ? (parts ? INLINE_PARTS : INLINE) : parts ? BOX_PARTS : BOX
 }
 
 /** Smaller than any type that is meant to be read, CSS pixels. */

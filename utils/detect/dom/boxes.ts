@@ -1,0 +1,203 @@
+import type { Line } from './lines.ts'
+import { isInlineTag, tagOf } from './tags.ts'
+import { boxAround } from './tree.ts'
+
+/**
+ * An element that makes lines of its own, as it was when it was last gone through. Moments are counts of readings
+ * (`PageCache.now`).
+ */
+export type Box = {
+  element: Element
+  /** What surrounds it and bears on its lines: a heading's level and a link's address. */
+  level: number
+  href: string | null
+  depth: number
+  /** Its lines, the boxes in it, and null for each horizontal rule, in document order. */
+  items: (Line | Box | null)[]
+  /** Nodes looked at directly in it, and in it with all boxes inside. */
+  own: number
+  nodes: number
+  /** Levels of elements in it. */
+  height: number
+  /** The cap on nodes was met inside. */
+  cut: boolean
+  /** Read whenever the box around it is: what it says stands elsewhere too. */
+  loose: boolean
+  /** Read whenever a box in it has changed: what it holds depends on all that is in it. */
+  tied: boolean
+  /** When its own nodes were read. */
+  seen: number
+  /** The earliest `seen` of it and all boxes inside. */
+  oldest: number
+  /** When something directly in it changed, and when something changed in a box inside. */
+  touched: number
+  inside: number
+  /** When the boxes inside were last brought up to date. */
+  settled: number
+  /** The last collection of lines that it was part of. */
+  collected: number
+}
+
+/** Changes told between two readings that are looked at one by one; more make everything unsure. */
+const CHANGES_AT_MOST = 5000
+/** Steps up the tree for them. */
+const STEPS_AT_MOST = 50_000
+
+/**
+ * What is known of a page from earlier readings, so that a change costs what changed. It holds only while somebody tells
+ * of every change (`follow` is set, `note` is called); without that each reading begins with nothing.
+ *
+ * A change of nodes or text makes the box around it unsure. An attribute may bear on the element, all that is in it, and
+ * its neighbours; a style sheet on everything. What no observer sees (rules put in by script, media, animations, states
+ * such as `:hover`) is found by a reading with `again`, which takes nothing of before for granted.
+ */
+export class PageCache {
+  /** Told each root that was read: the document, open shadow roots, documents of frames. */
+  follow: ((root: Node) => void) | null = null
+  /** The number of the reading under way. */
+  now = 1
+  private boxes = new WeakMap<Element, Box>()
+  private roots = new WeakMap<Element, Box>()
+  /** Elements about which nothing is sure, with all that they hold, since a moment. */
+  private unsure = new WeakMap<Node, number>()
+  private allUnsure = 0
+  /** All that was read before this moment is read again by a reading with `again`. */
+  private horizon: number | null = null
+  private rules = ''
+  private attributes = new Set<Element>()
+  private contents = new Set<Node>()
+  private added = new Set<Node>()
+  private steps = 0
+
+  /** Takes in what an observer saw. Cheap: it is called inside the page's own tasks. */
+  note(records: readonly MutationRecord[]): void {
+    if (this.attributes.size + this.contents.size + this.added.size > CHANGES_AT_MOST) return
+    for (const record of records) {
+      if (record.type === 'attributes') this.attributes.add(record.target as Element)
+      else this.contents.add(record.target)
+      if (record.type === 'childList') for (const node of record.addedNodes) this.added.add(node)
+    }
+  }
+
+  /** Something about `element` changed that no observer sees: a frame has loaded, a style sheet has. */
+  doubt(element: Element): void {
+    this.attributes.add(element)
+  }
+
+  /** Nothing that was read holds any longer. */
+  forget(): void {
+    this.allUnsure = this.now + 1
+  }
+
+  /**
+   * A reading begins.
+   * @param again true to read everything afresh; what an interrupted reading of this kind has read stays read.
+   * @returns the moment before which nothing holds.
+   */
+  begin(document: Document, again: boolean): number {
+    this.now++
+    if (this.follow === null) this.allUnsure = this.now
+    this.follow?.(document)
+    const rules = ruleCounts(document)
+    if (rules !== this.rules) this.allUnsure = this.now
+    this.rules = rules
+    this.digest()
+    if (!again) return this.allUnsure
+    this.horizon ??= this.now
+    return Math.max(this.horizon, this.allUnsure)
+  }
+
+  /** The reading has come to its end. */
+  end(again: boolean): void {
+    if (again) this.horizon = null
+  }
+
+  boxOf(element: Element, root: boolean): Box | undefined {
+    return (root ? this.roots : this.boxes).get(element)
+  }
+
+  keep(box: Box, root: boolean): void {
+    ;(root ? this.roots : this.boxes).set(box.element, box)
+  }
+
+  /** Since when nothing is sure about `element` and all that it holds; 0 where it may be. */
+  doubtOf(element: Element): number {
+    return this.unsure.get(element) ?? 0
+  }
+
+  /** The same, for what stands around `element` as well. */
+  doubtAround(element: Element): number {
+    let since = 0
+    for (let at: Element | null = element; at !== null; at = boxAround(at)) since = Math.max(since, this.doubtOf(at))
+    return since
+  }
+
+  private digest(): void {
+    this.steps = 0
+    if (this.attributes.size + this.contents.size + this.added.size > CHANGES_AT_MOST) this.allUnsure = this.now
+    for (const element of this.attributes) {
+      this.unsure.set(element, this.now)
+      this.touch(boxAround(element))
+      if (isSheet(element)) this.allUnsure = this.now
+    }
+    for (const node of this.added) {
+      this.unsure.set(node, this.now)
+      if (isSheet(node)) this.allUnsure = this.now
+    }
+    for (const node of this.contents) {
+      const element =
+        node.nodeType === 1 ? (node as Element) : (node.parentElement ?? (node as ShadowRoot).host ?? null)
+      // a document that got another root, a sheet that lost its place
+      if (element === null || tagOf(element) === 'STYLE' || tagOf(element) === 'HEAD') this.allUnsure = this.now
+      this.touch(element)
+    }
+    this.attributes.clear()
+    this.added.clear()
+    this.contents.clear()
+  }
+
+  /** Something changed directly in `from`: the box that its text belongs to is unsure, and those around know it. */
+  private touch(from: Element | null): void {
+    let direct = true
+    let directInRoot = true
+    for (let at = from; at !== null; at = boxAround(at)) {
+      if (this.allUnsure === this.now) return
+      if (this.steps++ > STEPS_AT_MOST) this.allUnsure = this.now
+      const root = this.roots.get(at)
+      if (root !== undefined) mark(root, directInRoot, this.now)
+      const box = this.boxes.get(at)
+      if (box === undefined) continue
+      // told already, and so is all around it
+      if (box.touched === this.now || (!direct && box.inside === this.now)) return
+      mark(box, direct, this.now)
+      // whether it is a copy of its neighbour, or a table of people, is asked where it stands
+      direct = isInlineTag(at) || tagOf(at) === 'TABLE'
+      directInRoot = direct
+    }
+  }
+}
+
+function mark(box: Box, direct: boolean, now: number): void {
+  if (direct) box.touched = now
+  else box.inside = now
+}
+
+function isSheet(node: Node): boolean {
+  if (node.nodeType !== 1) return false
+  const tag = tagOf(node as Element)
+  return tag === 'STYLE' || (tag === 'LINK' && /stylesheet/i.test((node as Element).getAttribute('rel') ?? ''))
+}
+
+/** How many rules each style sheet has: scripts put rules in without a change to the document. */
+function ruleCounts(document: Document): string {
+  const counts: number[] = []
+  for (const sheet of [...(document.styleSheets ?? []), ...(document.adoptedStyleSheets ?? [])]) {
+    try {
+      counts.push(sheet.disabled ? -1 : sheet.cssRules.length)
+    } catch {
+      // of another origin: may be counted, not read
+      counts.push(-2)
+    }
+  }
+  return counts.join()
+}

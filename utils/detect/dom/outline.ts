@@ -1,0 +1,53 @@
+import { type HeadingKind, headingKind } from '../grammar/headings.ts'
+import type { Line } from './lines.ts'
+import type { Resting } from './resting.ts'
+
+/** Lines with what they are as headings. */
+export type Outline = {
+  lines: readonly Line[]
+  /** The kind of section that each line opens. */
+  kinds: readonly (HeadingKind | null)[]
+  /** The line of the nearest title above each line; -1 for none. */
+  titles: Int32Array
+}
+
+/** Titles longer than this are prose. */
+export const TITLE_AT_MOST = 80
+/** Lines between two places to rest. */
+const STEPS = 8
+
+/** A line is asked for its kind in every reading of its page. */
+const kindOfLine = new WeakMap<Line, HeadingKind | null>()
+
+/** The kind of section that `line` opens; a count beside the words (*Certifications (3)*) does not count. */
+export function kindOf(line: Line): HeadingKind | null {
+  const known = kindOfLine.get(line)
+  if (known !== undefined) return known
+  const kind = line.text.length > TITLE_AT_MOST ? null : headingKind(line.text.replace(/[\s(·]{0,3}\d{1,4}\)?$/, ''))
+  kindOfLine.set(line, kind)
+  return kind
+}
+
+export function* outlineOf(lines: readonly Line[]): Resting<Outline> {
+  const kinds: (HeadingKind | null)[] = []
+  const titles = new Int32Array(lines.length)
+  let title = -1
+  for (const [index, line] of lines.entries()) {
+    if (index % STEPS === 0) yield null
+    const kind = kindOf(line)
+    kinds.push(kind)
+    titles[index] = title
+    if (isTitle(line, kind)) title = index
+  }
+  return { lines, kinds, titles }
+}
+
+/** A title is a heading element that names no kind of section: a person's name, an advert's, a list's. */
+export function isTitle(line: Line, kind: HeadingKind | null): boolean {
+  return line.level > 0 && kind === null
+}
+
+/** The nearest title above the line at `index`. */
+export function titleAbove({ lines, titles }: Outline, index: number): Line | undefined {
+  return lines[titles[index] ?? -1]
+}
