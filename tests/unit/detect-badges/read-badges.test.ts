@@ -141,6 +141,21 @@ describe('entries of badges', () => {
   })
 })
 
+describe('words of buttons', () => {
+  const card = (number: number, name: string) => `<div><h3>${name}</h3><p>${link(number, 'Skel ot drumel')}</p></div>`
+  it('are told in any language by standing on several badges, or below a heading', () => {
+    expect(names(card(1, 'Kiln Operator') + card(2, 'Glaze Chemist'))).toEqual(['Kiln Operator', 'Glaze Chemist'])
+    expect(names(`<h2>Badges</h2>${card(1, 'Kiln Operator')}`)).toEqual(['Kiln Operator'])
+  })
+
+  it('are no words of a credential that is held twice', () => {
+    expect(names(`<p>${link(1, 'Certified Welder')}</p><p>${link(2, 'Certified Welder')}</p>`)).toEqual([
+      'Certified Welder',
+      'Certified Welder',
+    ])
+  })
+})
+
 describe('one holding', () => {
   it('is one mention, however often it is linked', () => {
     const body = `<div>${link(1, '<img alt="badge">')}</div><p>${link(1, 'Kiln Operator')}</p><p>${CREDLY}/public_url</p>`
@@ -204,6 +219,11 @@ describe('what is no holding of the person shown', () => {
     expect(names(body)).toEqual(['Glaze Chemist'])
   })
 
+  it('a dialog about something else hides nothing', () => {
+    const dialog = '<div role="dialog"><a href="https://halden.example/verification-policy">Cookies</a></div>'
+    expect(names(`${link(1, 'Kiln Operator')}${dialog}`)).toEqual(['Kiln Operator'])
+  })
+
   it('tabs of the same person’s page are no rows of people', () => {
     const tab = (name: string) => `<div><a href="/candidates/7/${name}">${name}</a>${link(1, 'Kiln Operator')}</div>`
     expect(names(tab('feed') + tab('notes'))).toEqual(['Kiln Operator'])
@@ -232,6 +252,7 @@ describe('pictures without a link', () => {
     expect(names(`<p>x</p>${image('AWS Certified Solutions Architect – Associate badge')}`)).toEqual([
       'AWS Certified Solutions Architect – Associate',
     ])
+    expect(names(`<p>x</p>${image('Microsoft Certified: Azure Fundamentals')}`)).toHaveLength(1)
     for (const alt of [
       'Verified badge',
       'Great Place To Work Certified',
@@ -239,6 +260,7 @@ describe('pictures without a link', () => {
       'ISO 9001 Certified Company',
       'Team photo',
       'Certificate of incorporation',
+      'Certified B Corporation',
     ])
       expect(names(`<p>x</p>${image(alt)}`), alt).toEqual([])
   })

@@ -31,21 +31,26 @@ type Box = { lines: Line[]; sure: boolean }
 export function nameOf(spot: Spot, ground: Ground): Named | null {
   const others = ground.spots.filter((other) => other.award.key !== spot.award.key)
   const box = boxOf(spot, others, ground)
-  return (
-    byLabel(spot, box.lines) ??
-    inLine(spot, others) ??
-    inBox(spot, box, ground.facts.title) ??
-    nearby(spot, others, ground)
-  )
+  const label = byLabel(spot, box.lines, ground.buttons)
+  const beside = inBox(spot, box, ground.facts.title)
+  // a card is called what its heading says, unless the link in it speaks of a credential
+  if (label !== null && (!box.sure || !beside?.line?.level || label.line?.level || holdsCue(label.label.name)))
+    return label
+  return inLine(spot, others) ?? beside ?? nearby(spot, others, ground)
 }
 
 /** The text of the link, or its picture's alternative; where both say something, the one that speaks of a credential. */
-function byLabel({ index, own, mark, words, shares }: Spot, box: readonly Line[]): Named | null {
+function byLabel(
+  { index, own, mark, words, shares }: Spot,
+  box: readonly Line[],
+  buttons: ReadonlySet<string>,
+): Named | null {
   if (index === null) return null
+  const labelIn = (text: string) => (buttons.has(foldText(text)) ? null : labelOf(text))
   const said = own
-    .map((line) => ({ line, label: labelOf(shares ? mark : line.text) }))
+    .map((line) => ({ line, label: labelIn(shares ? mark : line.text) }))
     .find(({ label }) => label !== null)
-  const alt = words.map(labelOf).find((label) => label !== null)
+  const alt = words.map(labelIn).find((label) => label !== null)
   const text = said?.label ?? null
   if (alt && (text === null || (holdsCue(alt.name) && !holdsCue(text.name)))) {
     const line = box.find((one) => foldText(one.text) === foldText(alt.name)) ?? null
@@ -104,12 +109,15 @@ function boxOf({ index, own, path, at }: Spot, others: readonly Spot[], { lines,
     if (others.some((other) => other.path.includes(box))) return { lines: best, sure: true }
     const section = within.find((line) => line.level === 1 || headingKind(line.text) !== null)
     if (section !== undefined && headingKind(section.text) === 'certifications') return { lines: best, sure: true }
-    if (section !== undefined || within.length > BOX_AT_MOST) break
+    if (section !== undefined || within.length > BOX_AT_MOST)
+      return { lines: small.length > 0 ? small : best, sure: false }
     const more = within.length > own.length
     if (more && items.has(box)) return { lines: within, sure: true }
     if (more && small.length === 0) small = within
     best = within
   }
+  const above = lines[(best[0]?.index ?? at) - 1]
+  if (above !== undefined && headingKind(above.text) === 'certifications') return { lines: best, sure: true }
   return { lines: small.length > 0 ? small : best, sure: false }
 }
 

@@ -92,11 +92,14 @@ class Collector {
   constructor(page: BadgePage) {
     this.page = page
     for (const [index, line] of page.all.entries()) for (const node of line.nodes) this.places.set(node, index)
-    this.kept = new Set(page.lines.flatMap((line) => line.nodes.map((node) => this.placeOf(node))))
-    this.told = page.found.map((draft) => this.placeOf(draft.line.nodes[0]))
+    const indexes = new Map(page.all.map((line, index) => [line, index]))
+    // readers may have put lines together anew, and preformatted lines share their text
+    const places = (line: Line) => [indexes.get(line) ?? line.nodes.map((node) => this.placeOf(node))].flat()
+    this.kept = new Set(page.lines.flatMap(places))
+    this.told = page.found.map((draft) => places(draft.line)[0] ?? -1)
   }
 
-  /** The index of the line that `node` is part of, −1 for none. Readers may have put lines together anew. */
+  /** The index of the (last) line that `node` is part of, −1 for none. */
   private placeOf(node: Node | undefined): number {
     return (node && this.places.get(node)) ?? -1
   }
@@ -180,16 +183,18 @@ class Collector {
     return lines.length === 0 || lines.some((index) => this.kept.has(index))
   }
 
-  /** A section that names its credentials in words has logos for pictures. */
+  /** Under a heading of credentials; but a section that names its credentials in words has logos for pictures. */
   private isHeaded(at: number): boolean {
     const { all } = this.page
-    const kinds = kindsOf(all.slice(Math.max(0, at - LOOKED_BACK), at))
-    const last = kinds.findLastIndex((kind) => kind !== null)
-    if (last < 0 || kinds[last] !== 'certifications') return false
-    const heading = all[at - kinds.length + last] as Line
-    const from = at - kinds.length + last + 1
-    if (this.told.some((index) => index >= from && index < at)) return false
-    return !all.slice(from, at).some((line) => line.level > 0 && line.level <= heading.level)
+    const kinds = kindsOf(all.slice(Math.max(0, at - LOOKED_BACK), at + LOOKED_BACK))
+    const here = Math.min(at, LOOKED_BACK)
+    const above = kinds.slice(0, here).findLastIndex((kind) => kind !== null)
+    if (above < 0 || kinds[above] !== 'certifications') return false
+    const below = kinds.findIndex((kind, index) => index >= here && kind !== null)
+    const [from, to] = [at - here + above, below < 0 ? at + LOOKED_BACK : at - here + below]
+    const { level } = all[from] as Line
+    if (this.told.some((index) => index > from && index < to)) return false
+    return !all.slice(from + 1, at).some((line) => line.level > 0 && line.level <= level)
   }
 
   /** The numbers of the boxes around `element` and of itself, from the root's children on. */

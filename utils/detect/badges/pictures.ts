@@ -45,19 +45,24 @@ function isTaken(index: number, { facts, spots, lines }: Ground): boolean {
   if (spots.some((spot) => spot.index !== null && path.includes(spot.path.at(-1) ?? -1))) return true
   for (let depth = path.length - 1; depth >= 0; depth--) {
     const within = linesWithin(path[depth] ?? -1, lines, at)
-    if (within.length > 0) return within.some((line) => facts.told.some((told) => told.line === line.index))
+    if (within.length === 0) continue
+    const wall = facts.spots.some((other, one) => one !== index && other.path.includes(path[depth] ?? -1))
+    return !wall && within.some((line) => facts.told.some((told) => told.line === line.index))
   }
   return false
 }
 
-/** The pictures whose words are a credential. What is said beside its name makes it something else: a company's
- * certification, a sentence. */
+/** The pictures whose words are a credential from the first one on. What is said before its name makes it something else:
+ * a company's certification, a sentence. */
 function knownWords(pictures: readonly Picture[]): Picture[] {
   if (pictures.length === 0) return []
   const document = documentOf(pictures)
+  const starts = new Map(document.blocks.map((block, index) => [block.start, pictures[index]]))
   return readText(document).flatMap(({ start = -1, name }) => {
-    const picture = pictures[document.blocks.findIndex((block) => block.start <= start && start < block.end)]
-    return picture !== undefined && name.length * 2 >= picture.name.length ? { ...picture, name } : []
+    const picture = starts.get(start)
+    const rest = picture?.name.slice(name.length) ?? ''
+    // the grammar parts lists; these words are one name
+    return picture === undefined || !/^(?:[:,] |$)/.test(rest) ? [] : [picture]
   })
 }
 

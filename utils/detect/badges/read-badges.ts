@@ -34,9 +34,10 @@ export function readBadges(facts: BadgeFacts): BadgeAnswer {
     const names = own.map((spot) => ({ spot, named: nameOf(spot, ground) }))
     const best = names.find(({ named }) => named?.by === 'label') ?? names.find(({ named }) => named) ?? names[0]
     if (best === undefined) continue
+    const url = own[0]?.award.url ?? best.spot.award.url
     const told = toldBy(best.spot, best.named, ground)
-    if (told === null) answer.badges.push(badgeOf(best.spot, best.named))
-    else fill(told, best.spot.award.url, facts, answer)
+    if (told === null) answer.badges.push(badgeOf(best.spot, best.named, url))
+    else fill(told, url, facts, answer)
   }
   answer.badges.push(...readPictures(ground, answer.badges))
   answer.badges.sort((a, b) => placeOf(a, facts) - placeOf(b, facts))
@@ -79,7 +80,7 @@ function placeOf({ line, spot }: Badge, { spots }: BadgeFacts): number {
   return line ?? (spots[spot ?? -1]?.at ?? 0) - 0.5
 }
 
-function badgeOf(spot: Spot, named: Named | null): Badge {
+function badgeOf(spot: Spot, named: Named | null, url: string): Badge {
   const { award, own } = spot
   const by = named?.by ?? (award.slug === null ? 'url' : 'slug')
   const { name, flags } = cleanName(named?.label.name ?? award.slug ?? award.title)
@@ -89,7 +90,7 @@ function badgeOf(spot: Spot, named: Named | null): Badge {
     name,
     ...fields,
     issuer: issuer === null ? null : cutText(issuer, LIMITS.issuer),
-    url: award.url,
+    url,
     source: BY_URL,
     confidence: CONFIDENCE[by],
     flags,

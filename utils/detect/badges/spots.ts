@@ -1,4 +1,6 @@
 import type { BadgeFacts, BadgeLine, BadgeSpot } from '../../model/badges.ts'
+import { holdsCue } from '../grammar/cues.ts'
+import { foldText } from '../grammar/words.ts'
 import { type Award, readAward } from './awards.ts'
 
 /** A line of the facts with its index. */
@@ -19,8 +21,14 @@ export type Spot = {
   shares: boolean
 }
 
-/** The facts as they are read. */
-export type Ground = { facts: BadgeFacts; lines: readonly Line[]; spots: readonly Spot[]; items: ReadonlySet<number> }
+/** The facts as they are read. `buttons`: texts of links that name nothing. */
+export type Ground = {
+  facts: BadgeFacts
+  lines: readonly Line[]
+  spots: readonly Spot[]
+  items: ReadonlySet<number>
+  buttons: ReadonlySet<string>
+}
 
 /** An address in running text. Every part has an end. */
 const ADDRESS = /(?<![\w@./-])(?:https?:\/\/)?(?:[a-z0-9-]{1,40}\.){1,4}[a-z]{2,12}[/?][^\s<>"'|()[\]{}]{3,600}/gi
@@ -31,7 +39,23 @@ export function groundOf(facts: BadgeFacts): Ground {
   const all = [...linked, ...lines.flatMap(typedSpots)].sort((a, b) => a.at - b.at)
   // behind an open dialog stands the list that it was opened from
   const shown = all.filter(({ index }) => facts.spots[index ?? -1]?.shown)
-  return { facts, lines, spots: shown.length > 0 ? shown : all, items: new Set(facts.items) }
+  const spots = shown.length > 0 ? shown : all
+  return { facts, lines, spots, items: new Set(facts.items), buttons: buttonsOf(spots) }
+}
+
+/** What several holdings' links say alike is a button's word, in whatever language. */
+function buttonsOf(spots: readonly Spot[]): Set<string> {
+  const first = new Map<string, string>()
+  const buttons = new Set<string>()
+  for (const { award, mark, own, words } of spots) {
+    for (const said of [mark, ...words, ...own.map((line) => line.text)]) {
+      const text = foldText(said)
+      // one may hold the same credential twice
+      if ((first.get(text) ?? award.key) !== award.key && !holdsCue(text)) buttons.add(text)
+      else first.set(text, award.key)
+    }
+  }
+  return buttons
 }
 
 function linkedSpot(
