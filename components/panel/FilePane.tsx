@@ -13,6 +13,15 @@ export type FileView =
   | { kind: 'failed'; name: string; words: string }
   | { kind: 'read'; name: string; appraisals: Appraisal[] | null; more: number; words: string | null }
 
+/** What is read, by ending and by media type: systems know the one or the other. What is chosen is told by its content. */
+const ACCEPTED = [
+  '.pdf,.docx,.odt,.html,.htm,.txt',
+  'application/pdf',
+  'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  'application/vnd.oasis.opendocument.text',
+  'text/html,text/plain',
+].join()
+
 function Drop({ onFile }: { onFile: (file: File) => void }) {
   const [over, setOver] = useState(false)
   const id = useId()
@@ -37,7 +46,7 @@ function Drop({ onFile }: { onFile: (file: File) => void }) {
         id={id}
         className="ts-hidden"
         type="file"
-        accept=".pdf,.txt,.html,.htm,application/pdf,text/plain,text/html"
+        accept={ACCEPTED}
         onChange={(event) => {
           const [file] = event.target.files ?? []
           if (file) onFile(file)

@@ -48,6 +48,8 @@ const FILE_WORDS = {
   damaged: 'panel.file.damaged',
   'no-text': 'panel.file.noText',
   'too-large': 'panel.file.tooLarge',
+  'old-word': 'panel.file.oldWord',
+  rtf: 'panel.file.rtf',
   unsupported: 'panel.file.unsupported',
   'no-badge': 'panel.file.noBadge',
 } as const satisfies Record<DocumentErrorCode, WordKey>

@@ -1,11 +1,13 @@
-import { extname } from 'node:path'
+import { basename } from 'node:path'
 import { DOMParser } from 'linkedom'
 import { readPage } from '../../utils/detect/dom/read-page.ts'
 import { readText } from '../../utils/detect/text/read-text.ts'
 import { DocumentError } from '../../utils/documents/error.ts'
 import { readHtml } from '../../utils/documents/html.ts'
+import { kindOf } from '../../utils/documents/kind.ts'
 import { readPdf } from '../../utils/documents/pdf.ts'
-import { decodeText, readPlainText } from '../../utils/documents/plain.ts'
+import { decodeText } from '../../utils/documents/plain.ts'
+import { readDocument } from '../../utils/documents/read-document.ts'
 import type { TextDocument } from '../../utils/model/document.ts'
 import type { Mention } from '../../utils/model/mention.ts'
 import { type Command, fileAndOptions, readBytes, UsageError } from '../cli.ts'
@@ -29,22 +31,27 @@ function printed({ name, issuer, issued, expires, credentialId, url, start, end 
   return start === undefined || end === undefined ? fields : { ...fields, start, end }
 }
 
+/** What reading needs under Node. Each library is loaded with the first file that needs it. */
+const TOOLS = {
+  pdfjs: loadPdfjs,
+  mammoth: async () => (await import('mammoth')).default,
+  parseHtml,
+}
+
 /**
- * The mentions of a file, read by what it is: PDF by its first bytes, HTML by its name, else plain text. With `url` an
- * HTML file is read as that page would be; without, as a document.
+ * The mentions of a file, read by what it is: PDF, DOCX and ODT by their content, HTML by its content or its name, else
+ * plain text. With `url` an HTML file is read as that page would be; without, as a document.
  * Throws `UsageError` with one plain line when the file or the address cannot be read.
  */
 export async function mentionsOfFile(path: string, url: string | null): Promise<Mention[]> {
-  const bytes = readBytes(path)
+  const file = { name: basename(path), bytes: readBytes(path) }
   const address = url === null ? null : URL.parse(url)
   if (url !== null && (address === null || !/^https?:$/.test(address.protocol))) {
     throw new UsageError(`--url: "${url}" is no http(s) address`)
   }
   try {
-    if (isPdf(bytes)) return readText(await pdfDocument(bytes))
-    const text = decodeText(bytes)
-    if (!/^\.x?html?$/i.test(extname(path))) return readText(readPlainText(text))
-    return mentionsOfHtml(text, address)
+    if (kindOf(file.bytes, file.name) === 'html') return mentionsOfHtml(decodeText(file.bytes), address)
+    return readText(await readDocument(file, TOOLS))
   } catch (error) {
     if (error instanceof DocumentError) throw new UsageError(`${path}: ${error.message}`)
     throw error
@@ -53,11 +60,15 @@ export async function mentionsOfFile(path: string, url: string | null): Promise<
 
 /** A page read through its DOM; where that finds nothing, what its text says. */
 function mentionsOfHtml(html: string, url: URL | null): Mention[] {
-  // this parser, unlike browsers, adds no body of its own
-  const whole = /<body[\s>]/i.test(html) ? html : `<!doctype html><html><body>${html}</body></html>`
-  const document = new DOMParser().parseFromString(whole, 'text/html') as unknown as Document
+  const document = parseHtml(html)
   const { reading } = readPage(document, url ?? new URL('https://file.invalid/'))
   return url !== null || reading.mentions.length > 0 ? reading.mentions : readText(readHtml(document))
+}
+
+function parseHtml(html: string): Document {
+  // this parser, unlike browsers, adds no body of its own
+  const whole = /<body[\s>]/i.test(html) ? html : `<!doctype html><html><body>${html}</body></html>`
+  return new DOMParser().parseFromString(whole, 'text/html') as unknown as Document
 }
 
 /** Of a damaged file pdf.js rejects promises that nobody holds, beside the one that is awaited. Node would end with them. */
@@ -66,14 +77,13 @@ function onlyOurs(reason: unknown): void {
     throw reason
 }
 
-/** The text of a PDF file's bytes. pdf.js is loaded only when a PDF comes. Throws `DocumentError`. */
-export async function pdfDocument(bytes: Uint8Array): Promise<TextDocument> {
+async function loadPdfjs() {
   const pdfjs = await import('pdfjs-dist/legacy/build/pdf.mjs')
   if (!process.listeners('unhandledRejection').includes(onlyOurs)) process.on('unhandledRejection', onlyOurs)
-  return readPdf(bytes, { pdfjs })
+  return pdfjs
 }
 
-/** PDF readers accept the mark anywhere in the first kilobyte. */
-function isPdf(bytes: Uint8Array): boolean {
-  return Buffer.from(bytes.subarray(0, 1024)).includes('%PDF-')
+/** The text of a PDF file's bytes. Throws `DocumentError`. */
+export async function pdfDocument(bytes: Uint8Array): Promise<TextDocument> {
+  return readPdf(bytes, { pdfjs: await loadPdfjs() })
 }

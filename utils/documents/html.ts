@@ -14,31 +14,47 @@ const CELLS = new Set(['TD', 'TH'])
 class LineBuilder {
   readonly lines: Line[] = []
   private text = ''
+  /** What parts the text so far from the next piece. */
+  private gap: '' | ' ' | '\t' = ''
   private links: Line['links'] = []
   private heading = false
 
   add(raw: string, url: string | null, heading: boolean): void {
-    let piece = raw.replace(/[\s\u00a0]+/gu, ' ')
-    if (this.text === '' || /\s$/.test(this.text)) piece = piece.trimStart()
-    if (piece === '') return
-    if (url !== null) {
-      const start = this.text.length
-      this.links.push({ start, end: start + piece.trimEnd().length, url })
-    }
-    this.text += piece
+    const piece = raw.replace(/[\s\u00a0]+/gu, ' ')
+    if (piece.startsWith(' ')) this.space()
+    const body = piece.trim()
+    if (body === '') return
+    if (this.text !== '') this.text += this.gap
+    const start = this.text.length
+    this.text += body
+    if (url !== null) this.links.push({ start, end: start + body.length, url })
     this.heading ||= heading
+    this.gap = ''
+    if (piece.endsWith(' ')) this.space()
+  }
+
+  /** Text in which a tab parts what stands left and right of it, as in an office document. */
+  addTabbed(raw: string, url: string | null, heading: boolean): void {
+    raw.split('\t').forEach((piece, nth) => {
+      if (nth > 0) this.cell()
+      this.add(piece, url, heading)
+    })
+  }
+
+  private space(): void {
+    if (this.gap === '') this.gap = ' '
   }
 
   /** Cells of a table row stay on one line, a tab between them. */
   cell(): void {
-    if (this.text.trim() !== '') this.text = `${this.text.trimEnd()}\t`
+    this.gap = '\t'
   }
 
   end(): void {
-    const text = this.text.trimEnd()
-    const links = this.links.filter((link) => link.end > link.start && link.end <= text.length)
+    const { text, links } = this
     if (text !== '') this.lines.push({ text, kind: this.heading ? 'heading' : 'line', links })
     this.text = ''
+    this.gap = ''
     this.links = []
     this.heading = false
   }
@@ -47,9 +63,10 @@ class LineBuilder {
 /**
  * An HTML document → text: one line a block or `br`, table cells parted by tabs, what the page hides left out as far as
  * attributes tell (`hidden`, `aria-hidden="true"`, inline `display: none`). Needs a DOM `Document`, from any parser.
+ * With `tabs` the tabs in the text part cells too; else they are white space, as on a page.
  * Throws `DocumentError('too-large')`.
  */
-export function readHtml(document: Document): TextDocument {
+export function readHtml(document: Document, opts: { tabs?: boolean } = {}): TextDocument {
   const builder = new LineBuilder()
   type Step = { node: Node; url: string | null; heading: boolean } | { close: 'line' | 'cell' }
   const stack: Step[] = [{ node: document.body ?? document.documentElement, url: null, heading: false }]
@@ -61,7 +78,10 @@ export function readHtml(document: Document): TextDocument {
       continue
     }
     const { node } = step
-    if (node.nodeType === 3) builder.add(node.nodeValue ?? '', step.url, step.heading)
+    if (node.nodeType === 3) {
+      if (opts.tabs === true) builder.addTabbed(node.nodeValue ?? '', step.url, step.heading)
+      else builder.add(node.nodeValue ?? '', step.url, step.heading)
+    }
     if (node.nodeType !== 1) continue
     const element = node as Element
     const tag = element.tagName.toUpperCase()
@@ -89,7 +109,7 @@ function insideCell(element: Element): boolean {
     parent !== null &&
     CELLS.has(parent.tagName.toUpperCase()) &&
     parent.childElementCount === 1 &&
-    element.childElementCount === 0
+    [...element.children].every((child) => INLINE.has(child.tagName.toUpperCase()))
   )
 }
 

@@ -1,4 +1,5 @@
 import { DocumentError } from './error.ts'
+import { inflate } from './inflate.ts'
 
 const SIGNATURE = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]
 /** Length, type and checksum around the data of a chunk, bytes. */
@@ -37,13 +38,13 @@ async function textOfChunk(type: string, data: Uint8Array, keyword: string, most
   if (end !== keyword.length || latin(data.subarray(0, end)) !== keyword) return null
   const rest = data.subarray(end + 1)
   if (type === 'tEXt') return latin(bounded(rest, most))
-  if (type === 'zTXt') return latin(await inflate(rest.subarray(1), most))
+  if (type === 'zTXt') return latin(await inflate(rest.subarray(1), 'deflate', most))
   // compression flag, method, language\0, translated keyword\0, text
   const language = rest.indexOf(0, 2)
   const translated = language < 0 ? -1 : rest.indexOf(0, language + 1)
   if (translated < 0) throw new DocumentError('damaged')
   const text = rest.subarray(translated + 1)
-  return new TextDecoder().decode(rest[0] === 1 ? await inflate(text, most) : bounded(text, most))
+  return new TextDecoder().decode(rest[0] === 1 ? await inflate(text, 'deflate', most) : bounded(text, most))
 }
 
 function bounded(bytes: Uint8Array, most: number): Uint8Array {
@@ -53,31 +54,4 @@ function bounded(bytes: Uint8Array, most: number): Uint8Array {
 
 function latin(bytes: Uint8Array): string {
   return new TextDecoder('latin1').decode(bytes)
-}
-
-/** Unpacks at most `most` bytes: a few hundred bytes can be made to unpack into gigabytes. */
-async function inflate(bytes: Uint8Array, most: number): Promise<Uint8Array> {
-  const stream = new Blob([bytes as Uint8Array<ArrayBuffer>]).stream().pipeThrough(new DecompressionStream('deflate'))
-  const reader = stream.getReader()
-  const parts: Uint8Array[] = []
-  let size = 0
-  try {
-    for (;;) {
-      const { done, value } = await reader.read()
-      if (done) break
-      size += value.length
-      if (size > most) throw new DocumentError('too-large')
-      parts.push(value)
-    }
-  } catch (error) {
-    void reader.cancel().catch(() => {})
-    throw error instanceof DocumentError ? error : new DocumentError('damaged', { cause: error })
-  }
-  const whole = new Uint8Array(size)
-  let at = 0
-  for (const part of parts) {
-    whole.set(part, at)
-    at += part.length
-  }
-  return whole
 }

@@ -72,6 +72,29 @@ describe('readHtml', () => {
     expect(doc.blocks[1]?.kind).toBe('line')
   })
 
+  it('keeps a row together whose cells hold paragraphs with marks and links, and parts one that holds several', () => {
+    const cells = [
+      '<p><b>Kiln</b> <a href="https://badges.example/7">License</a></p>',
+      '<div>State <i>of</i> Calder</div>',
+      '<p>2019</p>',
+    ]
+    const doc = html(
+      `<table><tr>${cells.map((cell) => `<td>${cell}</td>`).join('\n')}</tr>
+      <tr><td></td><td><p>First Aid</p><p>Red Shield</p></td><td>2020</td></tr></table>`,
+    )
+    expect(doc.text.split('\n')).toEqual(['Kiln License\tState of Calder\t2019', 'First Aid', 'Red Shield', '2020'])
+    expect(doc.links.map(({ start, end }) => doc.text.slice(start, end))).toEqual(['License'])
+  })
+
+  it('parts cells at tabs where the text is an office document’s', () => {
+    const parsed = new DOMParser().parseFromString(
+      '<!doctype html><html><body><p>Kiln\t\t <b>\tLicense</b> \n</p><p>\tFirst Aid\t</p></body></html>',
+      'text/html',
+    ) as unknown as Document
+    expect(readHtml(parsed, { tabs: true }).text).toBe('Kiln\tLicense\nFirst Aid')
+    expect(readHtml(parsed).text).toBe('Kiln License\nFirst Aid')
+  })
+
   it('leaves out what is not shown and what is no text', () => {
     const doc = html(
       '<p>shown</p><p hidden>a</p><p aria-hidden="true">b</p><p style="color:red; display : none">c</p><script>d</script><style>e</style>',

@@ -49,7 +49,16 @@ describe('pageView', () => {
 
 describe('words for what failed', () => {
   it('has a sentence of its own for each way in which a document fails', () => {
-    const codes = ['encrypted', 'damaged', 'no-text', 'too-large', 'unsupported', 'no-badge'] as const
+    const codes = [
+      'encrypted',
+      'damaged',
+      'no-text',
+      'too-large',
+      'old-word',
+      'rtf',
+      'no-badge',
+      'unsupported',
+    ] as const
     const sentences = codes.map((code) => fileFailureWords(new DocumentError(code)))
     expect(new Set([...sentences, fileFailureWords(new Error('x'))]).size).toBe(codes.length + 1)
   })
