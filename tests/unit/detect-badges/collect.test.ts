@@ -4,21 +4,24 @@ import data from '../../../utils/detect/badges/awards.json' with { type: 'json' 
 import { readAward } from '../../../utils/detect/badges/awards.ts'
 import { collectBadges, MAY_BE_AWARD } from '../../../utils/detect/badges/collect.ts'
 import { readLines } from '../../../utils/detect/dom/lines.ts'
+import { atOnce } from '../../../utils/detect/dom/resting.ts'
 import { badgeFactsSchema } from '../../../utils/model/badges.ts'
 import { ANYWHERE, CREDLY, credly, UUID } from './page.ts'
 
 function factsOf(body: string) {
   const { document } = parseHTML(`<html><body>${body}</body></html>`) as unknown as { document: Document }
   const lines = readLines(document.body)
-  const question = collectBadges({
-    root: document.body,
-    url: ANYWHERE,
-    all: lines,
-    lines,
-    adapter: null,
-    found: [],
-    skip: () => false,
-  })
+  const question = atOnce(
+    collectBadges({
+      root: document.body,
+      url: ANYWHERE,
+      all: lines,
+      lines,
+      adapter: null,
+      found: [],
+      skip: () => false,
+    }),
+  )
   return question && badgeFactsSchema.parse(question.facts)
 }
 
@@ -89,6 +92,6 @@ describe('what leaves a page', () => {
     root.innerHTML = `<p>Kiln Operator <a href="${CREDLY}">View</a></p>`
     const lines = readLines(document.body)
     const page = { root: document.body, url: ANYWHERE, all: lines, lines, adapter: null, found: [], skip: () => false }
-    expect(collectBadges(page)?.facts.spots).toMatchObject([{ address: CREDLY, at: 1, own: [1] }])
+    expect(atOnce(collectBadges(page))?.facts.spots).toMatchObject([{ address: CREDLY, at: 1, own: [1] }])
   })
 })

@@ -2,7 +2,8 @@ import type { BadgeAnswer, BadgeFacts, BadgeSpot } from '../../model/badges.ts'
 import type { Mention } from '../../model/mention.ts'
 import type { Draft } from '../dom/entry.ts'
 import type { Line } from '../dom/lines.ts'
-import { kindsOf } from '../dom/sections.ts'
+import { kindOf } from '../dom/outline.ts'
+import type { Resting } from '../dom/resting.ts'
 import { tagOf } from '../dom/tags.ts'
 import { boxAround, closestBox, textsIn } from '../dom/tree.ts'
 import { holdsCue } from '../grammar/cues.ts'
@@ -47,6 +48,8 @@ const LOOKED_AT = 'a[href],img[alt],iframe[src],[data-share-badge-id]'
 /** Some word of every address in `awards.json`; a test holds that. Which of them are holdings is told by their reader. */
 export const MAY_BE_AWARD =
   /cred|acclaim|accred|badg|cert|verif|accompl|award|achiev|coursera|ude\.my|udacity|public_profiles|completion|skilljar|mongodb/i
+/** An address, with or without its scheme. */
+const TYPED = /\w\.\w{2,12}[/?]\S/
 const DATA = /Credential|Certification|Assertion/
 const SHOWN = 'dialog[open],[role=dialog],[aria-modal=true]'
 
@@ -59,7 +62,10 @@ const STEPS_AT_MOST = 4000
 const AROUND = 10
 const LOOKED_BACK = 40
 const PATH_AT_MOST = 60
+/** Lines or elements between two places to rest. */
+const STEPS = 32
 const TEXT_AT_MOST = 400
+const ADDRESS_AT_MOST = 4000
 const DATA_AT_MOST = 20
 const DATA_LENGTH = 200_000
 
@@ -67,9 +73,9 @@ const DATA_LENGTH = 200_000
  * What a page shows of possible badges; null where it shows nothing of the kind. Changes nothing in the page; never
  * throws for what it holds.
  */
-export function collectBadges(page: BadgePage): BadgeQuestion | null {
+export function* collectBadges(page: BadgePage): Resting<BadgeQuestion | null> {
   const collector = new Collector(page)
-  collector.collect()
+  yield* collector.collect()
   const [data, drawn] = [dataOf(page.root), drawnIn(page.root)]
   const nothing = collector.spots.length + collector.wanted.size + data.length + drawn.length === 0
   return nothing ? null : collector.question({ data, drawn })
@@ -82,8 +88,8 @@ class Collector {
   private readonly elements: Element[] = []
   private readonly places = new Map<Node, number>()
   /** Indexes of the candidate's lines, and of those that other readers have found something on. */
-  private readonly kept: ReadonlySet<number>
-  private readonly told: readonly number[]
+  private readonly kept = new Set<number>()
+  private readonly told: number[] = []
   private readonly numbers = new Map<Element, number>()
   private readonly items: number[] = []
 
@@ -91,12 +97,6 @@ class Collector {
 
   constructor(page: BadgePage) {
     this.page = page
-    for (const [index, line] of page.all.entries()) for (const node of line.nodes) this.places.set(node, index)
-    const indexes = new Map(page.all.map((line, index) => [line, index]))
-    // readers may have put lines together anew, and preformatted lines share their text
-    const places = (line: Line) => [indexes.get(line) ?? line.nodes.map((node) => this.placeOf(node))].flat()
-    this.kept = new Set(page.lines.flatMap(places))
-    this.told = page.found.map((draft) => places(draft.line)[0] ?? -1)
   }
 
   /** The index of the (last) line that `node` is part of, −1 for none. */
@@ -104,30 +104,46 @@ class Collector {
     return (node && this.places.get(node)) ?? -1
   }
 
-  collect(): void {
-    const { root, all } = this.page
-    const tops = new Set<Node>(all.map((line) => line.block.getRootNode()))
-    tops.delete(root.getRootNode())
+  *collect(): Resting<void> {
+    const { root } = this.page
+    const tops = yield* this.prepare()
     for (const top of [root, ...tops] as Element[]) {
-      for (const element of [...top.querySelectorAll(LOOKED_AT)].slice(0, ELEMENTS_AT_MOST)) this.look(element)
-    }
-    for (const [index, { text }] of all.entries()) {
-      if (this.wanted.size > LINES_AT_MOST) break
-      if (/\w\.\w{2,12}[/?]\S/.test(text) && MAY_BE_AWARD.test(text)) this.want(index)
+      for (const [index, element] of [...top.querySelectorAll(LOOKED_AT)].slice(0, ELEMENTS_AT_MOST).entries()) {
+        if (index % STEPS === 0) yield null
+        this.look(element)
+      }
     }
   }
 
+  /** Looks through the lines. Returns the roots of other trees that they stand in: shadow roots, frames' pages. */
+  private *prepare(): Resting<Set<Node>> {
+    const { root, all, lines, found } = this.page
+    const tops = new Set<Node>()
+    const indexes = new Map<Line, number>()
+    for (const [index, line] of all.entries()) {
+      if (index % STEPS === 0) yield null
+      tops.add(line.block.getRootNode())
+      indexes.set(line, index)
+      for (const node of line.nodes) this.places.set(node, index)
+    }
+    tops.delete(root.getRootNode())
+    // readers may have put lines together anew, and preformatted lines share their text
+    const placesOf = (line: Line) => [indexes.get(line) ?? line.nodes.map((node) => this.placeOf(node))].flat()
+    for (const line of lines) for (const place of placesOf(line)) this.kept.add(place)
+    for (const { line } of found) this.told.push(placesOf(line)[0] ?? -1)
+    for (const [index, { text }] of all.entries()) {
+      if (index % STEPS === 0) yield null
+      if (this.wanted.size <= LINES_AT_MOST && TYPED.test(text) && MAY_BE_AWARD.test(text)) this.want(index)
+    }
+    return tops
+  }
+
   private look(element: Element): void {
-    const { url } = this.page
     const picture = tagOf(element) === 'IMG'
     const shared = element.getAttribute('data-share-badge-id')
     const raw = element.getAttribute(tagOf(element) === 'A' ? 'href' : 'src') ?? ''
-    const address =
-      shared === null
-        ? (URL.parse(raw, url.href)?.href ?? '')
-        : `https://www.credly.com/badges/${encodeURIComponent(shared)}`
-    const away = shared !== null || raw.includes('//') || MAY_BE_AWARD.test(url.hostname)
-    const leads = away && MAY_BE_AWARD.test(address)
+    const address = this.addressOf(raw, shared)
+    const leads = address !== ''
     const alt = element.getAttribute('alt') ?? ''
     if (this.spots.length >= SPOTS_AT_MOST || (!leads && (!picture || alt.length < 3))) return
     const own = [...new Set([...textsIn(element, STEPS_AT_MOST)].map((node) => this.placeOf(node)))].filter(
@@ -141,7 +157,7 @@ class Collector {
     const words = ['alt', 'aria-label', 'title'].flatMap((name) => pictures.map((one) => one.getAttribute(name) ?? ''))
     this.elements.push(element)
     this.spots.push({
-      address: leads ? address.slice(0, TEXT_AT_MOST * 10) : '',
+      address,
       picture,
       text: plainText((element.textContent ?? '').slice(0, TEXT_AT_MOST)),
       words: words.filter((word) => word !== '').map((word) => word.slice(0, TEXT_AT_MOST)),
@@ -152,6 +168,16 @@ class Collector {
       shown: closestBox(element, SHOWN) !== null,
     })
     this.want(at)
+  }
+
+  /** Where it may lead to an award; empty where it surely does not. */
+  private addressOf(raw: string, shared: string | null): string {
+    const { url } = this.page
+    if (shared !== null) return /^[\w-]{8,64}$/.test(shared) ? `https://www.credly.com/badges/${shared}` : ''
+    // a platform's own page leads to its awards by paths alone
+    if (!MAY_BE_AWARD.test(raw.includes('//') ? raw : url.hostname)) return ''
+    const address = URL.parse(raw, url.href)?.href ?? ''
+    return address.length > ADDRESS_AT_MOST ? '' : address
   }
 
   private want(at: number): void {
@@ -186,15 +212,15 @@ class Collector {
   /** Under a heading of credentials; but a section that names its credentials in words has logos for pictures. */
   private isHeaded(at: number): boolean {
     const { all } = this.page
-    const kinds = kindsOf(all.slice(Math.max(0, at - LOOKED_BACK), at + LOOKED_BACK))
-    const here = Math.min(at, LOOKED_BACK)
-    const above = kinds.slice(0, here).findLastIndex((kind) => kind !== null)
-    if (above < 0 || kinds[above] !== 'certifications') return false
-    const below = kinds.findIndex((kind, index) => index >= here && kind !== null)
-    const [from, to] = [at - here + above, below < 0 ? at + LOOKED_BACK : at - here + below]
-    const { level } = all[from] as Line
+    const first = Math.max(0, at - LOOKED_BACK)
+    let from = at - 1
+    while (from >= first && kindOf(all[from] as Line) === null) from--
+    const heading = all[from]
+    if (from < first || heading === undefined || kindOf(heading) !== 'certifications') return false
+    let to = at
+    while (to < Math.min(all.length, at + LOOKED_BACK) && kindOf(all[to] as Line) === null) to++
     if (this.told.some((index) => index > from && index < to)) return false
-    return !all.slice(from + 1, at).some((line) => line.level > 0 && line.level <= level)
+    return !all.slice(from + 1, at).some((line) => line.level > 0 && line.level <= heading.level)
   }
 
   /** The numbers of the boxes around `element` and of itself, from the root's children on. */
@@ -214,7 +240,7 @@ class Collector {
 
   question(data: Pick<BadgeFacts, 'data' | 'drawn'>): BadgeQuestion {
     const { all, found, root } = this.page
-    const picked = [...all.keys()].filter((index) => this.wanted.has(index) || this.told.includes(index))
+    const picked = [...new Set([...this.wanted, ...this.told.filter((at) => at >= 0)])].sort((a, b) => a - b)
     const lines = picked.map((index) => all[index] as Line)
     const indexOf = (index: number) => picked.findIndex((one) => one >= index)
     const moved = (index: number) => (indexOf(index) < 0 ? picked.length : indexOf(index))
