@@ -22,7 +22,7 @@ export interface PanelHost extends AccessHost {
   onActiveTab(listener: (tabId: number) => void): () => void
   /** Calls back when a tab starts to load another page (`done` false) and when it has. Returns what stops it. */
   onTabLoad(listener: (tabId: number, done: boolean) => void): () => void
-  /** Reads a PDF, HTML or text file in this page. Throws an error with a `code` of `DocumentError`. */
+  /** Reads a document of any kind that is known in this page. Throws an error with a `code` of `DocumentError`. */
   readFile(file: File): Promise<FileReading>
   /** Reads pasted text in this page. */
   readPasted(name: string, text: string): FileReading
@@ -31,7 +31,7 @@ export interface PanelHost extends AccessHost {
 }
 
 /** The sections of the options page; also its address after `#`. */
-export const OPTIONS_SECTIONS = ['sites', 'role', 'trusted', 'data', 'about'] as const
+export const OPTIONS_SECTIONS = ['sites', 'role', 'trusted', 'data', 'lab', 'about'] as const
 export type OptionsSection = (typeof OPTIONS_SECTIONS)[number]
 
 export function isOptionsSection(value: string): value is OptionsSection {

@@ -14,6 +14,8 @@ export const keys = {
   settings: ['settings'] as const,
   status: ['status'] as const,
   audit: ['audit'] as const,
+  labTabs: ['lab-tabs'] as const,
+  lab: (tabId: number) => ['lab', tabId] as const,
 }
 
 type Change = Request<'bg>ui changed'>

@@ -134,6 +134,7 @@ export function PagePane(props: PagePaneProps) {
       <>
         <State title={say('panel.page.nothing')}>
           <p>{say('panel.page.nothingWhy')}</p>
+          {tab.reading?.cut && <p>{say('panel.sum.cut')}</p>}
         </State>
         {files}
         <ReadByClick tab={tab} sites={sites} onAllow={onAllow} />
@@ -143,7 +144,7 @@ export function PagePane(props: PagePaneProps) {
   const asks = site?.notice && site.noticeAccepted === null && !props.settled.includes(site.id)
   return (
     <>
-      <SumLine appraisals={tab.appraisals} more={tab.reading?.more ?? 0} of="page" />
+      <SumLine appraisals={tab.appraisals} more={tab.reading?.more ?? 0} cut={tab.reading?.cut === true} of="page" />
       <ReadByClick tab={tab} sites={sites} onAllow={onAllow} />
       {files}
       {site && asks && <Notice site={site} onAccept={props.onAcceptNotice} onKeepPanel={props.onKeepPanel} />}

@@ -3,14 +3,21 @@ import { say } from '../../utils/model/words.ts'
 import { sumLine, sumUp } from './sum.ts'
 
 /** The line above the rows. The panel's live region says the same words, once a page. */
-export function SumLine(props: { appraisals: Appraisal[]; more: number; of?: 'page' | 'file' }) {
-  const { appraisals, more, of = 'file' } = props
+export function SumLine(props: {
+  appraisals: Appraisal[]
+  more: number
+  of?: 'page' | 'file'
+  /** The page went on beyond what was read. */
+  cut?: boolean
+}) {
+  const { appraisals, more, of = 'file', cut = false } = props
   const { head, rest } = sumLine(sumUp(appraisals))
   return (
     <p className="sum">
       <b>{head}</b>
       {rest && ` · ${rest}`}
       {more > 0 && <span className="sum-more">{say(`panel.sum.more.${of}`, { n: more })}</span>}
+      {cut && <span className="sum-more">{say('panel.sum.cut')}</span>}
     </p>
   )
 }

@@ -4,6 +4,7 @@ import { say } from '../../utils/model/words.ts'
 import { type AccessHost, isOptionsSection, OPTIONS_SECTIONS, type OptionsSection } from '../data/host.ts'
 import { About } from './About.tsx'
 import { Data } from './Data.tsx'
+import { Lab } from './Lab.tsx'
 import { Role } from './Role.tsx'
 import { Sites } from './Sites.tsx'
 import { Trusted } from './Trusted.tsx'
@@ -18,6 +19,8 @@ function Content({ section, host }: { section: OptionsSection; host: AccessHost 
       return <Trusted />
     case 'data':
       return <Data host={host} />
+    case 'lab':
+      return <Lab />
     case 'about':
       return <About />
   }

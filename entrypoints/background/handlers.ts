@@ -10,6 +10,7 @@ import { allTabs, grantedTabs, inject, reconcileDetector, tabUrl } from '../../u
 import { openPanel } from '../../utils/platform/panel.ts'
 import type { Store } from '../../utils/store/store.ts'
 import type { Engine } from './engine.ts'
+import { labFixture, labReport, labTabs } from './lab.ts'
 import { coalesced, seenOnce } from './queue.ts'
 import type { Selections } from './selections.ts'
 import { inlineMode, noticeIdOf, siteStates } from './sites.ts'
@@ -181,6 +182,9 @@ export function uiHandlers(store: Store, engine: EngineSource, selections: Selec
       return {}
     },
 
+    'ui>bg lab.tabs': labTabs,
+    'ui>bg lab': labReport,
+    'ui>bg lab.fixture': labFixture,
     'ui>bg audit': () => store.audit(),
     async 'ui>bg wipe'() {
       await store.wipe()

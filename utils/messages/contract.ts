@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { surveySchema } from '../detect/lab/schema.ts'
 import { appraisalSchema } from '../model/appraisal.ts'
 import { textDocumentSchema } from '../model/document.ts'
 import { mentionSchema, pageFileSchema, readingSchema } from '../model/mention.ts'
@@ -60,6 +61,9 @@ export const fetchedSchema = z.union([
   z.strictObject({ ok: z.literal(true), data: z.string().max(FILE_AT_MOST) }),
   z.strictObject({ ok: z.literal(false), why: z.enum(['blocked', 'too-large']) }),
 ])
+
+/** A page's structure as HTML, told of nobody. */
+const fixtureSchema = z.strictObject({ html: z.string().max(500_000) })
 
 export const statusSchema = z.strictObject({
   version: z.string().max(40),
@@ -160,6 +164,20 @@ export const contract = {
   'ui>bg site.accept-notice': { from: 'ui', request: z.strictObject({ id: z.string().max(60) }), response: nothing },
   /** After a grant or a withdrawal made in one of our pages: bring the registered scripts into line. */
   'ui>bg sites.reconcile': { from: 'ui', request: nothing, response: nothing },
+  /** The site lab: open pages that may be read, what is read of one and by what, and its structure for a fixture. */
+  'ui>bg lab.tabs': {
+    from: 'ui',
+    request: nothing,
+    response: z
+      .array(z.strictObject({ tabId: z.number().int(), host: z.string().max(253), title: z.string().max(200) }))
+      .max(100),
+  },
+  'ui>bg lab': {
+    from: 'ui',
+    request: z.strictObject({ tabId: z.number().int() }),
+    response: z.strictObject({ survey: surveySchema, reading: readingSchema }),
+  },
+  'ui>bg lab.fixture': { from: 'ui', request: z.strictObject({ tabId: z.number().int() }), response: fixtureSchema },
   'ui>bg audit': { from: 'ui', request: nothing, response: z.array(auditEntrySchema).max(20_000) },
   'ui>bg wipe': { from: 'ui', request: nothing, response: nothing },
 
@@ -174,6 +192,9 @@ export const contract = {
     response: nothing,
   },
   'bg>page fetch-file': { from: 'background', request: z.strictObject({ url: fileUrl }), response: fetchedSchema },
+  /** Both are answered by the lab's own file, once each time that it is put there. */
+  'bg>page survey': { from: 'background', request: nothing, response: surveySchema },
+  'bg>page fixture': { from: 'background', request: nothing, response: fixtureSchema },
   /** The host was withdrawn: take everything out and stop. */
   'bg>page leave': { from: 'background', request: nothing, response: nothing },
 

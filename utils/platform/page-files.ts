@@ -2,7 +2,7 @@ import { type Browser, browser } from 'wxt/browser'
 import { grantedPatterns } from './hosts.ts'
 
 /** The files that go into host pages. Unlisted scripts: nothing announces them to the page (docs/ARCHITECTURE.md, decision 1). */
-export const PAGE_FILES = { detect: 'detect.js', chips: 'chips.js', card: 'card.js' } as const
+export const PAGE_FILES = { detect: 'detect.js', chips: 'chips.js', card: 'card.js', lab: 'lab.js' } as const
 
 const DETECTOR_ID = 'detector'
 
@@ -59,6 +59,17 @@ export async function grantedTabs(): Promise<number[]> {
 export async function allTabs(): Promise<number[]> {
   const tabs = await browser.tabs.query({})
   return tabs.flatMap((tab) => (tab.id === undefined ? [] : [tab.id]))
+}
+
+/** The open web pages whose address the browser shows us, the one looked at last first. */
+export async function openPages(): Promise<{ tabId: number; url: string; title: string }[]> {
+  const tabs = await browser.tabs.query({})
+  const seen = (tab: { lastAccessed?: number }) => tab.lastAccessed ?? 0
+  return tabs
+    .sort((a, b) => seen(b) - seen(a))
+    .flatMap(({ id, url, title }) =>
+      id !== undefined && url !== undefined && /^https?:/.test(url) ? [{ tabId: id, url, title: title ?? '' }] : [],
+    )
 }
 
 /** The address of a tab, or null where the browser hides it from us (no grant, no click on our button). */

@@ -7,6 +7,8 @@ import { keys } from '../../../components/data/keys.ts'
 import { Attributions, StatusList } from '../../../components/settings/About.tsx'
 import { AuditLog } from '../../../components/settings/Data.tsx'
 import { ImportPreview } from '../../../components/settings/ImportPreview.tsx'
+import { LabReport } from '../../../components/settings/LabReport.tsx'
+import type { Report } from '../../../components/settings/lab-words.ts'
 import { mergeLists } from '../../../components/settings/merge-lists.ts'
 import { Problems } from '../../../components/settings/Problems.tsx'
 import { Role } from '../../../components/settings/Role.tsx'
@@ -16,7 +18,7 @@ import { TrustedTable } from '../../../components/settings/TrustedTable.tsx'
 import type { SiteState } from '../../../utils/messages/contract.ts'
 import { MessageError } from '../../../utils/messages/envelope.ts'
 import { trustedListSchema } from '../../../utils/model/requisition.ts'
-import { role, site } from './make.ts'
+import { mention, role, site } from './make.ts'
 
 const nothing = () => undefined
 const words = (html: string) =>
@@ -156,5 +158,76 @@ describe('About', () => {
     expect(words(renderToStaticMarkup(<StatusList status={status} />))).toBe(
       'Version 0.1.0 Catalogue Starter catalogue, 81 credentials, 20 Nov 2026 Rubric 1.0 · 9f3a2c',
     )
+  })
+})
+
+describe('the site lab', () => {
+  const heading = { text: 'Certifications', level: 2, kind: 'certifications', fate: 'taken' as const }
+  const survey = {
+    adapter: { id: 'ats.example', name: 'Example ATS', lastVerified: '2026-11-20' },
+    nothingElse: true,
+    forms: [
+      {
+        form: 'profile',
+        surface: 'candidate' as const,
+        scope: [{ strategy: { by: 'id' as const, value: 'candidate' }, found: 1 }],
+        landmarks: [
+          {
+            strategy: {
+              by: 'attribute' as const,
+              name: 'data-part',
+              match: 'starts' as const,
+              value: 'cert',
+              climb: 'section',
+            },
+            found: 0,
+          },
+        ],
+      },
+    ],
+    leaveOut: [{ strategy: { by: 'attribute' as const, name: 'data-advert', match: 'is' as const }, found: 12 }],
+    scope: { tag: 'div', lines: 1204 },
+    frames: { read: 1, shut: 2 },
+    headings: [heading, { text: '<b>Oda</b>\u202e', level: 0, kind: null, fate: 'elsewhere' as const }],
+    moreHeadings: 3,
+  }
+  const held = mention('Diploma', {
+    source: { by: 'adapter', adapter: 'ats.example' },
+    issued: '2024-05',
+    flags: ['hidden'],
+  })
+  const reading = {
+    surface: 'candidate' as const,
+    adapter: 'ats.example',
+    mentions: [held],
+    more: 0,
+    files: [{ url: 'https://ats.example/cv.pdf', name: 'cv.pdf', kind: 'pdf' as const }],
+  }
+  const report = (more: Partial<Report['survey']> = {}) =>
+    words(renderToStaticMarkup(<LabReport report={{ survey: { ...survey, ...more }, reading }} />))
+
+  it('says which description and form were used, and each place with what was found', () => {
+    expect(report()).toContain('Example ATS, described as of 20 Nov 2026')
+    expect(report()).toContain('profile (candidate)')
+    expect(report()).toContain('one “div” element with 1,204 lines')
+    expect(report()).toContain('the id “candidate” 1 found')
+    expect(report()).toContain('“data-part” that begins with “cert”, and the “section” around it not found')
+    expect(report()).toContain('any value of “data-advert” 12 found')
+    expect(report()).toContain('1 read, 2 shut')
+  })
+
+  it('says of a page without a form, or without a description, how it is read', () => {
+    expect(report({ forms: [] })).toContain('nothing is read here')
+    expect(report({ forms: [], nothingElse: false })).toContain('it is read as any page is')
+    expect(report({ adapter: null, forms: [] })).toContain('None: the site has no description')
+  })
+
+  it('tells each credential with its way, fields and confidence, each heading with what came of it', () => {
+    expect(report()).toContain('Diploma Example Institute · issued May 2024 · not visible to you')
+    expect(report()).toContain('the site’s description (ats.example) 90%')
+    expect(report()).toContain('Certifications h2 credentials read as a section of credentials')
+    expect(report()).toContain('&lt;b&gt;Oda&lt;/b&gt; plain line no known section left out: not about the candidate')
+    expect(report()).toContain('and 3 more')
+    expect(report()).toContain('cv.pdf PDF')
   })
 })

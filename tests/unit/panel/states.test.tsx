@@ -79,6 +79,17 @@ describe('This page', () => {
     expect(words(page({ kind: 'list', tab: tab(three) }))).not.toContain('more are')
   })
 
+  it('says that a page goes on beyond what was read, with credentials and without', () => {
+    const { reading } = tab([])
+    const cut = reading && { ...reading, cut: true as const }
+    for (const view of [
+      { kind: 'list', tab: tab(three, { reading: cut }) },
+      { kind: 'nothing', tab: tab([], { reading: cut }) },
+    ] as const)
+      expect(words(page(view))).toContain('longer than what is read')
+    expect(words(page({ kind: 'list', tab: tab(three) }))).not.toContain('longer than')
+  })
+
   it('says of text that the page does not show that it is not visible, in place of its worth', () => {
     const text = words(page({ kind: 'list', tab: tab([appraisal('Diploma', { flags: ['hidden'], band: 'strong' })]) }))
     expect(text).toContain('Not visible to you')

@@ -3,7 +3,7 @@ import { cutText, plainText } from '../grammar/names.ts'
 import { findPhrase, foldText } from '../grammar/words.ts'
 import words from './files.json' with { type: 'json' }
 import { tagOf } from './tags.ts'
-import { firstInside, frameOf, isFrame, pageInFrame } from './tree.ts'
+import { boxAround, frameOf, isFrame, pageInFrame } from './tree.ts'
 
 /** Limits of the model (`FILE_LIMITS`), repeated because its file brings its schema library along; a test holds them equal. */
 export const FILES = { files: 5, name: 120, url: 4000 } as const
@@ -11,7 +11,10 @@ export const FILES = { files: 5, name: 120, url: 4000 } as const
 /** Elements looked at; a page beyond that is searched up to there. */
 const ELEMENTS_AT_MOST = 60_000
 /** Elements between two rests. */
-const SLICE = 2000
+const SLICE = 500
+const MAY_SHOW = /^(a|i?frame|embed|object)$/i
+/** Files among which those to tell are chosen. */
+const FOUND_AT_MOST = 200
 /** A viewer is read by people: smaller frames serve something else. CSS pixels. */
 const LEAST_FRAME = 60
 
@@ -51,19 +54,21 @@ export function* findFiles(root: Element, options: FileOptions): Generator<null,
     return page === null || !options.fetched ? [] : tidy([page])
   }
   const found: Ranked[] = []
-  const waiting: Element[] = [root]
-  for (let count = 1; count <= ELEMENTS_AT_MOST; count++) {
-    const element = waiting.pop()
-    if (element === undefined) break
-    if (count % SLICE === 0) yield null
-    if (isAway(element) || options.skip(element)) continue
-    const file = fileAt(element, options)
-    if (file !== null) found.push(file)
-    const inside: Element[] = []
-    for (let node = firstInside(element); node !== null; node = node.nextSibling) {
-      if (node.nodeType === 1) inside.push(node as Element)
+  const parts: Node[] = [root]
+  let left = ELEMENTS_AT_MOST
+  for (const part of parts) {
+    const walker = (part.ownerDocument ?? document).createTreeWalker(part, 1)
+    for (let node = walker.nextNode(); node !== null && left > 0; node = walker.nextNode(), left--) {
+      if (left % SLICE === 0) yield null
+      const element = node as Element
+      if (element.shadowRoot) parts.push(element.shadowRoot)
+      if (!MAY_SHOW.test(element.localName)) continue
+      const inner = isFrame(element) ? pageInFrame(element) : null
+      if (inner !== null) parts.push(inner.body)
+      const file = fileAt(element, options)
+      if (file !== null && !isLeftOut(element, options)) found.push(file)
+      if (found.length >= FOUND_AT_MOST) return tidy(found)
     }
-    waiting.push(...inside.reverse())
   }
   return tidy(found)
 }
@@ -73,6 +78,12 @@ function tidy(found: Ranked[]): PageFile[] {
   const once = found.filter(({ url }) => !seen.has(url) && seen.add(url))
   once.sort((a, b) => a.rank - b.rank)
   return once.slice(0, FILES.files).map(({ rank: _rank, ...file }) => file)
+}
+
+/** What stands in a part that is not the candidate's, however deep. */
+function isLeftOut(element: Element, { skip }: FileOptions): boolean {
+  for (let at: Element | null = element; at !== null; at = boxAround(at)) if (isAway(at) || skip(at)) return true
+  return false
 }
 
 /** The page's own menu and small print, and what it does not show. */
