@@ -42,6 +42,60 @@ describe('findDates', () => {
     expect(found(text)).toEqual(expected)
   })
 
+  it.each([
+    ['มิ.ย. 2565', '2022-06'],
+    ['5 มิถุนายน พ.ศ. 2565', '2022-06-05'],
+    ['ธ.ค. ๒๕๖๕', '2022-12'],
+    ['thg 6 2022', '2022-06'],
+    ['30 tháng 6, 2022', '2022-06-30'],
+    ['ביוני 2022', '2022-06'],
+    ['נוב׳ 2022', '2022-11'],
+    ['नव॰ 2022', '2022-11'],
+    ['२०२२ जून', '2022-06'],
+    ['حزيران 2022', '2022-06'],
+    ['2022 оны', '2022'],
+    ['черв. 2022 р.', '2022-06'],
+    ['5. kesäkuuta 2022', '2022-06-05'],
+    ['5. června 2022', '2022-06-05'],
+    ['令和4年6月', '2022-06'],
+    ['平成元年1月8日', '1989-01-08'],
+    ['民國111年6月', '2022-06'],
+    ['2022. 6. 30.', '2022-06-30'],
+    ['2022. 6. 취득', '2022-06'],
+    ['于2022.06取得', '2022-06'],
+    ['２０２２年６月', '2022-06'],
+  ])('reads %s in its script and calendar', (text, date) => {
+    expect(findDates(text).map((each) => each.date)).toEqual([date])
+  })
+
+  it.each([
+    ['2019.09-2022.06', ['2019-09', '2022-06']],
+    ['09/2019-06/2022', ['2019-09', '2022-06']],
+    ['2019年9月～2022年6月', ['2019-09', '2022-06']],
+    ['2022-06-30', ['2022-06-30']],
+    ['12-2020-06', []],
+  ])('reads both ends of %s', (text, dates) => {
+    expect(findDates(text).map((each) => each.date)).toEqual(dates)
+  })
+
+  it('takes the order of day and month, and the month of a shared word, from the language', () => {
+    const first = (text: string, language?: string) => findDates(text, language)[0]?.date
+    expect(first('05/06/2022', 'fr')).toBe('2022-06-05')
+    expect(first('05/06/2022', 'en-GB')).toBe('2022-06-05')
+    expect(first('05/06/2022', 'en-US')).toBe('2022-05-06')
+    expect(first('05/06/2022', 'en')).toBe('2022')
+    expect(first('05/06/2022', 'not a language')).toBe('2022')
+    expect(first('05/30/2022', 'fr')).toBe('2022-05-30')
+    expect(first('listopad 2022', 'pl-PL')).toBe('2022-11')
+    expect(first('listopad 2022', 'hr')).toBe('2022-10')
+    expect(first('listopad 2022')).toBe('2022')
+  })
+
+  it('reads years of the Buddhist era in Thai text only', () => {
+    expect(found('Room 2565')).toEqual([])
+    expect(found('เลขที่ 12565')).toEqual([])
+  })
+
   it('says no more than is stated: day and month that can be either give the year', () => {
     expect(found('05/06/2022')).toEqual([['2022', '05/06/2022']])
     expect(found('31 February 2020')).toEqual([['2020-02', '31 February 2020']])
@@ -107,6 +161,14 @@ describe('readDates', () => {
     ['Jan 2015 - Present', { issued: '2015-01', expires: null }],
     ['2018, 2016', { issued: '2018', expires: null }],
     ['no date', { issued: null, expires: null }],
+    ['Kein Ablaufdatum · Ausgestellt Juni 2022', { issued: '2022-06', expires: null }],
+    ['Gültigkeit: gültig bis 01/2020 – 01/2023', { issued: '2020-01', expires: '2023-01' }],
+    ['유효기간: 2022.06.01 ~ 2025.05.31', { issued: '2022-06-01', expires: '2025-05-31' }],
+    ['2022年6月 発行 · 2025年6月 有効期限', { issued: '2022-06', expires: '2025-06' }],
+    ['2025年6月到期', { issued: null, expires: '2025-06' }],
+    ['जून 2025 को समाप्ति', { issued: null, expires: '2025-06' }],
+    ['Haz 2025 tarihinde sona eriyor', { issued: null, expires: '2025-06' }],
+    ['2019 (expired)', { issued: '2019', expires: null }],
   ])('%s', (text, expected) => {
     expect(readDates(text)).toEqual(expected)
   })

@@ -42,6 +42,51 @@ describe('readFields', () => {
     expect(readFields(['Quill', 'Skills: Drawing 2020'])).toEqual({ ...none, issuer: 'Quill' })
   })
 
+  it.each([
+    ['Referentie-id 19000000099', '19000000099'],
+    ['ID Kredensial QW 29', 'QW 29'],
+    ['Agiriaren IDa HW-0019', 'HW-0019'],
+    ['เลขที่ใบอนุญาต 6400001', '6400001'],
+    ['מזהה האישור ID 77', '77'],
+    ['认证编号:2022-17', '2022-17'],
+    ['numer certyfikatu: E/1/0042', 'E/1/0042'],
+    ['Microsoft Entra ID Administrator', null],
+    ['Идентификатор', null],
+  ])('finds the id of %s', (line, id) => {
+    expect(credentialIdOf(line)).toBe(id)
+  })
+
+  it('takes a later date on a line of its own for the end', () => {
+    expect(readFields(['Quill', 'Ukvorp Ruxal 2020', 'Frap Ruxal 2023'])).toMatchObject({
+      issued: '2020',
+      expires: '2023',
+    })
+    expect(readFields(['Quill', '2023', '2020'])).toMatchObject({ issued: '2023', expires: null })
+  })
+
+  it('keeps an issuer whose name holds a word like Present', () => {
+    expect(readFields(['Institute of Present Arts', '2020']).issuer).toBe('Institute of Present Arts')
+    expect(readFields(['Unbefristet', '2020']).issuer).toBeNull()
+  })
+
+  it('knows by their order the lines of a known page', () => {
+    const read = (...lines: string[]) => readFields(lines, { inOrder: true })
+    expect(read('Ukvorp 2020', 'Mokli:', 'Servu')).toEqual({ ...none, issued: '2020' })
+    expect(read('Quill', 'Ukvorp 2020', 'Zundar kel 77Q-001', 'Mokli 2')).toEqual({
+      ...none,
+      issuer: 'Quill',
+      issued: '2020',
+      credentialId: '77Q-001',
+    })
+    expect(read('2020', 'Issued by: Quill')).toEqual({ ...none, issued: '2020', issuer: 'Quill' })
+    expect(read('Quill', 'A description of what was learned')).toEqual({ ...none, issuer: 'Quill' })
+  })
+
+  it('reads numeric dates in the order of the page’s language', () => {
+    expect(readFields(['Quill', '05/06/2022'], { language: 'de' }).issued).toBe('2022-06-05')
+    expect(readFields(['Quill', '05/06/2022']).issued).toBe('2022')
+  })
+
   it('keeps within the limits and never throws', () => {
     const lines = fc.array(fc.oneof(fc.string({ unit: 'binary' }), fc.string({ minLength: 500, maxLength: 900 })))
     fc.assert(
@@ -74,6 +119,12 @@ describe('headingKind', () => {
     ['Лицензии и сертификаты', 'certifications'],
     ['资格证书', 'certifications'],
     ['证书与语言能力', 'certifications'],
+    ['LİSANSLAR VE SERTİFİKALAR', 'certifications'],
+    ['İŞ DENEYİMİ', 'experience'],
+    ['FORMACION ACADEMICA', 'education'],
+    ['資格および免許', 'certifications'],
+    ['ใบอนุญาตและใบรับรอง', 'certifications'],
+    ['الشهادات والرخص', 'certifications'],
     ['Nursing Certifications', 'certifications'],
     ['Work Experience', 'experience'],
     ['Technical Skills', 'skills'],
