@@ -60,7 +60,7 @@ export function headingParts(line: string): HeadingKind[] {
   if (FIELD.test(folded)) return []
   const text = folded
     .replace(/[•|_–—::…·]/gu, ' ')
-    .replace(/\s-{1,40}\s?|-{1,40}$/g, ' ')
+    .replace(/(?<![\p{L}\d])-|-(?![\p{L}\d])/gu, ' ')
     .replace(/\s+/g, ' ')
     .trim()
   if (text === '' || text.length > LONGEST) return []
