@@ -34,6 +34,11 @@ describe('names of linked badges', () => {
       'Kiln Operator',
     ],
     ['what stands before an address in text', `<p>Kiln Operator: ${credly(1)}</p>`, 'Kiln Operator'],
+    [
+      'the end of what stands before it',
+      `<p>I fire kilns. We hire potters. Kiln Operator – Level 2: ${credly(1)}</p>`,
+      'Kiln Operator – Level 2',
+    ],
     ['the line above an address in text', `<p>Kiln Operator<br>${credly(1)}.</p>`, 'Kiln Operator'],
     ['the address without any', `<p>I love my kiln, see ${credly(1)}</p>`, credly(1)],
     ['the address beside words that say nothing', `<p>My badge: ${credly(1)}</p>`, credly(1)],

@@ -85,7 +85,7 @@ function inLine(spot: Spot, others: readonly Spot[]): Named | null {
   return label && { label, line, rest: dated ? [lead.slice(date.start, date.end)] : [], by: 'beside' }
 }
 
-/** The text of the line before the link, from the link before it on; empty where there is none. */
+/** The text before the link in its line, from the link or sentence before it on; empty where there is none. */
 function leadOf({ own, mark }: Spot, others: readonly Spot[]): string {
   const [line] = own
   const at = line === undefined || own.length > 1 || mark === '' ? -1 : line.text.indexOf(mark)
@@ -95,7 +95,12 @@ function leadOf({ own, mark }: Spot, others: readonly Spot[]): string {
     const start = other.own[0] === line && other.mark !== '' ? line.text.lastIndexOf(other.mark, at) : -1
     if (start >= 0 && start + other.mark.length <= at) from = Math.max(from, start + other.mark.length)
   }
-  return line.text.slice(from, at).replace(EDGE, '')
+  const sentence =
+    line.text
+      .slice(from, at)
+      .split(/[.!?。]\s/)
+      .at(-1) ?? ''
+  return sentence.replace(EDGE, '')
 }
 
 /** The box that is the badge's alone. An address in running text has none. */
