@@ -9,7 +9,6 @@ import { answerInPage, askFromPage } from '../utils/messages/page.ts'
 import type { TextDocument } from '../utils/model/document.ts'
 import type { Mention } from '../utils/model/mention.ts'
 import { type PageWorld, pageWorld, setPageWorld } from '../utils/overlay/page-world.ts'
-import { fetchAsPage } from '../utils/platform/fetch-file.ts'
 
 /** Waits between tries when the background was killed in mid-answer, milliseconds. */
 const RETRY_AFTER = [200, 800, 3000]
@@ -24,7 +23,7 @@ export default defineUnlistedScript(() => {
   const life = new AbortController()
   let watching = new AbortController()
   let latest: PageReading = {
-    reading: { surface: 'page', adapter: null, mentions: [], more: 0, files: [] },
+    reading: { surface: 'page', adapter: null, mentions: [], more: 0 },
     anchors: new Map(),
     site: null,
   }
@@ -151,10 +150,6 @@ export default defineUnlistedScript(() => {
       'bg>page chips': ({ chips }) => {
         turn++
         showChips(chips)
-      },
-      'bg>page fetch-file': ({ url }) => {
-        const listed = latest.reading.files.some((file) => file.url === url && file.kind !== 'viewer')
-        return listed ? fetchAsPage(url) : { ok: false, why: 'blocked' }
       },
       'bg>page leave': leave,
     })

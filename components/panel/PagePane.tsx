@@ -126,9 +126,7 @@ export function PagePane(props: PagePaneProps) {
   if (!isRead(view)) return <PageState {...props} view={view} />
   const { tab } = view
   const { fetchFile, onFile, onChoose } = props
-  const files = (
-    <FileOffers key={tab.tabId} host={tab.host} files={tab.reading?.files ?? []} {...{ fetchFile, onFile, onChoose }} />
-  )
+  const files = <FileOffers key={tab.tabId} host={tab.host} files={tab.files} {...{ fetchFile, onFile, onChoose }} />
   if (view.kind === 'nothing')
     return (
       <>

@@ -151,13 +151,13 @@ function Mentions({ reading }: { reading: Report['reading'] }) {
   )
 }
 
-function Files({ reading }: { reading: Report['reading'] }) {
-  if (reading.files.length === 0) return null
+function Files({ files }: Pick<Report, 'files'>) {
+  if (files.length === 0) return null
   return (
     <>
       <h3>{say('options.lab.files')}</h3>
       <ul className="bullets">
-        {reading.files.map(({ url, name, kind }) => (
+        {files.map(({ url, name, kind }) => (
           <li key={url}>
             <bdi>{plain(name, 120) || say('panel.offer.unnamed')}</bdi>{' '}
             <span className="tag">{say(`options.lab.file.${kind}`)}</span>
@@ -174,7 +174,7 @@ export function LabReport({ report }: { report: Report }) {
     <>
       <Facts survey={report.survey} />
       <Mentions reading={report.reading} />
-      <Files reading={report.reading} />
+      <Files files={report.files} />
       <Headings survey={report.survey} />
       <Places survey={report.survey} />
     </>

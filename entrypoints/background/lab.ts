@@ -2,7 +2,7 @@ import { askPage } from '../../utils/messages/ask.ts'
 import type { Response } from '../../utils/messages/contract.ts'
 import { MessageError } from '../../utils/messages/envelope.ts'
 import { inject, openPages } from '../../utils/platform/page-files.ts'
-import { mayEnter, readTab } from './tabs.ts'
+import { filesOf, mayEnter, readTab } from './tabs.ts'
 
 /** Pages that are listed. */
 const TABS_AT_MOST = 100
@@ -27,7 +27,7 @@ async function enter(tabId: number): Promise<void> {
 export async function labReport({ tabId }: { tabId: number }): Promise<Response<'ui>bg lab'>> {
   await enter(tabId)
   const survey = await askPage(tabId, 'bg>page survey', {})
-  return { survey, reading: await readTab(tabId) }
+  return { survey, reading: await readTab(tabId), files: await filesOf(tabId) }
 }
 
 /** The structure of a tab's page, told of nobody. */

@@ -1,7 +1,7 @@
 import { askPage } from '../../utils/messages/ask.ts'
 import type { Request, Response, TabState } from '../../utils/messages/contract.ts'
 import { MessageError } from '../../utils/messages/envelope.ts'
-import type { Reading } from '../../utils/model/mention.ts'
+import type { PageFile, Reading } from '../../utils/model/mention.ts'
 import { isGranted } from '../../utils/platform/hosts.ts'
 import { inject, tabUrl } from '../../utils/platform/page-files.ts'
 import type { Engine } from './engine.ts'
@@ -51,16 +51,32 @@ export async function tabState(tabId: number, engine: () => Promise<Engine>): Pr
   }
   try {
     const reading = await readTab(tabId)
-    return { ...about, state: 'read', reading, appraisals: await (await engine()).appraise(reading.mentions) }
+    const [files, { appraise }] = await Promise.all([filesOf(tabId), engine()])
+    return { ...about, state: 'read', reading, files, appraisals: await appraise(reading.mentions) }
   } catch (error) {
     if (!(error instanceof MessageError)) throw error
     // The browser's own pages show their address and can never be allowed.
     const readable = address !== null || url === null
-    return { ...about, state: granted || !readable ? 'unreadable' : 'no-permission', reading: null, appraisals: [] }
+    const state = granted || !readable ? 'unreadable' : 'no-permission'
+    return { ...about, state, reading: null, files: [], appraisals: [] }
   }
 }
 
-/** Has the page in a tab fetch one of its files. The page refuses any that its last reading did not list. */
+/** The documents that a tab's page shows; none where it cannot be asked. */
+export async function filesOf(tabId: number): Promise<PageFile[]> {
+  const ask = () => askPage(tabId, 'bg>page files', {})
+  try {
+    const { files } = await ask().catch(async () => {
+      if (await mayEnter(tabId)) await inject(tabId, 'files')
+      return ask()
+    })
+    return files
+  } catch {
+    return []
+  }
+}
+
+/** Has the page in a tab fetch one of its files. The page refuses any that it did not list before. */
 export async function fetchFile({ tabId, url }: Request<'ui>bg fetch-file'>): Promise<Response<'ui>bg fetch-file'>> {
   try {
     return await askPage(tabId, 'bg>page fetch-file', { url })

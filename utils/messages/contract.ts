@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { surveySchema } from '../detect/lab/schema.ts'
 import { appraisalSchema } from '../model/appraisal.ts'
 import { textDocumentSchema } from '../model/document.ts'
-import { mentionSchema, pageFileSchema, readingSchema } from '../model/mention.ts'
+import { FILE_LIMITS, mentionSchema, pageFileSchema, readingSchema } from '../model/mention.ts'
 import { requisitionSchema, trustedListSchema } from '../model/requisition.ts'
 import { searchedSchema } from '../model/resolution.ts'
 import { settingsSchema } from '../model/settings.ts'
@@ -15,6 +15,7 @@ export const REQUISITIONS_AT_MOST = 500
 const nothing = z.strictObject({})
 const key = z.string().min(1).max(80)
 const fileUrl = pageFileSchema.shape.url
+const filesSchema = z.array(pageFileSchema).max(FILE_LIMITS.files)
 
 const chipViewSchema: z.ZodType<ChipView, ChipView> = z.strictObject({
   key,
@@ -49,6 +50,8 @@ export const tabStateSchema = z.strictObject({
   /** What to ask for so that this page may be read; null where it cannot be asked for (no https, or address hidden). */
   pattern: z.string().max(300).nullable(),
   reading: readingSchema.nullable(),
+  /** Documents that the page shows beside its text, those nearest first. */
+  files: filesSchema,
   appraisals: z.array(appraisalSchema).max(200),
 })
 export type TabState = z.infer<typeof tabStateSchema>
@@ -175,7 +178,7 @@ export const contract = {
   'ui>bg lab': {
     from: 'ui',
     request: z.strictObject({ tabId: z.number().int() }),
-    response: z.strictObject({ survey: surveySchema, reading: readingSchema }),
+    response: z.strictObject({ survey: surveySchema, reading: readingSchema, files: filesSchema }),
   },
   'ui>bg lab.fixture': { from: 'ui', request: z.strictObject({ tabId: z.number().int() }), response: fixtureSchema },
   'ui>bg audit': { from: 'ui', request: nothing, response: z.array(auditEntrySchema).max(20_000) },
@@ -191,6 +194,8 @@ export const contract = {
     request: z.strictObject({ chips: z.array(chipViewSchema).max(200).nullable() }),
     response: nothing,
   },
+  /** Both are answered by the file that is put there for them; it fetches what it has listed last, and nothing else. */
+  'bg>page files': { from: 'background', request: nothing, response: z.strictObject({ files: filesSchema }) },
   'bg>page fetch-file': { from: 'background', request: z.strictObject({ url: fileUrl }), response: fetchedSchema },
   /** Both are answered by the lab's own file, once each time that it is put there. */
   'bg>page survey': { from: 'background', request: nothing, response: surveySchema },

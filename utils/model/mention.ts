@@ -68,7 +68,5 @@ export const readingSchema = z.strictObject({
   more: z.number().int().nonnegative(),
   /** The page is longer than what was read of it: there may be more. */
   cut: z.literal(true).optional(),
-  /** Documents beside the text, those that are shown first. */
-  files: z.array(pageFileSchema).max(FILE_LIMITS.files).default([]),
 })
 export type Reading = z.infer<typeof readingSchema>

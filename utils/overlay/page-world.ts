@@ -24,6 +24,8 @@ export type PageWorld = {
   appraise: (key: string, needCard: boolean) => Promise<Appraisal>
   /** Asks for the side panel, opened at this mention. False where the browser needs the toolbar button instead. */
   openPanel: (key: string) => Promise<boolean>
+  /** Set by the file that lists what documents the page shows. */
+  listsFiles?: boolean
   /** Set by the card file. `anchor` is the chip's button, for position and for giving the focus back. */
   showCard: ((appraisal: Appraisal, anchor: HTMLElement, how: 'hover' | 'pin') => void) | null
   /** Set by the card file: closes a card that is not pinned, or any with `force`. */

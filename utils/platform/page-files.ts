@@ -2,7 +2,13 @@ import { type Browser, browser } from 'wxt/browser'
 import { grantedPatterns } from './hosts.ts'
 
 /** The files that go into host pages. Unlisted scripts: nothing announces them to the page (docs/ARCHITECTURE.md, decision 1). */
-export const PAGE_FILES = { detect: 'detect.js', chips: 'chips.js', card: 'card.js', lab: 'lab.js' } as const
+export const PAGE_FILES = {
+  detect: 'detect.js',
+  chips: 'chips.js',
+  card: 'card.js',
+  files: 'files.js',
+  lab: 'lab.js',
+} as const
 
 const DETECTOR_ID = 'detector'
 

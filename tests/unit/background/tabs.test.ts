@@ -9,7 +9,10 @@ const page = {
 }
 const asked = vi.fn(async (_tab: number, name: string, _payload: object) => {
   if (!page.reader) throw new MessageError('unreadable', 'no reader')
-  return name === 'bg>page read' ? { reading: 'a reading' } : { ok: true, data: 'AA==' }
+  if (name === 'bg>page read') return { reading: 'a reading' }
+  if (name === 'bg>page fetch-file') return { ok: true, data: 'AA==' }
+  if (!page.injected.includes('files')) throw new MessageError('unreadable', 'nobody lists files')
+  return { files: ['a file'] }
 })
 vi.mock('../../../utils/messages/ask.ts', () => ({ askPage: asked }))
 vi.mock('../../../utils/platform/hosts.ts', () => ({ isGranted: async () => page.granted }))
@@ -21,7 +24,7 @@ vi.mock('../../../utils/platform/page-files.ts', () => ({
     return true
   },
 }))
-const { enterByClick, fetchFile, readTab } = await import('../../../entrypoints/background/tabs.ts')
+const { enterByClick, fetchFile, filesOf, readTab } = await import('../../../entrypoints/background/tabs.ts')
 
 beforeEach(() => {
   Object.assign(page, { url: 'https://talent.example/c/1', granted: false, reader: false, injected: [] })
@@ -48,6 +51,19 @@ describe('reading a tab', () => {
     await expect(readTab(3)).rejects.toMatchObject({ code: 'no-permission' })
     Object.assign(page, { url: null })
     await expect(readTab(3)).rejects.toMatchObject({ code: 'no-permission' })
+  })
+})
+
+describe('files of a tab', () => {
+  it('are listed by a file of their own, put there when they are asked for', async () => {
+    page.granted = true
+    expect(await filesOf(5)).toEqual(['a file'])
+    expect(page.injected).toEqual(['files'])
+  })
+
+  it('are none where the page may not be read', async () => {
+    expect(await filesOf(6)).toEqual([])
+    expect(page.injected).toEqual([])
   })
 })
 

@@ -1,17 +1,19 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
-import { FILES } from '../../../utils/detect/dom/files.ts'
-import { readPage } from '../../../utils/detect/dom/read-page.ts'
+import { FILES, findFiles } from '../../../utils/detect/dom/files.ts'
+import { atOnce } from '../../../utils/detect/dom/resting.ts'
 import { foldText } from '../../../utils/detect/grammar/words.ts'
-import { FILE_LIMITS, readingSchema } from '../../../utils/model/mention.ts'
-import { ANYWHERE, pageOf, read } from './page.ts'
+import { ALL_SITES } from '../../../utils/detect/sites/all.ts'
+import { FILE_LIMITS, pageFileSchema } from '../../../utils/model/mention.ts'
+import { ANYWHERE, pageOf } from './page.ts'
 
 const ATS = new URL('https://app.greenhouse.io/people/501')
 const RECRUITER = new URL('https://www.linkedin.com/in/lennart-hagedorn/')
 const here = (path: string) => new URL(path, ANYWHERE).href
 
-const filesOf = (body: string, url = ANYWHERE) => read(`<main>${body}</main>`, url).reading.files
+const filesIn = (document: Document, url = ANYWHERE) => atOnce(findFiles(document, url, ALL_SITES))
+const filesOf = (body: string, url = ANYWHERE) => filesIn(pageOf(`<main>${body}</main>`), url)
 const short = (body: string, url = ANYWHERE) => filesOf(body, url).map(({ url: at, kind }) => [kind, at])
 
 /** A page in which frames without a page of their own are shut, as other origins and native viewers are. */
@@ -63,18 +65,18 @@ describe('what is shown on any page', () => {
     const document = pageOf('<iframe src="/resume/12"></iframe>')
     const inner = pageOf('<h2>Certifications</h2>')
     Object.defineProperty(document.querySelector('iframe'), 'contentDocument', { value: inner })
-    expect(readAll(document).files).toEqual([])
+    expect(filesIn(document)).toEqual([])
     const viewer = pageOf('<iframe src="/resume/12"></iframe>')
     const pdf = Object.assign(pageOf('<embed type="application/pdf" src="about:blank">'), {})
     Object.defineProperty(pdf, 'contentType', { value: 'application/pdf' })
     Object.defineProperty(viewer.querySelector('iframe'), 'contentDocument', { value: pdf })
-    expect(readAll(viewer).files).toEqual([{ url: here('/resume/12'), name: '', kind: 'pdf' }])
+    expect(filesIn(viewer)).toEqual([{ url: here('/resume/12'), name: '', kind: 'pdf' }])
   })
 
   it('is the page itself where it is one', () => {
     const document = pageOf('<embed type="application/pdf" src="about:blank">')
     Object.defineProperty(document, 'contentType', { value: 'application/pdf' })
-    expect(readAll(document, 'https://files.example/a/Lennart%20CV.pdf').files).toEqual([
+    expect(filesIn(document, new URL('https://files.example/a/Lennart%20CV.pdf'))).toEqual([
       { url: 'https://files.example/a/Lennart%20CV.pdf', name: 'Lennart CV.pdf', kind: 'pdf' },
     ])
   })
@@ -140,10 +142,8 @@ describe('the list', () => {
 
   it('fits the contract whatever an address holds', () => {
     const long = `/f/${'a'.repeat(5000)}.pdf`
-    const { reading } = read(
-      `<main><iframe src="${long}"></iframe><iframe src="/a.pdf#${'b'.repeat(300)}"></iframe></main>`,
-    )
-    expect(readingSchema.parse(reading).files).toHaveLength(1)
+    const files = filesOf(`<iframe src="${long}"></iframe><iframe src="/a.pdf#${'b'.repeat(300)}"></iframe>`)
+    expect(z.array(pageFileSchema).parse(files)).toHaveLength(1)
     expect(FILES).toEqual(FILE_LIMITS)
   })
 })
@@ -158,7 +158,3 @@ describe('the words', () => {
     for (const word of all) expect(word).toBe(foldText(word))
   })
 })
-
-function readAll(document: Document, url = ANYWHERE.href) {
-  return readPage(document, new URL(url)).reading
-}

@@ -92,6 +92,17 @@ describe('watchPage', () => {
     expect(reported).toHaveLength(2)
   })
 
+  it('reports again when another document is shown beside the same text', async () => {
+    const { clock, reported, document } = watched(candidate(entry('Welder')))
+    await clock.move(0)
+    const frame = document.createElement('iframe')
+    frame.setAttribute('src', '/cv.pdf')
+    document.body.append(frame)
+    await told()
+    await clock.move(80)
+    expect(reported).toEqual([['Welder'], ['Welder']])
+  })
+
   it('reads a page that never rests and is never idle', async () => {
     const { clock, read, document } = watched(candidate(entry('Welder')))
     clock.busy = true

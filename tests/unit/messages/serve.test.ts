@@ -19,7 +19,7 @@ const mention = {
   confidence: 0.9,
   flags: [],
 }
-const reading = { surface: 'page', adapter: null, mentions: [mention], more: 0, files: [] }
+const reading = { surface: 'page', adapter: null, mentions: [mention], more: 0 }
 
 describe('answer', () => {
   it('refuses every message to every role but its own', async () => {

@@ -107,8 +107,8 @@ export function tab(appraisals: Appraisal[], more: Partial<TabState> = {}): TabS
       adapter: null,
       mentions: appraisals.map((each) => each.mention),
       more: 0,
-      files: [],
     },
+    files: [],
     appraisals,
     ...more,
   }

@@ -201,10 +201,10 @@ describe('the site lab', () => {
     adapter: 'ats.example',
     mentions: [held],
     more: 0,
-    files: [{ url: 'https://ats.example/cv.pdf', name: 'cv.pdf', kind: 'pdf' as const }],
   }
+  const files = [{ url: 'https://ats.example/cv.pdf', name: 'cv.pdf', kind: 'pdf' as const }]
   const report = (more: Partial<Report['survey']> = {}) =>
-    words(renderToStaticMarkup(<LabReport report={{ survey: { ...survey, ...more }, reading }} />))
+    words(renderToStaticMarkup(<LabReport report={{ survey: { ...survey, ...more }, reading, files }} />))
 
   it('says which description and form were used, and each place with what was found', () => {
     expect(report()).toContain('Example ATS, described as of 20 Nov 2026')

@@ -74,7 +74,7 @@ describe('This page', () => {
   })
 
   it('says how many more there are', () => {
-    const more = { surface: 'candidate' as const, adapter: null, mentions: [], more: 12, files: [] }
+    const more = { surface: 'candidate' as const, adapter: null, mentions: [], more: 12 }
     expect(words(page({ kind: 'list', tab: tab(three, { reading: more }) }))).toContain('12 more')
     expect(words(page({ kind: 'list', tab: tab(three) }))).not.toContain('more are')
   })
@@ -111,8 +111,7 @@ describe('This page', () => {
       kind,
     })
     const shows = (...files: PageFile[]) => {
-      const { reading, ...rest } = tab([])
-      return words(page({ kind: 'nothing', tab: { ...rest, reading: reading && { ...reading, files } } }))
+      return words(page({ kind: 'nothing', tab: tab([], { files }) }))
     }
 
     it('offers to read each, and names a host that is not the page’s', () => {

@@ -1,7 +1,12 @@
 import type { PageFile } from '../../model/mention.ts'
 import { cutText, plainText } from '../grammar/names.ts'
 import { findPhrase, foldText } from '../grammar/words.ts'
+import { siteFor } from '../sites/all.ts'
+import { pagesFor } from '../sites/paths.ts'
+import type { Site } from '../sites/schema.ts'
 import words from './files.json' with { type: 'json' }
+import type { Resting } from './resting.ts'
+import { scopeOf, skipper } from './scope.ts'
 import { tagOf } from './tags.ts'
 import { boxAround, frameOf, isFrame, pageInFrame } from './tree.ts'
 
@@ -29,7 +34,7 @@ const ENDING = /\.(pdf|docx|doc|odt|rtf)$/i
 const resumeWords = words.resume.map(foldText)
 const viewerWords = [...resumeWords, ...words.viewer.map(foldText)]
 
-export type FileOptions = {
+type FileOptions = {
   /** The page's own address. */
   url: URL
   /** Parts that are not the candidate's. */
@@ -44,20 +49,30 @@ export type FileOptions = {
 type Ranked = PageFile & { rank: number }
 
 /**
- * Documents under `root` that a page file cannot read as text: shown in a frame or by a plug-in, told to a viewer, or
- * linked under a résumé's name. At most `FILES.files`, those that are shown first. Reads only; rests by yielding.
+ * Documents of the candidate's part of a page that a page file cannot read as text: shown in a frame or by a plug-in, told
+ * to a viewer, or linked under a résumé's name. At most `FILES.files`, those that are shown first. Reads only. Nothing is
+ * asked of a site that has a notice (docs/ARCHITECTURE.md, decision 8), so its files are not offered either.
+ * @param url the page's address; @param sites the adapters.
  */
-export function* findFiles(root: Element, options: FileOptions): Generator<null, PageFile[]> {
-  const document = root.ownerDocument
-  if (document.contentType === 'application/pdf') {
-    const page = fileOf(options.url, 'pdf', '', 0)
-    return page === null || !options.fetched ? [] : tidy([page])
-  }
+export function* findFiles(document: Document, url: URL, sites: readonly Site[]): Resting<PageFile[]> {
+  const site = siteFor(url, sites)
+  const pages = site === null ? [] : pagesFor(url, site)
+  const root: Element | null = document.body ?? document.documentElement
+  if (root === null || (site?.otherPages === 'nothing' && pages.length === 0)) return []
+  const fetched = site?.notice !== true
+  const own = document.contentType === 'application/pdf' && fetched ? fileOf(url, 'pdf', '', 0) : null
+  if (own !== null) return tidy([own])
+  const candidate = pages.some((page) => page.surface !== 'page')
+  const options = { url, skip: skipper(site?.leaveOut ?? []), candidate, fetched }
+  return yield* filesUnder(scopeOf(pages, { document, root }), options)
+}
+
+function* filesUnder(root: Element, options: FileOptions): Resting<PageFile[]> {
   const found: Ranked[] = []
   const parts: Node[] = [root]
   let left = ELEMENTS_AT_MOST
   for (const part of parts) {
-    const walker = (part.ownerDocument ?? document).createTreeWalker(part, 1)
+    const walker = (part.ownerDocument ?? root.ownerDocument).createTreeWalker(part, 1)
     for (let node = walker.nextNode(); node !== null && left > 0; node = walker.nextNode(), left--) {
       if (left % SLICE === 0) yield null
       const element = node as Element

@@ -1,22 +1,22 @@
 import type { TextDocument } from '../../model/document.ts'
-import type { Mention, PageFile, Reading } from '../../model/mention.ts'
+import type { Mention, Reading } from '../../model/mention.ts'
 import { saysNothing } from '../grammar/empty.ts'
 import { ALL_SITES, siteFor } from '../sites/all.ts'
-import { findAll, findFirst, selectorOf } from '../sites/find.ts'
+import { findAll, findFirst } from '../sites/find.ts'
 import { pagesFor } from '../sites/paths.ts'
-import type { Site, SitePage, Strategy } from '../sites/schema.ts'
+import type { Site, SitePage } from '../sites/schema.ts'
 import type { Anchor } from './anchor.ts'
 import { blocksOf } from './blocks.ts'
 import { PageCache } from './boxes.ts'
 import { readEntries } from './drafts.ts'
-import { dropElsewhere, isTableOfPeople } from './elsewhere.ts'
+import { dropElsewhere } from './elsewhere.ts'
 import { entriesByShape, entriesBySite } from './entries.ts'
-import { findFiles } from './files.ts'
 import { type Line, linesOf, NODES_AT_MOST } from './lines.ts'
 import { type Found, mentionsOf } from './mentions.ts'
 import { type Outline, outlineOf } from './outline.ts'
 import { documentOf, draftsOf } from './resume.ts'
 import { withRows } from './rows.ts'
+import { scopeOf, skipper } from './scope.ts'
 import { contains, findSections, resumeRoot } from './sections.ts'
 import { type Layout, layoutOf } from './visible.ts'
 
@@ -80,7 +80,7 @@ export function* readDom(document: Document, url: URL, options: ReadOptions = {}
   const pages = site === null ? [] : pagesFor(url, site)
   const root: Element | null = document.body ?? document.documentElement
   if (root === null || (site?.otherPages === 'nothing' && pages.length === 0)) {
-    const reading: Reading = { surface: 'page', adapter: site?.id ?? null, mentions: [], more: 0, files: [] }
+    const reading: Reading = { surface: 'page', adapter: site?.id ?? null, mentions: [], more: 0 }
     return { reading, anchors: new Map(), site }
   }
   const context: Context = {
@@ -94,12 +94,11 @@ export function* readDom(document: Document, url: URL, options: ReadOptions = {}
     since: cache.begin(document, again),
     cut: false,
   }
-  const files = yield* filesOf(pages, site, context)
   const findings = yield* findingsOf(pages, context)
   const { mentions, anchors } = yield* mentionsOf(findings.found.slice(0, MENTIONS_AT_MOST), findings.chip)
   cache.end(again)
   const more = findings.more + Math.max(0, findings.found.length - MENTIONS_AT_MOST)
-  const reading: Reading = { surface: findings.surface, adapter: context.adapter, mentions, more, files }
+  const reading: Reading = { surface: findings.surface, adapter: context.adapter, mentions, more }
   if (context.cut) reading.cut = true
   return { reading, anchors, site }
 }
@@ -126,23 +125,6 @@ function isEmpty(line: Line): boolean {
   const known = empty.get(line) ?? saysNothing(line.text)
   empty.set(line, known)
   return known
-}
-
-/** Nothing is asked of a site that has a notice (docs/ARCHITECTURE.md, decision 8), its files neither. */
-function* filesOf(pages: readonly SitePage[], site: Site | null, context: Context): Part<PageFile[]> {
-  const candidate = pages.some((page) => page.surface !== 'page')
-  return yield* findFiles(scopeOf(pages, context), { ...context, candidate, fetched: site?.notice !== true })
-}
-
-/** The candidate's part of the page. */
-export function scopeOf(pages: readonly SitePage[], { document, root }: Pick<Context, 'document' | 'root'>): Element {
-  return pages.map((page) => findFirst(document, page.scope)[0]).find((scope) => scope !== undefined) ?? root
-}
-
-export function skipper(strategies: readonly Strategy[]): (element: Element) => boolean {
-  if (strategies.length === 0) return isTableOfPeople
-  const selector = strategies.map(selectorOf).join(',')
-  return (element) => isTableOfPeople(element) || element.matches(selector)
 }
 
 function* readByLandmarks(page: SitePage, context: Context): Part<Findings | null> {

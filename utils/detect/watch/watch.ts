@@ -28,6 +28,8 @@ const IDLE_AT_LATEST = 200
 const SHARE = 10
 /** Address polling where the page's navigation cannot be listened to. */
 const POLL = 1000
+/** Frames and the like that are looked at for whether they are others now. */
+const SHOWN_AT_MOST = 20
 /** Failures in a row after which this page is left alone. */
 const FAILURES_AT_MOST = 5
 
@@ -143,7 +145,7 @@ class Watcher {
     try {
       const reading = await this.options.read()
       if (this.ended) return
-      const said = fingerprint(reading)
+      const said = fingerprint(reading, this.options.document)
       // told before it is handed on: a receiver that fails is not told the same again
       const news = said !== this.reported
       this.reported = said
@@ -184,9 +186,12 @@ class Watcher {
   }
 }
 
-/** Everything of a reading that a receiver can tell apart. */
-function fingerprint({ reading, site }: PageReading): string {
-  return JSON.stringify([site?.id ?? null, reading])
+/** Everything of a reading that a receiver can tell apart, and what the page shows beside its text: whoever lists its
+ * documents does so when told of a reading. */
+function fingerprint({ reading, site }: PageReading, document: Document): string {
+  const shown = [...document.querySelectorAll('iframe,embed,object')].slice(0, SHOWN_AT_MOST)
+  const addresses = shown.map((each) => (each.getAttribute('src') ?? each.getAttribute('data'))?.slice(0, 300))
+  return JSON.stringify([site?.id ?? null, reading, addresses])
 }
 
 function browserClock(view: Window | typeof globalThis): Clock {

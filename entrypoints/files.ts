@@ -1,0 +1,43 @@
+import { browser } from 'wxt/browser'
+import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script'
+import { findFiles } from '../utils/detect/dom/files.ts'
+import { ALL_SITES } from '../utils/detect/sites/all.ts'
+import { gently } from '../utils/detect/watch/gently.ts'
+import { answerInPage } from '../utils/messages/page.ts'
+import type { PageFile } from '../utils/model/mention.ts'
+import { pageWorld } from '../utils/overlay/page-world.ts'
+import { fetchAsPage } from '../utils/platform/fetch-file.ts'
+
+/** Tells the panel which documents a page shows, and fetches one when its person asks for it. Put there for the panel. */
+export default defineUnlistedScript(() => {
+  const world = pageWorld()
+  // Without a reader nobody has asked for this page; one of us is enough.
+  if (!world || world.listsFiles) return
+  world.listsFiles = true
+  let listed: PageFile[] = []
+
+  function heard(
+    message: unknown,
+    sender: { id?: string | undefined },
+    reply: (value: unknown) => void,
+  ): true | undefined {
+    const answer = answerInPage(message, sender, browser.runtime.id, {
+      async 'bg>page files'() {
+        listed = await gently(findFiles(document, new URL(location.href), ALL_SITES))
+        return { files: listed }
+      },
+      'bg>page fetch-file': ({ url }) => {
+        const known = listed.some((file) => file.url === url && file.kind !== 'viewer')
+        return known ? fetchAsPage(url) : { ok: false, why: 'blocked' }
+      },
+    })
+    if (answer === undefined) return undefined
+    void answer.then(reply)
+    return true
+  }
+
+  browser.runtime.onMessage.addListener(heard)
+  world.signal.addEventListener('abort', () => {
+    if (browser.runtime?.id) browser.runtime.onMessage.removeListener(heard)
+  })
+})
