@@ -15,10 +15,12 @@ export type FileView =
 
 /** What is read, by ending and by media type: systems know the one or the other. What is chosen is told by its content. */
 const ACCEPTED = [
-  '.pdf,.docx,.odt,.html,.htm,.txt',
+  '.pdf,.docx,.odt,.html,.htm,.txt,.png,.svg',
   'application/pdf',
   'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
   'application/vnd.oasis.opendocument.text',
+  'image/png',
+  'image/svg+xml',
   'text/html,text/plain',
 ].join()
 

@@ -1,10 +1,11 @@
 import workerUrl from 'pdfjs-dist/build/pdf.worker.min.mjs?url'
 import type { FileReading } from '../../components/data/host.ts'
+import { readPicture } from '../../utils/detect/badges/read-picture.ts'
 import { readText } from '../../utils/detect/text/read-text.ts'
 import { DocumentError } from '../../utils/documents/error.ts'
 import { readPlainText } from '../../utils/documents/plain.ts'
 import { FILE_AT_MOST, readDocument } from '../../utils/documents/read-document.ts'
-import type { TextDocument } from '../../utils/model/document.ts'
+import type { Mention } from '../../utils/model/mention.ts'
 
 /** As many as one question to the background may carry (`readingSchema`). */
 const MENTIONS_AT_MOST = 200
@@ -28,14 +29,14 @@ const TOOLS = {
   parseHtml: (html: string) => new DOMParser().parseFromString(html, 'text/html'),
 }
 
-async function open(file: File): Promise<TextDocument> {
+async function read(file: File): Promise<Mention[]> {
   if (file.size > FILE_AT_MOST) throw new DocumentError('too-large')
   const bytes = new Uint8Array(await file.arrayBuffer())
-  return readDocument({ name: file.name, type: file.type, bytes }, TOOLS)
+  const picture = await readPicture(bytes)
+  return picture ?? readText(await readDocument({ name: file.name, type: file.type, bytes }, TOOLS))
 }
 
-function reading(name: string, document: TextDocument): FileReading {
-  const mentions = readText(document)
+function reading(name: string, mentions: Mention[]): FileReading {
   return {
     name,
     mentions: mentions.slice(0, MENTIONS_AT_MOST),
@@ -45,10 +46,10 @@ function reading(name: string, document: TextDocument): FileReading {
 
 /** Reads a document here, in the panel's own page. Throws `DocumentError`. */
 export async function readFile(file: File): Promise<FileReading> {
-  return reading(file.name, await open(file))
+  return reading(file.name, await read(file))
 }
 
 /** Reads text that was pasted. Throws `DocumentError`. */
 export function readPasted(name: string, text: string): FileReading {
-  return reading(name, readPlainText(text))
+  return reading(name, readText(readPlainText(text)))
 }

@@ -1,5 +1,6 @@
 import { basename } from 'node:path'
 import { DOMParser } from 'linkedom'
+import { readPicture } from '../../utils/detect/badges/read-picture.ts'
 import { readPage } from '../../utils/detect/dom/read-page.ts'
 import { readText } from '../../utils/detect/text/read-text.ts'
 import { DocumentError } from '../../utils/documents/error.ts'
@@ -40,7 +41,7 @@ const TOOLS = {
 
 /**
  * The mentions of a file, read by what it is: PDF, DOCX and ODT by their content, HTML by its content or its name, else
- * plain text. With `url` an HTML file is read as that page would be; without, as a document.
+ * plain text; of a badge's picture what it carries. With `url` an HTML file is read as that page would be; without, as a document.
  * Throws `UsageError` with one plain line when the file or the address cannot be read.
  */
 export async function mentionsOfFile(path: string, url: string | null): Promise<Mention[]> {
@@ -51,7 +52,7 @@ export async function mentionsOfFile(path: string, url: string | null): Promise<
   }
   try {
     if (kindOf(file.bytes, file.name) === 'html') return mentionsOfHtml(decodeText(file.bytes), address)
-    return readText(await readDocument(file, TOOLS))
+    return (await readPicture(file.bytes)) ?? readText(await readDocument(file, TOOLS))
   } catch (error) {
     if (error instanceof DocumentError) throw new UsageError(`${path}: ${error.message}`)
     throw error

@@ -285,6 +285,12 @@ describe('places', () => {
   })
 })
 
+it('reads a page that is stuffed with addresses up to a bound', () => {
+  const line = (from: number) => Array.from({ length: 30 }, (_, index) => credly(from * 30 + index)).join(' ')
+  const page = Array.from({ length: 300 }, (_, index) => `<p>${line(index)}</p>`).join('')
+  expect(names(page)).toHaveLength(500)
+})
+
 it('gives valid mentions and never throws, whatever the page holds', () => {
   const text = fc.oneof(
     fc.string(),

@@ -1,7 +1,7 @@
 import type { BadgeClaim } from '../../documents/assertion.ts'
 import type { Mention } from '../../model/mention.ts'
 import { LIMITS } from '../grammar/limits.ts'
-import { cleanName, cleanUrl, cutText, mentionKey, plainText } from '../grammar/names.ts'
+import { cleanName, cleanUrl, cutText, plainText } from '../grammar/names.ts'
 
 /** Named by its address alone. */
 const NAMELESS = 0.5
@@ -30,10 +30,4 @@ export function claimMention(
     confidence: shown.name === '' ? NAMELESS : confidence,
     flags,
   }
-}
-
-/** The mention of a badge's picture that was dropped or named on the command line. */
-export function pictureMention(claim: BadgeClaim): Mention | null {
-  const mention = claimMention(claim, 0.95)
-  return mention && { key: mentionKey(mention, 0), ...mention }
 }

@@ -30,13 +30,15 @@ export type Ground = {
   buttons: ReadonlySet<string>
 }
 
+/** Every spot is held against every other. No person has as many badges. */
+const SPOTS_AT_MOST = 500
 /** An address in running text. Every part has an end. */
 const ADDRESS = /(?<![\w@./-])(?:https?:\/\/)?(?:[a-z0-9-]{1,40}\.){1,4}[a-z]{2,12}[/?][^\s<>"'|()[\]{}]{3,600}/gi
 
 export function groundOf(facts: BadgeFacts): Ground {
   const lines = facts.lines.map((line, index) => ({ ...line, index }))
   const linked = facts.spots.flatMap((spot, index) => linkedSpot(spot, index, lines) ?? [])
-  const all = [...linked, ...lines.flatMap(typedSpots)].sort((a, b) => a.at - b.at)
+  const all = [...linked, ...lines.flatMap(typedSpots)].sort((a, b) => a.at - b.at).slice(0, SPOTS_AT_MOST)
   // behind an open dialog stands the list that it was opened from
   const shown = all.filter(({ index }) => facts.spots[index ?? -1]?.shown)
   const spots = shown.length > 0 ? shown : all
