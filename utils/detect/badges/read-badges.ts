@@ -15,6 +15,8 @@ import { readStructured } from './structured.ts'
 export type Badge = BadgeAnswer['badges'][number]
 
 export const BY_URL = { by: 'url' as const, adapter: null }
+/** Many times what a reading holds; also the limit of the model's answer. */
+const BADGES_AT_MOST = 500
 /** How sure a name is: the badge's own words, the words beside it, words of the address, the address itself. */
 const CONFIDENCE = { label: 0.9, beside: 0.8, slug: 0.75, url: 0.5 }
 
@@ -42,6 +44,7 @@ export function readBadges(facts: BadgeFacts): BadgeAnswer {
   answer.badges.push(...readPictures(ground, answer.badges))
   answer.badges.sort((a, b) => placeOf(a, facts) - placeOf(b, facts))
   answer.badges.push(...readStructured(facts, answer.badges))
+  answer.badges.splice(BADGES_AT_MOST)
   return answer
 }
 
