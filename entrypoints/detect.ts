@@ -1,9 +1,13 @@
 import { browser } from 'wxt/browser'
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script'
-import { resolveAnchor } from '../utils/detect/dom/anchor.ts'
+import { resolveAnchor, standingPlace } from '../utils/detect/dom/anchor.ts'
+import { PageCache } from '../utils/detect/dom/boxes.ts'
 import { type PageReading, readDom } from '../utils/detect/dom/read-dom.ts'
-import { drive } from '../utils/detect/watch/drive.ts'
-import { watchPage } from '../utils/detect/watch/watch.ts'
+import { ALL_SITES, siteFor } from '../utils/detect/sites/all.ts'
+import { attributesOf } from '../utils/detect/sites/attributes.ts'
+import { type Driven, drive } from '../utils/detect/watch/drive.ts'
+import { longRest, shortRest } from '../utils/detect/watch/rests.ts'
+import { type ReadRequest, watchPage } from '../utils/detect/watch/watch.ts'
 import { MessageError } from '../utils/messages/envelope.ts'
 import { answerInPage, askFromPage } from '../utils/messages/page.ts'
 import type { TextDocument } from '../utils/model/document.ts'
@@ -12,6 +16,9 @@ import { type PageWorld, pageWorld, setPageWorld } from '../utils/overlay/page-w
 
 /** Waits between tries when the background was killed in mid-answer, milliseconds. */
 const RETRY_AFTER = [200, 800, 3000]
+
+/** A reading that nothing ends early. */
+const AT_ONCE: ReadRequest = { again: false, stop: () => false }
 
 const wait = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms))
 
@@ -45,22 +52,27 @@ export default defineUnlistedScript(() => {
     return lastFound
   }
 
-  const driver = { readText, now: () => performance.now(), rest: () => wait(0) }
+  const cache = new PageCache()
   let inTurn: Promise<unknown> = Promise.resolve()
 
   /** One reading at a time: the panel may ask while the watcher reads. */
-  function read(): Promise<PageReading> {
-    const reading = inTurn.then(readNow, readNow)
-    inTurn = reading
+  function read(request: ReadRequest): Promise<Driven> {
+    const reading = inTurn.then(() => readNow(request))
+    inTurn = reading.catch(() => {})
     return reading
   }
 
-  async function readNow(): Promise<PageReading> {
+  async function readNow({ again, stop }: ReadRequest): Promise<Driven> {
     if (!browser.runtime?.id) leave()
-    latest = await drive(readDom(document, new URL(location.href)), driver)
-    // A page may have rebuilt itself with the same words: chips look for their places anew.
-    queueMicrotask(() => world.showChips?.())
-    return latest
+    const reader = readDom(document, new URL(location.href), { cache, again })
+    const driver = { readText, now: () => performance.now(), rest: again ? longRest : shortRest }
+    const driven = await drive(reader, driver, stop)
+    if (driven.result !== null) {
+      latest = driven.result
+      // A page may have rebuilt itself with the same words: chips look for their places anew.
+      queueMicrotask(() => world.showChips?.())
+    }
+    return driven
   }
 
   const world: PageWorld = {
@@ -73,7 +85,9 @@ export default defineUnlistedScript(() => {
     },
     place(key) {
       const anchor = latest.anchors.get(key)
-      return anchor?.chip ? resolveAnchor(document, anchor) : null
+      if (!anchor?.chip) return null
+      // while the page is watched, a place that is gone is found by the reading that is on its way
+      return cache.follow === null ? resolveAnchor(document, anchor) : standingPlace(document, anchor)
     },
     views: null,
     showChips: null,
@@ -146,7 +160,7 @@ export default defineUnlistedScript(() => {
     reply: (value: unknown) => void,
   ): true | undefined {
     const answer = answerInPage(message, sender, browser.runtime.id, {
-      'bg>page read': async () => ({ reading: (await read()).reading }),
+      'bg>page read': async () => ({ reading: ((await read(AT_ONCE)).result ?? latest).reading }),
       'bg>page chips': ({ chips }) => {
         turn++
         showChips(chips)
@@ -163,10 +177,12 @@ export default defineUnlistedScript(() => {
     watchPage({
       document,
       url: () => new URL(location.href),
-      async read() {
-        const reading = await read()
-        if (unheard) void report(reading)
-        return reading
+      cache,
+      attributes: attributesOf(siteFor(new URL(location.href), ALL_SITES)),
+      async read(request) {
+        const driven = await read(request)
+        if (unheard && driven.result !== null) void report(driven.result)
+        return driven
       },
       onReading: (reading) => void report(reading),
       signal: watching.signal,

@@ -1,6 +1,8 @@
 import { parseHTML } from 'linkedom'
+import { PageCache } from '../../../utils/detect/dom/boxes.ts'
 import { readDom } from '../../../utils/detect/dom/read-dom.ts'
 import { type PageReading, readPage } from '../../../utils/detect/dom/read-page.ts'
+import { readText } from '../../../utils/detect/text/read-text.ts'
 
 /** A parsed page, without layout. */
 export function pageOf(body: string): Document {
@@ -16,6 +18,14 @@ export function read(body: string, url: URL = ANYWHERE): PageReading {
 
 export function namesIn(body: string, url: URL = ANYWHERE): string[] {
   return read(body, url).reading.mentions.map((mention) => mention.name)
+}
+
+/** One reading without rests, with what is known from earlier ones. */
+export function readWith(document: Document, url: URL, cache = new PageCache(), again = false): PageReading {
+  const reader = readDom(document, url, { cache, again })
+  let step = reader.next()
+  while (step.done !== true) step = reader.next(step.value === null ? undefined : readText(step.value))
+  return step.value
 }
 
 /** The text that a reading of the page hands to the grammar; empty where it hands on none. */

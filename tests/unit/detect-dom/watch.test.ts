@@ -1,12 +1,16 @@
 import { describe, expect, it, vi } from 'vitest'
-import { type PageReading, readPage } from '../../../utils/detect/dom/read-page.ts'
-import { type Clock, watchPage } from '../../../utils/detect/watch/watch.ts'
-import { ANYWHERE, candidate, entry, pageOf } from './page.ts'
+import { PageCache } from '../../../utils/detect/dom/boxes.ts'
+import type { PageReading } from '../../../utils/detect/dom/read-dom.ts'
+import type { Driven } from '../../../utils/detect/watch/drive.ts'
+import { type Clock, type ReadRequest, watchPage } from '../../../utils/detect/watch/watch.ts'
+import { ANYWHERE, candidate, entry, pageOf, readWith } from './page.ts'
 
-/** A clock that stands until it is moved; idle moments come at once unless the page is `busy`. */
+/** Lets observers tell what they saw, and what was begun come to its end. */
+const told = () => new Promise((resolve) => setTimeout(resolve, 0))
+
+/** A clock that stands until it is moved. */
 class HandClock implements Clock {
   time = 0
-  busy = false
   tasks: { at: number; task: () => void }[] = []
   now = () => this.time
 
@@ -17,8 +21,6 @@ class HandClock implements Clock {
       this.tasks = this.tasks.filter((other) => other !== entry)
     }
   }
-
-  idle = (ms: number, task: () => void) => this.after(this.busy ? ms : 0, task)
 
   /** Moves on by `ms`; what a task has begun (a reading is a promise) comes to its end before time goes on. */
   async move(ms: number): Promise<void> {
@@ -31,22 +33,33 @@ class HandClock implements Clock {
       next.task()
       await told()
     }
-    this.time = until
+    this.time = Math.max(this.time, until)
   }
 }
 
-function watched(body: string, change: { read?: () => PageReading; onReading?: (r: PageReading) => void } = {}) {
-  const document = pageOf(body)
+type Change = {
+  read?: (request: ReadRequest) => Driven | Promise<Driven>
+  onReading?: (reading: PageReading) => void
+}
+
+function watched(body: string, change: Change = {}, document = pageOf(body)) {
   Object.defineProperty(document, 'hidden', { value: false, writable: true })
   const clock = new HandClock()
   const abort = new AbortController()
   const reported: string[][] = []
   const page = { url: ANYWHERE }
-  const read = vi.fn(async () => change.read?.() ?? readPage(document, page.url))
+  const cache = new PageCache()
+  /** When it was read: the time, `again` where everything was. */
+  const reads: string[] = []
+  const readPage = () => ({ result: readWith(document, page.url, cache), cost: 0 })
   watchPage({
     document,
     url: () => page.url,
-    read,
+    cache,
+    async read(request) {
+      reads.push(`${request.again ? 'again ' : ''}${clock.time}`)
+      return (change.read ?? readPage)(request)
+    },
     onReading: (reading) => {
       reported.push(reading.reading.mentions.map((mention) => mention.name))
       change.onReading?.(reading)
@@ -55,7 +68,7 @@ function watched(body: string, change: { read?: () => PageReading; onReading?: (
     clock,
   })
   const list = document.querySelector('ul')
-  const add = (name: string) => {
+  const add = async (name: string) => {
     const row = document.createElement('li')
     for (const text of [name, 'Issuer', 'Issued 2020']) {
       const line = document.createElement('div')
@@ -63,33 +76,41 @@ function watched(body: string, change: { read?: () => PageReading; onReading?: (
       row.append(line)
     }
     list?.append(row)
+    await told()
   }
+  const stir = async () => {
+    document.body.append('.')
+    await told()
+  }
+  const { Event } = document.defaultView as unknown as typeof globalThis
+  // the parser's document knows no capture: what a browser shows on the way down it shows on the way up
+  const fire = (type: string, target: EventTarget = document) =>
+    target.dispatchEvent(new Event(type, { bubbles: true }))
   const hide = (hidden: boolean) => {
     ;(document as unknown as { hidden: boolean }).hidden = hidden
-    document.dispatchEvent(new (document.defaultView as unknown as typeof globalThis).Event('visibilitychange'))
+    fire('visibilitychange')
   }
-  return { document, clock, abort, reported, read, page, add, hide }
+  return { document, clock, abort, reported, reads, page, add, stir, hide, fire, cache, readPage }
 }
 
-/** Lets observers tell what they saw. */
-const told = () => new Promise((resolve) => setTimeout(resolve, 0))
+const EMPTY = (): Driven => ({ result: readWith(pageOf(''), ANYWHERE), cost: 0 })
 
 describe('watchPage', () => {
-  it('reads at once, then when the page has changed, and reports only what is new', async () => {
-    const { clock, reported, read, add, document } = watched(candidate(entry('Welder')))
+  it('reads at once and soon after a change of a page at rest, and reports only what is new', async () => {
+    const { clock, reads, reported, add, stir } = watched(candidate(entry('Welder')))
     await clock.move(0)
-    expect(reported).toEqual([['Welder']])
-    add('Crane operator')
-    await told()
-    await clock.move(79)
-    expect(read).toHaveBeenCalledTimes(1)
-    await clock.move(1)
+    expect([reads, reported]).toEqual([['0'], [['Welder']]])
+    await clock.move(10_000)
+    reads.length = 0
+    await add('Crane operator')
+    await clock.move(8)
+    expect(reads).toEqual(['10008'])
     expect(reported.at(-1)).toEqual(['Welder', 'Crane operator'])
-    document.body.append('elsewhere')
-    await told()
-    await clock.move(1000)
-    expect(read).toHaveBeenCalledTimes(3)
-    expect(reported).toHaveLength(2)
+    await clock.move(5000)
+    reads.length = 0
+    await stir()
+    await clock.move(100)
+    expect([reads.length, reported.length]).toEqual([1, 2])
   })
 
   it('reports again when another document is shown beside the same text', async () => {
@@ -99,124 +120,208 @@ describe('watchPage', () => {
     frame.setAttribute('src', '/cv.pdf')
     document.body.append(frame)
     await told()
-    await clock.move(80)
+    await clock.move(40)
     expect(reported).toEqual([['Welder'], ['Welder']])
+    frame.setAttribute('src', '/other.pdf')
+    await told()
+    await clock.move(200)
+    expect(reported).toHaveLength(3)
   })
 
-  it('reads a page that never rests and is never idle', async () => {
-    const { clock, read, document } = watched(candidate(entry('Welder')))
-    clock.busy = true
-    await clock.move(300)
-    const before = read.mock.calls.length
-    for (let i = 0; i < 60; i++) {
-      document.body.append('.')
-      await told()
-      await clock.move(50)
+  it('looks once more after news, and reads everything afresh once when the page has come to rest', async () => {
+    const { clock, reads } = watched(candidate(entry('Welder')))
+    await clock.move(60_000)
+    expect(reads).toEqual(['0', '800', 'again 1500'])
+  })
+
+  it('reads a page that never rests, more seldom the more it costs, and when it has come to rest', async () => {
+    const { clock, reads, stir } = watched('', { read: () => ({ ...EMPTY(), cost: 10 }) })
+    await clock.move(3000)
+    reads.length = 0
+    for (let i = 0; i < 300; i++) {
+      await stir()
+      await clock.move(16)
     }
-    expect(read.mock.calls.length - before).toBeGreaterThanOrEqual(2)
-    expect(read.mock.calls.length - before).toBeLessThanOrEqual(5)
+    const looks = reads.filter((read) => !read.startsWith('again'))
+    expect(looks.length).toBeGreaterThanOrEqual(6)
+    expect(looks.length).toBeLessThanOrEqual(9)
+    reads.length = 0
+    await clock.move(200)
+    expect(reads).toHaveLength(1)
   })
 
-  it('takes no more than its share of the time', async () => {
-    const slow: { clock?: HandClock } = {}
-    const { clock, read, document } = watched('', {
-      read: () => {
-        if (slow.clock) slow.clock.time += 100
-        return readPage(document, ANYWHERE)
+  it('takes no more than its part of the time where every reading is dear', async () => {
+    const { clock, reads, stir } = watched('', { read: () => ({ ...EMPTY(), cost: 200 }) })
+    const spent: number[] = []
+    for (let minute = 0; minute < 3; minute++) {
+      const before = reads.length
+      for (let i = 0; i < 429; i++) {
+        await stir()
+        await clock.move(140)
+      }
+      spent.push((reads.length - before) * 200)
+    }
+    expect(spent[0]).toBeLessThan(60_000 * 0.06)
+    for (const part of spent.slice(1)) expect(part).toBeLessThan(60_000 * 0.03)
+  })
+
+  it('reads a page that does not rest afresh in parts, each next one longer, until it is through', async () => {
+    const parts: number[] = []
+    const { clock, stir } = watched('', {
+      read({ again, stop }) {
+        let cost = 0
+        while (cost < (again ? 50 : 1) && !stop(cost)) cost++
+        if (again) parts.push(cost)
+        return { ...EMPTY(), cost, result: cost < 50 ? null : EMPTY().result }
       },
     })
-    slow.clock = clock
-    await clock.move(0)
-    expect(read).toHaveBeenCalledTimes(1)
-    document.body.append('.')
-    await told()
-    await clock.move(900)
-    expect(read).toHaveBeenCalledTimes(1)
-    await clock.move(200)
-    expect(read).toHaveBeenCalledTimes(2)
+    for (let i = 0; i < 1500; i++) {
+      await stir()
+      await clock.move(20)
+    }
+    expect(parts.slice(0, 5)).toEqual([8, 16, 32, 50, 8])
   })
 
-  it('rests while the page is hidden and looks again when it is shown', async () => {
-    const { clock, read, reported, add, hide } = watched(candidate(entry('Welder')))
+  it('leaves off reading afresh when the page stirs', async () => {
+    const stops: boolean[] = []
+    const { clock, stir, reads } = watched('', {
+      async read({ again, stop }) {
+        if (again) {
+          stops.push(stop(5))
+          await stir()
+          stops.push(stop(5))
+        }
+        return EMPTY()
+      },
+    })
+    await clock.move(1500)
+    expect(stops).toEqual([false, true])
+    await clock.move(8)
+    expect(reads.at(-1)).toBe('1508')
+  })
+
+  it('rests while the page is hidden, leaves off what is under way, and looks again when it is shown', async () => {
+    let stopped: boolean | null = null
+    const { clock, reads, reported, add, hide, cache, readPage } = watched(candidate(entry('Welder')), {
+      read({ stop }) {
+        if (reads.length === 2) {
+          hide(true)
+          stopped = stop(0)
+          return { result: null, cost: 0 }
+        }
+        return readPage()
+      },
+    })
     await clock.move(0)
-    hide(true)
-    add('Crane operator')
-    await told()
-    await clock.move(5000)
-    expect(read).toHaveBeenCalledTimes(1)
+    await add('Crane operator')
+    await clock.move(8)
+    expect(stopped).toBe(true)
+    expect(cache.follow).toBeNull()
+    await add('Signaller')
+    await clock.move(50_000)
+    expect([reads.length, clock.tasks.length]).toEqual([2, 1])
     hide(false)
-    await clock.move(100)
-    expect(reported.at(-1)).toEqual(['Welder', 'Crane operator'])
+    await clock.move(0)
+    expect(reported.at(-1)).toEqual(['Welder', 'Crane operator', 'Signaller'])
   })
 
   it('reads again at a new address without a load', async () => {
-    const { clock, read, page } = watched(candidate(entry('Welder')))
-    await clock.move(0)
+    const { clock, reads, page } = watched(candidate(entry('Welder')))
+    await clock.move(10_000)
+    reads.length = 0
     page.url = new URL('https://anywhere.example/c/2')
-    await clock.move(2000)
-    expect(read).toHaveBeenCalledTimes(2)
+    await clock.move(1008)
+    expect(reads).toHaveLength(1)
   })
 
   it('hears the Navigation API where there is one, and sends nothing into the page', async () => {
-    const { clock, abort } = watched('')
-    abort.abort()
     const document = pageOf(candidate(entry('Welder')))
     const navigation = new EventTarget()
     const view = Object.assign(Object.create(document.defaultView as object), { navigation })
     Object.defineProperty(document, 'defaultView', { value: view })
     const sent = vi.spyOn(document, 'dispatchEvent')
-    const page = { url: ANYWHERE }
-    const read = vi.fn(async () => readPage(document, page.url))
-    watchPage({ document, url: () => page.url, read, onReading: () => {}, signal: new AbortController().signal, clock })
-    await clock.move(0)
+    const { clock, page, reads } = watched('', {}, document)
+    await clock.move(10_000)
+    reads.length = 0
     page.url = new URL('https://anywhere.example/c/2')
     navigation.dispatchEvent(new Event('currententrychange'))
-    await clock.move(100)
-    expect(read).toHaveBeenCalledTimes(2)
+    await clock.move(8)
+    expect(reads).toHaveLength(1)
     expect(sent).not.toHaveBeenCalled()
   })
 
+  it('hears of frames and style sheets that have loaded, and of another size of the window', async () => {
+    const { clock, reads, document, fire } = watched('<p>x</p><iframe></iframe><img><link rel="stylesheet">')
+    await clock.move(10_000)
+    for (const [what, count] of [
+      ['iframe', 1],
+      ['img', 0],
+      ['link', 1],
+    ] as const) {
+      reads.length = 0
+      fire('load', document.querySelector(what) as Element)
+      await clock.move(8)
+      expect([what, reads.length]).toEqual([what, count])
+      await clock.move(10_000)
+    }
+    reads.length = 0
+    fire('resize', document.defaultView as Window)
+    await clock.move(8)
+    expect(reads).toHaveLength(1)
+  })
+
   it('leaves nothing when it is ended', async () => {
-    const { clock, abort, read, add, hide, document } = watched(candidate(entry('Welder')))
+    const document = pageOf(candidate(entry('Welder')))
+    const listening = new Set<string>()
+    for (const target of [document, document.defaultView as Window]) {
+      const { addEventListener, removeEventListener } = target
+      target.addEventListener = (...args: unknown[]) => {
+        listening.add(String(args[0]))
+        Reflect.apply(addEventListener, target, args)
+      }
+      target.removeEventListener = (...args: unknown[]) => {
+        listening.delete(String(args[0]))
+        Reflect.apply(removeEventListener, target, args)
+      }
+    }
+    const { clock, abort, reads, add, hide, cache } = watched('', {}, document)
     await clock.move(0)
-    const removed = vi.spyOn(document, 'removeEventListener')
+    expect([...listening].sort()).toEqual(['load', 'resize', 'visibilitychange'])
     abort.abort()
-    expect(clock.tasks).toEqual([])
-    expect(removed).toHaveBeenCalledTimes(1)
-    add('Crane operator')
+    expect([clock.tasks, [...listening], cache.follow]).toEqual([[], [], null])
+    await add('Crane operator')
     hide(true)
     hide(false)
-    await told()
     await clock.move(5000)
-    expect(read).toHaveBeenCalledTimes(1)
+    expect(reads).toHaveLength(1)
   })
 
   it('does nothing where it was ended before it began', () => {
     const read = vi.fn()
-    watchPage({ document: pageOf(''), url: () => ANYWHERE, read, onReading: read, signal: AbortSignal.abort() })
+    const cache = new PageCache()
+    const signal = AbortSignal.abort()
+    watchPage({ document: pageOf(''), url: () => ANYWHERE, cache, read, onReading: read, signal })
     expect(read).not.toHaveBeenCalled()
   })
 
-  it('keeps failures inside, goes on after one, and gives up after several in a row', async () => {
+  it('keeps failures inside, tries again later and later, and gives up after several in a row', async () => {
     let fail = true
-    const { clock, read, document, reported } = watched(candidate(entry('Welder')), {
+    const { clock, reads, reported, stir, readPage } = watched(candidate(entry('Welder')), {
       read: () => {
         if (fail) throw new Error('bad page')
-        return readPage(document, ANYWHERE)
+        return readPage()
       },
     })
-    const poke = async () => {
-      document.body.append('.')
-      await told()
-      await clock.move(1000)
-    }
     await clock.move(0)
     fail = false
-    await poke()
+    await clock.move(1000)
     expect(reported).toEqual([['Welder']])
+    await clock.move(5000)
     fail = true
-    for (let i = 0; i < 10; i++) await poke()
-    expect(read).toHaveBeenCalledTimes(2 + 5)
+    reads.length = 0
+    await stir()
+    await clock.move(60_000)
+    expect(reads).toHaveLength(5)
     expect(clock.tasks).toEqual([])
   })
 })

@@ -37,14 +37,19 @@ export function visibleCopy(text: Text): Text {
   return marked || !isVisible(text) ? (twin as Text) : text
 }
 
+/** The place of `anchor` where it is still the same node and says the same; else null. */
+export function standingPlace(document: Document, anchor: Anchor): { element: Element; text: Text } | null {
+  const { text, words, element } = anchor
+  return standsIn(document, text) && says(text, words) ? { element: text.parentElement ?? element, text } : null
+}
+
 /**
  * The place of `anchor` in `document` now: the same node while it still says the same, else a node with the same words
  * in the same section (by landmark or heading), the ordinal-th of them. Null when the page no longer says them.
  */
 export function resolveAnchor(document: Document, anchor: Anchor): { element: Element; text: Text | null } | null {
-  if (standsIn(document, anchor.text) && says(anchor.text, anchor.words)) {
-    return { element: anchor.text.parentElement ?? anchor.element, text: anchor.text }
-  }
+  const standing = standingPlace(document, anchor)
+  if (standing !== null) return standing
   const roots = anchor.landmark === null ? [] : findAll(document, anchor.landmark)
   for (const root of [...roots, document.body]) {
     const found = search(root, anchor)

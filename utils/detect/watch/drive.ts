@@ -11,21 +11,37 @@ export type Driver = {
   rest: () => Promise<void>
 }
 
-/** The longest that a reading may keep the page waiting, milliseconds: half a frame. */
-const SLICE = 8
+/** What came of a drive: null where it was stopped, and the milliseconds that it kept the page waiting in all. */
+export type Driven = { result: PageReading | null; cost: number }
 
-/** Reads to the end, in slices. Rejects where the reader throws or the grammar cannot be asked. */
-export async function drive(reader: PageReader, { readText, now, rest }: Driver): Promise<PageReading> {
+/** The longest that a reading may keep the page waiting is 8 ms, half a frame; a step that has begun is brought to its end. */
+const SLICE = 6
+
+/**
+ * Reads to the end, in slices. Rejects where the reader throws or the grammar cannot be asked.
+ * @param stop asked between slices, with the cost so far: true ends the drive there.
+ */
+export async function drive(
+  reader: PageReader,
+  { readText, now, rest }: Driver,
+  stop: (cost: number) => boolean = () => false,
+): Promise<Driven> {
+  let cost = 0
   let started = now()
   let step = reader.next()
   while (step.done !== true) {
-    const mentions = step.value === null ? undefined : await readText(step.value)
-    if (mentions !== undefined) started = now()
-    else if (now() - started >= SLICE) {
-      await rest()
+    const question = step.value
+    if (question !== null || now() - started >= SLICE) {
+      cost += now() - started
+      const mentions = question === null ? await rest() : await readText(question)
+      if (stop(cost)) {
+        // the reader's own affairs are in order wherever it stands
+        reader.return({} as PageReading)
+        return { result: null, cost }
+      }
       started = now()
-    }
-    step = reader.next(mentions)
+      step = reader.next(mentions ?? undefined)
+    } else step = reader.next()
   }
-  return step.value
+  return { result: step.value, cost: cost + now() - started }
 }

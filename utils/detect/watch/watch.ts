@@ -1,41 +1,52 @@
+import type { PageCache } from '../dom/boxes.ts'
 import type { PageReading } from '../dom/read-dom.ts'
+import { followAddress } from './address.ts'
+import { Budget } from './budget.ts'
+import type { Driven } from './drive.ts'
+import { Observation } from './observation.ts'
 
-/** When and where the watcher works; injectable so that tests own the clock. */
+/** When the watcher works; injectable so that tests own the clock. */
 export type Clock = {
+  /** Milliseconds, as a clock that only goes forward. */
   now: () => number
   /** Runs `task` after `ms`; returns what takes it back. */
   after: (ms: number, task: () => void) => () => void
-  /** Runs `task` when the page is idle, at the latest after `ms`. */
-  idle: (ms: number, task: () => void) => () => void
+}
+
+export type ReadRequest = {
+  /** Take nothing of before for granted; there is no hurry. */
+  again: boolean
+  /** Asked between slices, with the milliseconds spent so far. */
+  stop: (cost: number) => boolean
 }
 
 export type WatchOptions = {
   document: Document
   url: () => URL
-  read: () => Promise<PageReading>
+  /** What is known of the page; it is told of changes while the page is watched. */
+  cache: PageCache
+  /** Attributes that the page's adapter goes by. */
+  attributes?: readonly string[]
+  read: (request: ReadRequest) => Promise<Driven>
   onReading: (reading: PageReading) => void
   signal: AbortSignal
   clock?: Clock
 }
 
-/** Changes within this time are one change (64–100 ms is what fast blockers use), milliseconds. */
-const QUIET = 80
-/** A page that never rests is read at least this often. */
-const AT_LATEST = 1000
-/** How long a due reading may wait for an idle moment. */
-const IDLE_AT_LATEST = 200
-/** A reading may take one part in this many of the time. */
-const SHARE = 10
-/** Address polling where the page's navigation cannot be listened to. */
-const POLL = 1000
+/** After news the page is looked at once more: what fades or slides in has arrived by then. Milliseconds, as all here. */
+const SECOND_LOOK = 800
+/** What no observer sees is looked for once, in a page that has been at rest for so long after changes … */
+const AGAIN_AFTER = 1500
+/** … and not before so many times its cost after the last such look. */
+const AGAIN_SHARE = 150
+/** Of such a look in a page that does not rest, what is done at a time; twice as much in each next part. */
+const AGAIN_PART = 8
 /** Frames and the like that are looked at for whether they are others now. */
 const SHOWN_AT_MOST = 20
+/** After a failure; twice as long after each next one. */
+const RETRY = 1000
 /** Failures in a row after which this page is left alone. */
 const FAILURES_AT_MOST = 5
-
-/** Attributes whose change can change what is read or where it leads; `href` alone changes when a review page goes on to
- * the next candidate in the same container. */
-const ATTRIBUTES = ['href', 'hidden', 'style', 'class', 'open', 'role', 'aria-hidden', 'aria-expanded', 'aria-modal']
 
 /**
  * Reads the page now and whenever it has changed, and reports a reading when its mentions differ from the last reported
@@ -51,138 +62,162 @@ export function watchPage(options: WatchOptions): void {
 class Watcher {
   private readonly options: WatchOptions
   private readonly clock: Clock
-  private readonly observer: MutationObserver
-  private readonly stops: (() => void)[] = []
+  private readonly observation: Observation
+  private budget = new Budget()
+  private stops: (() => void)[] = []
   private cancel: (() => void) | null = null
-  private awaitsIdle = false
-  /** Time of the first change that has not been read; null when all has been. */
-  private firstChange: number | null = null
-  private restUntil = 0
-  private reading = false
+  private busy = false
+  /** Nothing has been read since the page was shown. */
+  private fresh = true
+  /** When to look without a change; null = not. */
+  private lookAt: number | null = null
+  /** Something has changed since everything was read afresh. */
+  private stale = true
+  private againFrom = 0
+  private part = AGAIN_PART
   private reported: string | null = null
   private failures = 0
   private ended = false
 
   constructor(options: WatchOptions) {
     this.options = options
-    const view = options.document.defaultView ?? globalThis
-    this.clock = options.clock ?? browserClock(view)
-    const Observer = (view as typeof globalThis).MutationObserver
-    this.observer = new Observer(() => this.changed())
+    this.clock = options.clock ?? browserClock
+    const { document, cache, attributes = [] } = options
+    this.observation = new Observation(document, cache, attributes, () => this.changed())
   }
 
   start(): void {
-    const { document, signal } = this.options
+    const { document, signal, url } = this.options
     const visibility = () => (document.hidden ? this.pause() : this.resume())
     document.addEventListener('visibilitychange', visibility)
-    this.stops.push(() => document.removeEventListener('visibilitychange', visibility))
     const end = () => this.end()
     signal.addEventListener('abort', end, { once: true })
-    this.stops.push(() => signal.removeEventListener('abort', end))
-    this.followAddress()
+    this.stops = [
+      () => document.removeEventListener('visibilitychange', visibility),
+      () => signal.removeEventListener('abort', end),
+      followAddress(document, url, this.clock, () => this.changed()),
+    ]
     if (!document.hidden) this.resume()
   }
 
   private resume(): void {
     if (this.ended) return
-    this.observer.observe(this.options.document, {
-      subtree: true,
-      childList: true,
-      characterData: true,
-      attributes: true,
-      attributeFilter: ATTRIBUTES,
-    })
-    this.firstChange ??= this.clock.now()
-    this.schedule(0)
+    this.observation.start()
+    this.budget = new Budget()
+    this.fresh = true
+    this.stale = true
+    this.lookAt = this.clock.now()
+    this.plan()
   }
 
   private pause(): void {
-    this.observer.disconnect()
+    this.observation.stop()
     this.cancel?.()
     this.cancel = null
-    this.awaitsIdle = false
   }
 
   private end(): void {
     if (this.ended) return
     this.ended = true
     this.pause()
-    for (const stop of this.stops.splice(0)) stop()
+    for (const stop of this.stops) stop()
+  }
+
+  private get resting(): boolean {
+    return this.ended || this.options.document.hidden
   }
 
   private changed(): void {
-    // a reading that only waits for an idle moment will see this change too; starting over could put it off for ever
-    if (this.awaitsIdle) return
-    if (this.reading) {
-      // part of it may have been read already: once more, when this reading is over
-      this.firstChange ??= this.clock.now()
-      return
-    }
-    const now = this.clock.now()
-    this.firstChange ??= now
-    const quiet = Math.min(QUIET, Math.max(0, this.firstChange + AT_LATEST - now))
-    this.schedule(Math.max(quiet, this.restUntil - now))
+    if (this.resting) return
+    const known = this.budget.first !== null
+    this.budget.changed(this.clock.now())
+    this.stale = true
+    // what is planned for a change waits for those that follow: they must not put it off for ever
+    if (!known) this.plan()
   }
 
-  /** The one reading that is due, put off to `ms` from now. */
-  private schedule(ms: number): void {
+  /** Sets the one timer for what is due first. */
+  private plan(): void {
+    if (this.busy || this.resting) return
     this.cancel?.()
-    this.awaitsIdle = false
-    this.cancel = this.clock.after(ms, () => {
-      this.awaitsIdle = true
-      this.cancel = this.clock.idle(IDLE_AT_LATEST, () => {
-        this.cancel = null
-        this.awaitsIdle = false
-        void this.readNow()
-      })
-    })
+    const now = this.clock.now()
+    const dues = [this.budget.due(now), this.lookAt, this.againAt()].filter((due) => due !== null)
+    this.cancel =
+      dues.length === 0
+        ? null
+        : this.clock.after(Math.max(0, Math.min(...dues) - now), () => {
+            void this.work()
+          })
   }
 
-  private async readNow(): Promise<void> {
-    const started = this.clock.now()
-    this.firstChange = null
-    this.reading = true
-    try {
-      const reading = await this.options.read()
-      if (this.ended) return
-      const said = fingerprint(reading, this.options.document)
-      // told before it is handed on: a receiver that fails is not told the same again
-      const news = said !== this.reported
-      this.reported = said
-      if (news) this.options.onReading(reading)
-      this.failures = 0
-    } catch {
-      this.failures++
-    }
-    this.reading = false
-    const ended = this.clock.now()
-    this.restUntil = ended + (ended - started) * SHARE
+  /** When everything is to be read afresh if nothing more happens; null = not. */
+  private againAt(): number | null {
+    if (!this.stale || this.budget.first !== null) return null
+    return Math.max(this.againFrom, this.budget.last + AGAIN_AFTER)
+  }
+
+  private async work(): Promise<void> {
+    this.cancel = null
+    this.busy = true
+    const now = this.clock.now()
+    const isDue = (time: number | null) => time !== null && time <= now
+    if (isDue(this.budget.due(now)) || isDue(this.lookAt)) {
+      await this.look()
+      const restless = this.budget.restless(this.clock.now()) >= AGAIN_AFTER
+      if (restless && isDue(this.againFrom)) await this.lookAgain(this.part)
+    } else if (isDue(this.againAt())) await this.lookAgain(Number.POSITIVE_INFINITY)
+    this.busy = false
     if (this.failures >= FAILURES_AT_MOST) this.end()
-    else if (this.firstChange !== null && !this.options.document.hidden) this.changed()
+    else this.plan()
   }
 
-  /** A new address without a load. The old content may stand for a moment: what it changes to is a change of its own. */
-  private followAddress(): void {
-    let last = this.options.url().href
-    const look = () => {
-      const now = this.options.url().href
-      if (now === last) return
-      last = now
-      if (!this.options.document.hidden) this.changed()
+  /** Reads what has changed. */
+  private async look(): Promise<void> {
+    const { budget } = this
+    this.lookAt = null
+    budget.begin()
+    const cost = await this.read(false, () => this.resting)
+    // the first reading is of the whole page and says nothing of what changes cost
+    budget.end(this.clock.now(), this.fresh ? 0 : cost)
+    if (this.fresh) this.againFrom = this.clock.now() + AGAIN_AFTER
+    this.fresh = false
+  }
+
+  /** Reads everything afresh, as far as it comes before the page stirs, or for `part` milliseconds where it never rests. */
+  private async lookAgain(part: number): Promise<void> {
+    const { last } = this.budget
+    const stirred = () => part === Number.POSITIVE_INFINITY && this.budget.last !== last
+    let stopped = false
+    const cost = await this.read(true, (spent) => {
+      stopped = this.resting || spent >= part || stirred()
+      return stopped
+    })
+    this.part = stopped && !stirred() ? this.part * 2 : AGAIN_PART
+    if (!stopped && this.budget.first === null) this.stale = false
+    this.againFrom = this.clock.now() + cost * AGAIN_SHARE
+  }
+
+  /** Returns what it cost. */
+  private async read(again: boolean, stop: (cost: number) => boolean): Promise<number> {
+    const started = this.clock.now()
+    try {
+      const { result, cost } = await this.options.read({ again, stop })
+      if (result !== null && !this.ended) this.tell(result)
+      this.failures = 0
+      return cost
+    } catch {
+      this.lookAt = this.clock.now() + RETRY * 2 ** this.failures++
+      return this.clock.now() - started
     }
-    const navigation = (this.options.document.defaultView as { navigation?: EventTarget } | null)?.navigation
-    if (navigation !== undefined && navigation !== null) {
-      navigation.addEventListener('currententrychange', look)
-      this.stops.push(() => navigation.removeEventListener('currententrychange', look))
-      return
-    }
-    let cancel: () => void
-    const poll = () => {
-      look()
-      cancel = this.clock.after(POLL, poll)
-    }
-    cancel = this.clock.after(POLL, poll)
-    this.stops.push(() => cancel())
+  }
+
+  private tell(reading: PageReading): void {
+    const said = fingerprint(reading, this.options.document)
+    if (said === this.reported) return
+    // before it is handed on: a receiver that fails is not told the same again
+    this.reported = said
+    this.lookAt = this.clock.now() + SECOND_LOOK
+    this.options.onReading(reading)
   }
 }
 
@@ -194,19 +229,10 @@ function fingerprint({ reading, site }: PageReading, document: Document): string
   return JSON.stringify([site?.id ?? null, reading, addresses])
 }
 
-function browserClock(view: Window | typeof globalThis): Clock {
-  const idle = view.requestIdleCallback
-  return {
-    now: () => performance.now(),
-    after(ms, task) {
-      const id = setTimeout(task, ms)
-      return () => clearTimeout(id)
-    },
-    idle(ms, task) {
-      // Safari has no idle callbacks
-      if (typeof idle !== 'function') return this.after(0, task)
-      const id = idle.call(view, task, { timeout: ms })
-      return () => view.cancelIdleCallback(id)
-    },
-  }
+const browserClock: Clock = {
+  now: () => performance.now(),
+  after(ms, task) {
+    const id = setTimeout(task, ms)
+    return () => clearTimeout(id)
+  },
 }
