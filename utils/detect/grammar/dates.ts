@@ -202,9 +202,13 @@ function expiryByWord(
   dates: FoundDate[],
   never: { start: number; end: number } | null,
 ): FoundDate | undefined {
-  // "no expiration date" holds a word of expiry
+  const said = findPhrase(text, fieldWords('expires'))
+  // "current through" holds a word for the open end, "no expiration date" a word of expiry
+  const holds = said !== null && never !== null && never.start >= said.start && never.end < said.end
   const clear =
-    never === null ? text : text.slice(0, never.start) + ' '.repeat(never.end - never.start) + text.slice(never.end)
+    never === null || holds
+      ? text
+      : text.slice(0, never.start) + ' '.repeat(never.end - never.start) + text.slice(never.end)
   const word = findPhrase(clear, fieldWords('expires'))
   if (word === null) return undefined
   const [next, end] = dates.filter((date) => date.start >= word.start)

@@ -109,6 +109,8 @@ export const statementsSchema = z.strictObject({
   jobTitles: words,
   firms: words,
   at: words,
+  /** Words of everyday programs: an item of nothing else is a skill. */
+  tools: words,
   issuerWords: words,
   issuers: words,
   /** Tails of addresses. */

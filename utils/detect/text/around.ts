@@ -3,6 +3,7 @@ import { credentialIdOf } from '../grammar/fields.ts'
 import { LIMITS } from '../grammar/limits.ts'
 import { cutText, plainText } from '../grammar/names.ts'
 import { fieldWords, findPhrase } from '../grammar/words.ts'
+import { isIssuerName } from './piece-words.ts'
 import { wordSet } from './words.ts'
 
 /** "from Washburn Institute", "through AMCA", "by Adventis". */
@@ -25,7 +26,7 @@ export function issuerIn(after: string): string | null {
     const candidate = tidy(part)
     if (candidate !== null && isOrganisation(candidate) && isTitle(candidate)) return cutText(candidate, LIMITS.issuer)
   }
-  const by = tidy(BY.exec(text)?.groups?.name ?? '')
+  const by = tidy((BY.exec(text)?.groups?.name ?? '').replace(/\sin\s.*$/u, ''))
   if (by !== null) return cutText(by, LIMITS.issuer)
   const dashed = /^\s*[-–—]\s?(\p{Lu}[^,;:()|\t]{1,80})/u.exec(text)?.[1]
   const name = dashed === undefined ? null : tidy(dashed)
@@ -35,15 +36,19 @@ export function issuerIn(after: string): string | null {
 /** Without its dates, numbers and placeholder places; null where no name is left. */
 function tidy(part: string): string | null {
   let text = part
-  const [date] = findDates(text)
-  if (date !== undefined) text = date.start > 2 ? text.slice(0, date.start) : text.slice(date.end)
+  for (let [date] = findDates(text); date !== undefined; [date] = findDates(text))
+    text = date.start > 2 ? text.slice(0, date.start) : text.slice(date.end)
   text = text
-    .replace(/^\s*(?:from|through|by|via|at)\s+/u, '')
+    .replace(
+      /^[\s–—-]*(?:(?:from|through|by|via|at)\s+|(?:completion|completed|graduated|program|received)[\s:]+(?=\p{Lu}))/iu,
+      '',
+    )
     .replace(/[\s–—:.,-]+$/u, '')
     .replace(/^[\s–—:.,-]+/u, '')
   const words = text.split(' ')
   while (words.length > 1 && isNoise(words.at(-1) ?? '')) words.pop()
   text = words.join(' ')
+  if (/[:：]|\b(?:certificate|licen[cs]e|diploma|gpa)\b/i.test(text)) return null
   return /\p{L}{2}/u.test(text) && /^[\p{Lu}\p{Lo}(]/u.test(text) ? text : null
 }
 
@@ -59,7 +64,7 @@ function isTitle(text: string): boolean {
 
 function isOrganisation(text: string): boolean {
   const folded = text.toLowerCase()
-  if (wordSet('issuers').has(folded)) return true
+  if (isIssuerName(text)) return true
   return folded.split(/[^\p{L}]+/u).some((word) => wordSet('issuerWords').has(word))
 }
 

@@ -1,7 +1,7 @@
 import type { HeadingKind } from '../grammar/headings.ts'
 import { findPhrase } from '../grammar/words.ts'
+import type { Phrase } from './cue-words.ts'
 import { endsDate, isDuty, isSeason } from './extend.ts'
-import type { Phrase } from './phrases.ts'
 import { parts, type Token } from './tokens.ts'
 import { isIn, isRole, isStopWord, phrases, roleWord, tellsHolding } from './words.ts'
 
@@ -52,9 +52,11 @@ export function heldness(statement: Statement, phrase: Phrase): number {
   if (aboutOthers(tokens, phrase, left) || aboutThings(tokens, phrase, inside)) return 0
   if (!wayIsGone(tokens, phrase, left, kinds)) return 0
   const acquired = left.findLastIndex((token) => tellsHolding(token))
-  const passed = statement.heldTo - (phrase.from - left.length)
-  const duty = left.findLastIndex((token, at) => at >= passed && (isDuty(left, at) || isIn('workNouns', token)))
-  const trainedAnd = wordsIn(left) === 'trained and'
+  const from = phrase.from - left.length
+  const passed = statement.heldTo - from
+  const own = tokens.slice(from)
+  const duty = left.findLastIndex((token, at) => at >= passed && (isDuty(own, at) || isIn('workNouns', token)))
+  const trainedAnd = /^trained and$|\btrained\b.*\bas well as$/.test(wordsIn(left).slice(-160))
   if (duty > acquired && !trainedAnd) return 0
   if (phrase.kind === 'course' && !left.some((token) => isIn('strongAcquired', token))) return 0
   if (acquired !== -1) return 0.85
@@ -120,6 +122,8 @@ function aboutOthers(tokens: Token[], phrase: Phrase, left: Token[]): boolean {
   if (isIn('determiners', before)) return true
   if (phrase.kind === 'adjective' && isIn('others', tokens[phrase.to])) return true
   if (isMembership(left, tokens[phrase.to])) return true
+  // "Eagle Award (Process Improvement Certification)": what it was given for
+  if (tokens[phrase.from]?.before.includes('(') && /^(?:award|prize|medal)$/.test(before?.lower ?? '')) return true
   if (isSought(left)) return true
   if (phrase.kind !== 'adjective') return false
   // "coordinated with a Certified Public Accountant": in somebody's company, not one's own
@@ -173,6 +177,14 @@ function aboutThings(tokens: Token[], phrase: Phrase, inside: string): boolean {
   const next = tokens[phrase.cue + 1]
   // "certification grader": somebody's work
   if (next !== undefined && !next.named && cue.after === '' && isRole(next)) return true
+  // "certification for the new campus"
+  const thing = tokens[phrase.cue + 3]
+  if (
+    next?.lower === 'for' &&
+    /^(?:the|our|a|an|its|all|new)$/.test(tokens[phrase.cue + 2]?.lower ?? '') &&
+    thing?.named === false
+  )
+    return true
   if (next?.lower === 'of' && isIn('certificatesOf', singular(tokens[phrase.cue + 2]))) return true
   const office = cue.after === '' && next?.after.includes(':') !== true && isIn('thingsAfter', singular(next))
   if (office && !isNumberLabel(tokens, phrase.cue)) return true

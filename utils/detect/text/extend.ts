@@ -1,6 +1,6 @@
 import { findDates } from '../grammar/dates.ts'
 import { parts, type Token } from './tokens.ts'
-import { isIn, isStopWord, tellsDuty } from './words.ts'
+import { isIn, isStopWord, tellsDuty, tellsHolding } from './words.ts'
 
 /** Longest stretch, in words, on either side of a cue. */
 const REACH = 9
@@ -54,8 +54,10 @@ function isPlace(tokens: Token[], at: number): boolean {
 /** Verbs of duty end a name: written small, or opening the statement. *Teaching Certificate* is not stopped. */
 export function isDuty(tokens: Token[], at: number): boolean {
   const token = tokens[at]
-  if (token === undefined || !tellsDuty(token)) return false
-  return !token.named || (at === 0 && !/ing$/.test(token.lower))
+  if (token === undefined) return false
+  const opens = at === 0 || endsStatement(tokens[at - 1])
+  if (opens && isPastVerb(token, tokens[at + 1])) return true
+  return tellsDuty(token) && (!token.named || (opens && !/ing$/.test(token.lower)))
 }
 
 /** The first token of the name that ends right before `at`. */
@@ -92,13 +94,22 @@ function isVersion(tokens: Token[], at: number, cue: number): boolean {
   return before.named && before.after === '' && !isSeason(before) && !startsDate(tokens, at - 1)
 }
 
-/** Articles and prepositions of other languages, and the verb that opens a statement ("Replaced certificates on …"). */
+/** Articles and prepositions of other languages. */
 function opensClause(tokens: Token[], at: number): boolean {
   const token = tokens[at]
   if (token === undefined) return false
-  if (!token.named) return isIn('leftStops', token)
-  const verb = at === 0 && token.lower.length > 5 && token.lower.endsWith('ed') && !isIn('notVerbs', token)
-  return verb && tokens[1] !== undefined && !tokens[1].named && /^\p{L}/u.test(tokens[1].core)
+  return !token.named && isIn('leftStops', token)
+}
+
+/** The date or the placeholder of an address before the first word of what somebody did there. */
+const endsStatement = (token: Token | undefined) =>
+  token !== undefined && (endsDate(token) || isIn('placeNoise', token))
+
+/** "Coached new teachers toward …": what somebody did opens the statement; what it says to be held is told elsewhere. */
+function isPastVerb(token: Token, next: Token | undefined): boolean {
+  if (next === undefined || parts(token) || !/^\p{L}{4,}ed$/u.test(token.lower)) return false
+  if (isIn('notVerbs', token) || isIn('adjectiveCues', token) || tellsHolding(token)) return false
+  return /^\p{L}|^\d/u.test(next.core)
 }
 
 function joinsNames(tokens: Token[], at: number): boolean {
@@ -112,7 +123,7 @@ export function extendRight(tokens: Token[], start: number, lowerToo: boolean): 
   let lowers = 0
   while (to < tokens.length && to - start < REACH) {
     const token = tokens[to]
-    if (token === undefined || endsDate(token) || startsDate(tokens, to)) break
+    if (token === undefined || endsDate(token) || startsDate(tokens, to) || /^[,;]$/.test(token.core)) break
     if (isJoiner(token)) {
       if (!goesOn(tokens, to + 1, lowerToo)) break
     } else if (isStop(tokens, to)) break

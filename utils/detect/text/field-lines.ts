@@ -19,7 +19,7 @@ const ISSUER_WORDS = 8
  */
 export function isFieldLine(text: string): boolean {
   if (text.length > LONGEST) return false
-  if (labelledId(text.split(/[,;|\t·]/)[0] ?? '') !== null) return true
+  if (labelledId(text.split(/[,;|\t·(]/)[0] ?? '') !== null) return true
   const segments = segmentsOf(text, { start: 0, end: text.length })
   return (
     segments.some(({ kind }) => kind === 'date' || kind === 'id' || kind === 'url') &&
@@ -81,4 +81,12 @@ function saysFields(line: string): boolean {
   if (!isFieldLine(line)) return false
   if (findPhrase(line, [...fieldWords('issued'), ...fieldWords('expires')]) !== null) return true
   return labelledId(line) !== null || (findDates(line).length === 1 && findPhrase(line, fieldWords('never')) === null)
+}
+
+/** "Issued: 11/17/15." */
+export function opensIssued(line: string): boolean {
+  const start = /^[\s•*·(–-]*/u.exec(line.slice(0, 12))?.[0].length ?? 0
+  const rest = line.slice(start, 80)
+  const word = findPhrase(rest, fieldWords('issued'))
+  return line.length <= 80 && word?.start === 0 && /^\s?:?\s?(?:\p{L}{2,9}\.? )?\d/u.test(rest.slice(word.end))
 }

@@ -4,9 +4,10 @@ import { foldText } from '../grammar/words.ts'
 import { labelledId, numberIn } from './around.ts'
 import { soundsKnown } from './known.ts'
 import { phrasesOf } from './phrases.ts'
-import { isIssuerName, isState, itemWords, namesIssuers, saysExpiry, saysRenewal } from './piece-words.ts'
+import { isIssuerName, isState, isVersion, itemWords, namesIssuers, saysExpiry, saysRenewal } from './piece-words.ts'
+import type { Mark, Segment } from './pieces.ts'
 import { rangesOf } from './ranges.ts'
-import { type Mark, type Segment, segmentsOf } from './segments.ts'
+import { segmentsOf } from './segments.ts'
 import { isKnownTitle, isLicence, isOpenTitle, isShort } from './titles.ts'
 import { type Chunk, tokensOf } from './tokens.ts'
 import { isIn, wordSet } from './words.ts'
@@ -126,6 +127,7 @@ function resolve(segments: Segment[], form: ListForm, listed: boolean): Item | n
   const open = isOpenTitle(head.value)
   const belongs = (one: Segment, at: number) =>
     isShort(one.value, head.value) ||
+    (at === first + 1 && (isVersion(one.value) || (endsInCode(head.value) && issuerRank(one.value, form) < WORDED))) ||
     (open && at === first + 1 && one.mark !== 'by' && issuerRank(one.value, form) < WORDED)
   const named = segments.map((one, at) =>
     one.kind === 'text' && one !== head && belongs(one, at) ? { ...one, kind: 'level' as const } : one,
@@ -134,7 +136,9 @@ function resolve(segments: Segment[], form: ListForm, listed: boolean): Item | n
   // a name that is sure by itself needs no date or issuer beside it
   const sure =
     texts.length === 1 &&
-    (named[first + 1]?.kind === 'level' ? open : listed && (isKnownTitle(head.value) || isCued(head.value)))
+    (named[first + 1]?.kind === 'level'
+      ? open || isVersion(named[first + 1]?.value ?? '')
+      : listed && (isKnownTitle(head.value) || isCued(head.value)))
   const next = named[first + 1]
   const state = next?.kind === 'note' && isLicence(head.value) && isState(next.value) ? next.value : null
   const fields = sure || state !== null || segments.some(isField)
@@ -148,6 +152,9 @@ function resolve(segments: Segment[], form: ListForm, listed: boolean): Item | n
   const all = { start: segments[0]?.start ?? name.start, end: segments.at(-1)?.end ?? name.end }
   return { name, issuer: issuer?.value ?? state, ...values(segments, rangesOf(nameFrom.value)), around: all }
 }
+
+/** "FEMA Certified in ICS-100": the course's title is to come. */
+const endsInCode = (value: string) => /\s[A-Z]{2,4}-\d{2,5}(?:\.[a-z])?$/u.test(value)
 
 /** Which of the texts is the issuer: an index, -1 (beyond them) for none, null where the texts look like a list of names. */
 function issuerAt(texts: Segment[], form: ListForm, fields: boolean): number | null {
@@ -185,7 +192,8 @@ function isPair(texts: Segment[], cued: boolean[], form: ListForm): boolean {
 /** An issuer's name begins with a capital and is short. */
 const looksNamed = (value: string) =>
   /^[^\p{L}]{0,2}(?:the |der |die |das |la |le |el |il )?[\p{Lu}\p{Lo}\d]/u.test(value) &&
-  value.split(/\s+/u).length <= 10
+  value.split(/\s+/u).length <= 10 &&
+  !/\d$/.test(value)
 
 /** "Coursera – Deep Learning – 2021": a known issuer that opens the item, and no second one behind it. */
 function leadsWithIssuer(texts: Segment[], ranks: number[]): boolean {

@@ -1,4 +1,3 @@
-import { findDates } from '../grammar/dates.ts'
 import { monthOf } from '../grammar/months.ts'
 import { findPhrase } from '../grammar/words.ts'
 import { isYear } from './extend.ts'
@@ -7,10 +6,10 @@ import { itemsOf, type ListForm } from './item-form.ts'
 import { knownNames, soundsKnown } from './known.ts'
 import type { LogicalLine } from './lines.ts'
 import { phrasesOf } from './phrases.ts'
-import { isIssuerName } from './piece-words.ts'
+import { datesIn, isIssuerName } from './piece-words.ts'
 import { findInStatement } from './statements.ts'
 import { type Column, rowItem } from './table.ts'
-import { isExamCode } from './titles.ts'
+import { isExamCode, isKnownTitle } from './titles.ts'
 import { type Chunk, chunksOf, commaPieces, type Token, tokensOf, trimmed } from './tokens.ts'
 import { isIn, phrases, tellsDuty, wordSet } from './words.ts'
 
@@ -18,6 +17,8 @@ import { isIn, phrases, tellsDuty, wordSet } from './words.ts'
 const ITEM_AT_MOST = 14
 /** A line of pieces has more words than a name: name, issuer, dates, number. */
 const FORM_AT_MOST = 32
+/** A line this long may be a paragraph. UTF-16 code units. */
+const FLOWS = 240
 /** An item without any cue is believed this far below the section's start or its last sure item; further down a heading was probably missed. Lines. */
 const BELIEVED = 20
 const DEGREE = /^(?:associate|bachelor|master|doctor)(?:'?s)?(?: degree)? (?:of|in|degree)\b/
@@ -32,9 +33,11 @@ const FIRST_PERSON = new Set(['i', "i'm", 'am', 'my', 'will', 'was', 'were'])
 export function findInSection(text: string, line: LogicalLine, form: ListForm): Found[] {
   const whole = inForm(text, line, line, form)
   if (whole !== null) return whole
-  return chunksOf(text, line.start, line.end).flatMap(
-    (chunk) => inForm(text, chunk, line, form) ?? findInItem(text, chunk, line),
-  )
+  const chunks = chunksOf(text, line.start, line.end)
+  // among sentences nothing is an item that no cue tells
+  const flows = line.flows || (line.end - line.start > FLOWS && chunks.some((chunk) => isProse(tokensOf(text, chunk))))
+  const own = flows ? { ...line, nth: Number.POSITIVE_INFINITY } : line
+  return chunks.flatMap((chunk) => inForm(text, chunk, own, form) ?? findInItem(text, chunk, own))
 }
 
 /** Items that the pieces of a stretch tell, each with its fields; null where they do not tell or one cannot be a name. */
@@ -142,11 +145,14 @@ function opensItem(tokens: Token[], pieces: number): boolean {
   const [first] = tokens
   if (first === undefined || /^(?:and|or)$/.test(first.lower)) return soundsKnown(tokens.slice(1)) && pieces > 2
   if (/^(?:id|number|no|num)$/.test(tokens[1]?.lower ?? '') && isIn('nounCues', first)) return false
+  // "RN - Texas, compact license"
+  if (!first.named && !soundsKnown(tokens)) return false
   if (phrasesOf(tokens).length > 0) return true
   return !isIssuer(tokens) && !tokens.some(isYear) && soundsKnown(tokens)
 }
 
 function isIssuer(tokens: Token[]): boolean {
+  if (isKnownTitle(tokens.map(({ core }) => core).join(' '))) return false
   if (tokens.some((token) => isIn('issuerWords', token))) return true
   return wordSet('issuers').has(tokens.map((token) => token.lower).join(' '))
 }
@@ -167,13 +173,14 @@ function acceptance(text: string, name: Chunk, line: LogicalLine): number | null
   const pure = line.kinds.every((kind) => kind === 'certifications' || kind === 'courses')
   if (!cued && (!pure || tokens.length > ITEM_AT_MOST || line.nth > BELIEVED || !couldBeName(text, tokens, name)))
     return null
+  if (tokens.every((token) => isIn('tools', token) || !/\p{L}/u.test(token.core))) return null
   return cued ? 0.95 : line.kinds.length === 1 ? 0.75 : 0.5
 }
 
 /** An item's name ends where its date, a number of its own, its issuer or its place begins. */
 function nameOf(text: string, entry: Chunk): Chunk {
   const whole = text.slice(entry.start, entry.end)
-  const dates = findDates(whole)
+  const dates = datesIn(whole)
   const lead = dates[0] !== undefined && dates[0].start <= 3 ? dates[0].end : 0
   const ends = dates.filter((date) => date.start > lead + 3).map((date) => date.start)
   const id = /[(\s](?:#|no\.?:? |id:? )\s?[\p{L}-]{0,6}\d{3,}/iu.exec(whole)

@@ -1,5 +1,5 @@
+import type { Phrase } from './cue-words.ts'
 import { isYear } from './extend.ts'
-import type { Phrase } from './phrases.ts'
 import { parts, type Token } from './tokens.ts'
 import { isAcronym, isRole, isStopWord, wordSet } from './words.ts'
 
@@ -28,9 +28,16 @@ export function nameAt(tokens: Token[], at: number): number {
   for (let size = Math.min(LONGEST, tokens.length - at); size > 0; size--) {
     const run = tokens.slice(at, at + size)
     if (run.slice(0, -1).some(parts)) continue
-    if (names.has(run.map((token) => token.lower).join(' '))) return size
+    if (names.has(run.map((token) => token.lower).join(' ')) || isNumbered(run)) return size
   }
   return 0
+}
+
+/** "Series 6/63", "OSHA 500/510": several numbers of one known name. */
+function isNumbered(run: Token[]): boolean {
+  const [head, number] = run.map(({ lower }) => lower)
+  if (run.length !== 2 || head === undefined || !/^\d{1,3}(?:\/\d{1,3}){1,4}$/.test(number ?? '')) return false
+  return wordSet('names').has(`${head} ${number?.split('/')[0]}`)
 }
 
 function belongs(tokens: Token[], at: number): boolean {
@@ -52,7 +59,7 @@ const qualifies = (token: Token | undefined) =>
 /** True where the words hold a credential's acronym, name, or something that certificates are commonly given in. */
 export function soundsKnown(tokens: Token[]): boolean {
   return tokens.some((token, at) => {
-    if (token.core.split('/').some(isAcronym) || nameAt(tokens, at) > 0) return true
+    if (isAcronym(token.core) || token.core.split(/[/-]/).some(isAcronym) || nameAt(tokens, at) > 0) return true
     const pair = `${token.lower} ${tokens[at + 1]?.lower ?? ''}`
     return wordSet('weakNames').has(token.lower) || wordSet('weakNames').has(pair)
   })

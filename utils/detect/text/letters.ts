@@ -1,4 +1,4 @@
-import type { Phrase } from './phrases.ts'
+import type { Phrase } from './cue-words.ts'
 import { parts, type Token } from './tokens.ts'
 import { isAcronym, isIn } from './words.ts'
 

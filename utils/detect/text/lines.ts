@@ -23,6 +23,8 @@ export type LogicalLine = {
   nth: number
   /** The section's label stands on this line ("Certifications: A, B"). */
   labelled: boolean
+  /** It stands among lines as full as those of a paragraph. */
+  flows: boolean
   /** A gap stands above it that the section's other lines have not. */
   parted: boolean
 }
@@ -31,6 +33,8 @@ export type LogicalLine = {
 const FAR = 1000
 /** Joined lines are cut here, so that a text without any line ends costs no more than one with them. */
 const JOIN_AT_MOST = 3000
+/** So many full lines in a row are a paragraph, not items. */
+const FLOWING = 3
 /** An entry with a bullet is wrapped from this length on (characters). */
 const BULLETED = 48
 /** Below this width (characters) nothing can be said about wrapping. */
@@ -40,7 +44,8 @@ const LABEL = /^\s*(?<label>[^::\t]{3,48}?)\s?[::]\s*(?=\S)/u
 /** Ends that leave something to come. */
 const UNFINISHED = /(?:[,/&–-]|\b(?:of|and|in|for|the|to|with|from))\s*$/i
 /** Words that no item ends with. */
-const JOINING = /\s(?:of|for|the|and|in|by|from|an?|de|du|des|von|der|für|und|et|y|e|di|del|della|van|för|och)\s*$/i
+const JOINING =
+  /[\s-](?:level|class|series|grade|of|for|the|and|in|by|from|an?|de|du|des|von|der|für|und|et|y|e|di|del|della|van|för|och)\s*$/i
 const BULLET = /^\s*(?:[•◦▪●■*·‣➢✓►–-]|\d{1,2}[.)])\s/u
 
 /** The lines of a document with their sections, in order; headings themselves are left out. */
@@ -79,11 +84,30 @@ export function logicalLines(doc: TextDocument): LogicalLine[] {
     if (gap && section.nth < 2) section.gaps++
     const parted: boolean = gap && section.nth > 0 && section.gaps < 2
     if (parted) section.nth += FAR
-    open = { start: block.start, end: block.end, kinds: section.kinds, nth: section.nth++, labelled: false, parted }
+    open = {
+      start: block.start,
+      end: block.end,
+      kinds: section.kinds,
+      nth: section.nth++,
+      labelled: false,
+      flows: false,
+      parted,
+    }
     gap = false
     lines.push(open)
   }
+  markFlowing(lines, full)
   return lines.map((line) => labelled(doc, line))
+}
+
+/** Marks runs of full lines in sections of credentials, each with the line in which its run ends. */
+function markFlowing(lines: LogicalLine[], full: number): void {
+  let run = 0
+  for (const [at, line] of lines.entries()) {
+    if (line.nth === 0 || !line.kinds.includes('certifications')) run = 0
+    if (run >= FLOWING) for (const one of lines.slice(run === FLOWING ? at - run : at, at + 1)) one.flows = true
+    run = full >= WIDE && line.end - line.start >= FULL * full ? run + 1 : 0
+  }
 }
 
 /** The section that a line stands in. `gaps`: empty lines above its first two lines. */

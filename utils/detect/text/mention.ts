@@ -1,10 +1,11 @@
 import type { TextDocument } from '../../model/document.ts'
 import type { Mention } from '../../model/mention.ts'
-import { findDates, readDates } from '../grammar/dates.ts'
+import { readDates } from '../grammar/dates.ts'
 import { LIMITS } from '../grammar/limits.ts'
 import { cleanName, cleanUrl, cutText, mentionKey, plainText } from '../grammar/names.ts'
 import { issuerIn, labelledId, numberIn } from './around.ts'
 import type { Found } from './found.ts'
+import { datesIn } from './piece-words.ts'
 import { rangesOf } from './ranges.ts'
 
 /** A date that is a name's own stands this near in front of it. UTF-16 code units. */
@@ -57,7 +58,7 @@ export function toMention(doc: TextDocument, found: Found, next: number, ordinal
 /** "2013 Certified …, 2012 …" dates its items in front; else what follows the name counts, then what stands right before. */
 function datesAround(before: string, after: string, ranges: 'term' | 'study'): Dates {
   const near = before.slice(-NEAR_BEFORE)
-  const last = findDates(near).at(-1)
+  const last = datesIn(near).at(-1)
   const touches = last !== undefined && near.length - last.end <= 2
   const leads = touches && /(?:^|[,;])\s*$/.test(near.slice(0, last.start))
   const own = touches ? { issued: last.date, expires: null } : null

@@ -1,3 +1,4 @@
+import { type FoundDate, findDates } from '../grammar/dates.ts'
 import { fieldWords, findPhrase, foldText } from '../grammar/words.ts'
 import lexicon from '../lexicon/items.json' with { type: 'json' }
 import type { Chunk } from './tokens.ts'
@@ -45,6 +46,19 @@ export function namesIssuers(value: string): boolean {
     parts.every((part) => /^[\p{Lu}\p{Lo}e]/u.test(part))
   )
 }
+
+/** Programs whose versions are years. */
+const VERSIONED =
+  /\b(?:windows|server|office|exchange|sharepoint|studio|word|excel|powerpoint|access|outlook|project|dynamics|autocad|revit|lync|visio|solidworks|suite)\s$/i
+
+/** The dates in a text, without the years that are versions (*Windows Server 2012*). */
+export const datesIn = (text: string): FoundDate[] =>
+  findDates(text).filter(
+    ({ start, end }) => end - start !== 4 || !VERSIONED.test(text.slice(Math.max(0, start - 16), start)),
+  )
+
+/** "Windows Server 2012": what a credential is about. */
+export const isVersion = (value: string) => /\s\d{4}$/.test(value) && VERSIONED.test(value.slice(0, -4))
 
 /** A piece as the lexicon's lists have it. */
 export const fold = (text: string) =>

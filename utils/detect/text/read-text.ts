@@ -2,7 +2,7 @@ import type { TextDocument } from '../../model/document.ts'
 import type { Mention } from '../../model/mention.ts'
 import { LIMITS } from '../grammar/limits.ts'
 import { cutText, plainText } from '../grammar/names.ts'
-import { fieldsBelow, tellsFields } from './field-lines.ts'
+import { fieldsBelow, opensIssued, tellsFields } from './field-lines.ts'
 import { finished } from './finish.ts'
 import type { Found } from './found.ts'
 import { formOf, type ListForm } from './item-form.ts'
@@ -53,8 +53,8 @@ export function readText(doc: TextDocument): Mention[] {
     const listed = line.kinds.includes('certifications')
     if (listed && line.nth === 0) section = newSection(formOf(doc.text, sectionFrom(lines, at)))
     if (!listed || line.nth === 0 || line.parted) section.owner = undefined
-    if (!listed) found.push(...findInLine(doc.text, line, section, found))
-    else readListed(doc.text, lines, at, section, found)
+    if (listed) readListed(doc.text, lines, at, section, found)
+    else found.push(...readLine(doc.text, line, lines[at + 1], section, found))
   })
   const ordinals = new Map<string, number>()
   return found
@@ -68,6 +68,31 @@ const nextStart = (all: Found[], at: number) => {
   const end = all[at]?.shares ?? 0
   const next = all.slice(at + 1, at + 1 + JOINED_AT_MOST).find(({ start }) => start >= end)
   return next?.start ?? Number.POSITIVE_INFINITY
+}
+
+/** Elsewhere a line is an entry only where the one below it says when it was issued. */
+function readLine(
+  text: string,
+  line: LogicalLine,
+  next: LogicalLine | undefined,
+  section: Section,
+  found: Found[],
+): Found[] {
+  const stated = findInLine(text, line, section, found)
+  if (
+    stated.length > 0 ||
+    next === undefined ||
+    /experience|education/.test(line.kinds.join()) ||
+    !opensIssued(textOf(text, next))
+  )
+    return stated
+  const entry: LogicalLine = { ...line, kinds: ['certifications'], nth: 0 }
+  return findInLine(text, entry, section, found).map((one) => ({
+    ...one,
+    confidence: 0.6,
+    below: line.end,
+    around: { start: one.around.start, end: next.end },
+  }))
 }
 
 /** Reads one line of a section of credentials into `found`. */

@@ -61,9 +61,14 @@ export function tokensOf(text: string, chunk: Chunk): Token[] {
       tokens.push({ start: at, end: at + raw.length, core: '', lower: '', before: '', after: ',', named: false })
       continue
     }
-    // a no-break space that was decoded wrongly
-    if (/^[Ââ]+$/u.test(raw)) continue
-    const [, before = '', core = '', after = ''] = EDGE.exec(raw) ?? []
+    // a no-break space or a zero-width one that was decoded wrongly
+    if (/^(?:[Ââ]|â€‹|\u200b)+$/u.test(raw)) continue
+    // a dash that was
+    if (/^(?:ï¼|â€[“”])[\u200b-\u200d\u2010-\u2015]?$/u.test(raw)) {
+      tokens.push({ start: at, end: at + raw.length, core: '–', lower: '–', before: '', after: '', named: false })
+      continue
+    }
+    const [, before = '', core = '', after = ''] = EDGE.exec(raw.replace(/(?<=[\p{Ll}\p{N}.,;:)])Â+$/u, '')) ?? []
     if (core === '') {
       // a sign of its own ("&", "-", ":") stays a token: it joins or parts words
       tokens.push({ start: at, end: at + raw.length, core: raw, lower: raw, before: '', after: '', named: false })
@@ -71,7 +76,15 @@ export function tokensOf(text: string, chunk: Chunk): Token[] {
     }
     const start = at + before.length
     const named = /^[\p{Lu}\p{Lt}\p{Lo}\p{N}]/u.test(core) || /[\p{Lu}\d]/u.test(core.slice(1))
-    tokens.push({ start, end: start + core.length, core, lower: foldText(core), before, after, named })
+    tokens.push({
+      start,
+      end: start + core.length,
+      core,
+      lower: foldText(core).replace('â€™', "'"),
+      before,
+      after,
+      named,
+    })
   }
   return tokens
 }
