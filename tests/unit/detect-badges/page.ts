@@ -1,5 +1,6 @@
 import { parseHTML } from 'linkedom'
-import { type BadgeDraft, type BadgeFindings, collectBadges } from '../../../utils/detect/badges/collect.ts'
+import type { BadgeDraft, BadgeFindings } from '../../../utils/detect/badges/badge-page.ts'
+import { collectBadges } from '../../../utils/detect/badges/collect.ts'
 import { readBadges } from '../../../utils/detect/badges/read-badges.ts'
 import { dropElsewhere } from '../../../utils/detect/dom/elsewhere.ts'
 import type { Draft } from '../../../utils/detect/dom/entry.ts'

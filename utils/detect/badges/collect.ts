@@ -1,5 +1,4 @@
 import type { BadgeAnswer, BadgeFacts, BadgeSpot } from '../../model/badges.ts'
-import type { Mention } from '../../model/mention.ts'
 import type { Draft } from '../dom/entry.ts'
 import type { Line } from '../dom/lines.ts'
 import { kindOf } from '../dom/outline.ts'
@@ -9,40 +8,8 @@ import { boxAround, closestBox, textsIn } from '../dom/tree.ts'
 import { holdsCue } from '../grammar/cues.ts'
 import { cutText, plainText } from '../grammar/names.ts'
 import { isApart } from './apart.ts'
-
-/** A credential that a badge on the page stands for. */
-export type BadgeDraft = {
-  mention: Omit<Mention, 'key'>
-  /** The line that says its name; null where the name is a picture's or stands in the page's data only. */
-  line: Line | null
-  /** Where it is to be seen where no line says its name: its link, picture or frame. Null for what is not to be seen. */
-  element: Element | null
-  /** The line before it, for the order of the page; null for the first. */
-  before: Line | null
-}
-
-export type BadgeFindings = {
-  badges: BadgeDraft[]
-  /** Addresses for drafts of other readers that had none: the badge beside the name. */
-  urls: Map<Draft, string>
-}
-
-export type BadgePage = {
-  root: Element
-  url: URL
-  /** All lines of `root`, and those of them that are the candidate's. */
-  all: readonly Line[]
-  lines: readonly Line[]
-  /** The adapter of the reading. */
-  adapter: string | null
-  /** What other readers have found on the page. */
-  found: readonly Draft[]
-  /** Elements that are left out with all that they hold. */
-  skip: (element: Element) => boolean
-}
-
-/** What has to be asked, and what to do with the answer. */
-export type BadgeQuestion = { facts: BadgeFacts; place: (answer: BadgeAnswer) => BadgeFindings }
+import type { BadgeDraft, BadgeFindings, BadgePage, BadgeQuestion } from './badge-page.ts'
+import { dataOf, drawnIn } from './page-data.ts'
 
 const LOOKED_AT = 'a[href],img[alt],iframe[src],[data-share-badge-id]'
 /** Some word of every address in `awards.json`; a test holds that. Which of them are holdings is told by their reader. */
@@ -50,7 +17,6 @@ export const MAY_BE_AWARD =
   /cred|acclaim|accred|badg|cert|verif|accompl|award|achiev|coursera|ude\.my|udacity|public_profiles|completion|skilljar|mongodb/i
 /** An address, with or without its scheme. */
 const TYPED = /\w\.\w{2,12}[/?]\S/
-const DATA = /Credential|Certification|Assertion/
 const SHOWN = 'dialog[open],[role=dialog],[aria-modal=true]'
 
 const ELEMENTS_AT_MOST = 6000
@@ -66,8 +32,6 @@ const PATH_AT_MOST = 60
 const STEPS = 32
 const TEXT_AT_MOST = 400
 const ADDRESS_AT_MOST = 4000
-const DATA_AT_MOST = 20
-const DATA_LENGTH = 200_000
 
 /**
  * What a page shows of possible badges; null where it shows nothing of the kind. Changes nothing in the page; never
@@ -293,26 +257,4 @@ class Collector {
 function isShown(element: Element): boolean {
   const view = typeof element.checkVisibility === 'function'
   return !view || element.checkVisibility({ opacityProperty: true, visibilityProperty: true })
-}
-
-function dataOf({ ownerDocument }: Element): string[] {
-  const scripts = [...ownerDocument.querySelectorAll('script[type="application/ld+json"]')]
-  return cut(scripts.map((script) => script.textContent ?? '').filter((text) => DATA.test(text)))
-}
-
-/** Assertions in SVG that is part of the page. A parser gives the CDATA of a file as text or as a comment. */
-function drawnIn(root: Element): string[] {
-  const carriers = ['openbadges:assertion', 'openbadges:credential'].flatMap((name) => [
-    ...root.getElementsByTagName(name),
-  ])
-  const texts = carriers.map((carrier) => {
-    const inside = [...carrier.childNodes].map((node) => node.nodeValue ?? '').join('')
-    const body = inside.replace('[CDATA[', '').replace(']]', '').trim()
-    return body === '' ? (carrier.getAttribute('verify') ?? '') : body
-  })
-  return cut(texts)
-}
-
-function cut(texts: string[]): string[] {
-  return texts.filter((text) => text !== '' && text.length <= DATA_LENGTH).slice(0, DATA_AT_MOST)
 }

@@ -1,0 +1,28 @@
+/** Most texts of a kind, and of one text, code units: the model's limits. */
+const TEXTS_AT_MOST = 20
+const TEXT_AT_MOST = 200_000
+/** Types of what is looked for: other data stay in the page. */
+const WANTED = /Credential|Certification|Assertion/
+
+/** The page's JSON-LD that may tell credentials, as text. */
+export function dataOf({ ownerDocument }: Element): string[] {
+  const scripts = [...ownerDocument.querySelectorAll('script[type="application/ld+json"]')]
+  return cut(scripts.map((script) => script.textContent ?? '').filter((text) => WANTED.test(text)))
+}
+
+/** Assertions in SVG that is part of the page. A parser gives the CDATA of a file as text or as a comment. */
+export function drawnIn(root: Element): string[] {
+  const carriers = ['openbadges:assertion', 'openbadges:credential'].flatMap((name) => [
+    ...root.getElementsByTagName(name),
+  ])
+  const texts = carriers.map((carrier) => {
+    const inside = [...carrier.childNodes].map((node) => node.nodeValue ?? '').join('')
+    const body = inside.replace('[CDATA[', '').replace(']]', '').trim()
+    return body === '' ? (carrier.getAttribute('verify') ?? '') : body
+  })
+  return cut(texts)
+}
+
+function cut(texts: string[]): string[] {
+  return texts.filter((text) => text !== '' && text.length <= TEXT_AT_MOST).slice(0, TEXTS_AT_MOST)
+}
