@@ -10,6 +10,7 @@ import { longRest, shortRest } from '../utils/detect/watch/rests.ts'
 import { type ReadRequest, watchPage } from '../utils/detect/watch/watch.ts'
 import { MessageError } from '../utils/messages/envelope.ts'
 import { answerInPage, askFromPage } from '../utils/messages/page.ts'
+import type { BadgeAnswer, BadgeFacts } from '../utils/model/badges.ts'
 import type { TextDocument } from '../utils/model/document.ts'
 import type { Mention } from '../utils/model/mention.ts'
 import { type PageWorld, pageWorld, setPageWorld } from '../utils/overlay/page-world.ts'
@@ -41,15 +42,28 @@ export default defineUnlistedScript(() => {
 
   let lastText = ''
   let lastFound: readonly Mention[] = []
+  let lastFacts = ''
+  let lastAnswer: BadgeAnswer = { badges: [], urls: [] }
 
   /** The grammar runs in the background; the same text is not asked twice. */
   async function readText(text: TextDocument): Promise<readonly Mention[]> {
     const asked = JSON.stringify(text)
     if (asked !== lastText) {
-      lastFound = await readInBackground(text)
+      const ask = () => askFromPage(browser.runtime, 'page>bg read-text', { document: text })
+      lastFound = (await patiently(ask)).mentions
       lastText = asked
     }
     return lastFound
+  }
+
+  /** The same facts are not asked twice either. */
+  async function readBadges(facts: BadgeFacts): Promise<BadgeAnswer> {
+    const asked = JSON.stringify(facts)
+    if (asked !== lastFacts) {
+      lastAnswer = await patiently(() => askFromPage(browser.runtime, 'page>bg read-badges', { facts }))
+      lastFacts = asked
+    }
+    return lastAnswer
   }
 
   const cache = new PageCache()
@@ -65,7 +79,7 @@ export default defineUnlistedScript(() => {
   async function readNow({ again, stop }: ReadRequest): Promise<Driven> {
     if (!browser.runtime?.id) leave()
     const reader = readDom(document, new URL(location.href), { cache, again })
-    const driver = { readText, now: () => performance.now(), rest: again ? longRest : shortRest }
+    const driver = { readText, readBadges, now: () => performance.now(), rest: again ? longRest : shortRest }
     const driven = await drive(reader, driver, stop)
     if (driven.result !== null) {
       latest = driven.result
@@ -114,16 +128,16 @@ export default defineUnlistedScript(() => {
   }
 
   /** A question whose answer may be lost when the background is killed. Throws `MessageError` when all tries are. */
-  async function readInBackground(text: TextDocument): Promise<readonly Mention[]> {
-    for (const pause of [...RETRY_AFTER, null]) {
+  async function patiently<T>(ask: () => Promise<T>): Promise<T> {
+    for (const pause of RETRY_AFTER) {
       try {
-        return (await orLeave(() => askFromPage(browser.runtime, 'page>bg read-text', { document: text }))).mentions
+        return await orLeave(ask)
       } catch (error) {
-        if (pause === null || !(error instanceof MessageError) || error.code !== 'internal') throw error
+        if (!(error instanceof MessageError) || error.code !== 'internal') throw error
         await wait(pause)
       }
     }
-    return []
+    return orLeave(ask)
   }
 
   async function report({ reading }: PageReading): Promise<void> {

@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser'
+import { readBadges } from '../../utils/detect/badges/read-badges.ts'
 import { readText } from '../../utils/detect/text/read-text.ts'
 import { askPage, tellUi } from '../../utils/messages/ask.ts'
 import { REQUISITIONS_AT_MOST } from '../../utils/messages/contract.ts'
@@ -74,6 +75,7 @@ export function pageHandlers(store: Store, engine: EngineSource): Handlers<'page
     },
     // Also for a page that is read by a click alone: it learns nothing but what its own text says.
     'page>bg read-text': ({ document }) => ({ mentions: readText(document) }),
+    'page>bg read-badges': ({ facts }) => readBadges(facts),
     async 'page>bg appraise'({ mention, needCard }, from) {
       const tabId = await onGrantedHost(from)
       if (needCard) await inject(tabId, 'card')

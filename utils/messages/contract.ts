@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { surveySchema } from '../detect/lab/schema.ts'
 import { appraisalSchema } from '../model/appraisal.ts'
+import { badgeAnswerSchema, badgeFactsSchema } from '../model/badges.ts'
 import { textDocumentSchema } from '../model/document.ts'
 import { FILE_LIMITS, mentionSchema, pageFileSchema, readingSchema } from '../model/mention.ts'
 import { requisitionSchema, trustedListSchema } from '../model/requisition.ts'
@@ -103,6 +104,12 @@ export const contract = {
     from: 'page',
     request: z.strictObject({ document: textDocumentSchema }),
     response: z.strictObject({ mentions: z.array(mentionSchema).max(2000) }),
+  },
+  /** What the badges of a page tell. */
+  'page>bg read-badges': {
+    from: 'page',
+    request: z.strictObject({ facts: badgeFactsSchema }),
+    response: badgeAnswerSchema,
   },
   'page>bg appraise': {
     from: 'page',

@@ -1,8 +1,7 @@
 import { parseHTML } from 'linkedom'
 import { PageCache } from '../../../utils/detect/dom/boxes.ts'
 import { readDom } from '../../../utils/detect/dom/read-dom.ts'
-import { type PageReading, readPage } from '../../../utils/detect/dom/read-page.ts'
-import { readText } from '../../../utils/detect/text/read-text.ts'
+import { answerTo, type PageReading, readPage } from '../../../utils/detect/dom/read-page.ts'
 
 /** A parsed page, without layout. */
 export function pageOf(body: string): Document {
@@ -24,7 +23,7 @@ export function namesIn(body: string, url: URL = ANYWHERE): string[] {
 export function readWith(document: Document, url: URL, cache = new PageCache(), again = false): PageReading {
   const reader = readDom(document, url, { cache, again })
   let step = reader.next()
-  while (step.done !== true) step = reader.next(step.value === null ? undefined : readText(step.value))
+  while (step.done !== true) step = reader.next(answerTo(step.value))
   return step.value
 }
 
@@ -33,7 +32,7 @@ export function askedBy(body: string): string {
   const reader = readDom(pageOf(body), ANYWHERE)
   const texts: string[] = []
   for (let step = reader.next(); step.done !== true; step = reader.next([])) {
-    if (step.value !== null) texts.push(step.value.text)
+    if (step.value !== null && 'text' in step.value) texts.push(step.value.text)
   }
   return texts.join('\n')
 }

@@ -36,9 +36,15 @@ describe('answer', () => {
     }
   })
 
-  it('lets a page do four things and change nothing', () => {
+  it('lets a page do five things and change nothing', () => {
     const names = (Object.keys(contract) as MessageName[]).filter((name) => contract[name].from === 'page')
-    expect(names.sort()).toEqual(['page>bg appraise', 'page>bg open-panel', 'page>bg read-text', 'page>bg report'])
+    expect(names.sort()).toEqual([
+      'page>bg appraise',
+      'page>bg open-panel',
+      'page>bg read-badges',
+      'page>bg read-text',
+      'page>bg report',
+    ])
   })
 
   it('hands a good report to the handler with what the sender is, not what it says', async () => {

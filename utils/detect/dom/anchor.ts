@@ -6,10 +6,10 @@ import { isVisible } from './visible.ts'
 
 /** Where a mention's name stands, and how to find that place again after the page has drawn itself anew. */
 export type Anchor = {
-  /** The text node of the name, or of its beginning. */
-  text: Text
+  /** The text node of the name, or of its beginning; null where a picture or a link without words stands for it. */
+  text: Text | null
   element: Element
-  /** The node's text, plain. */
+  /** The node's text, plain; of a picture or link what it is and where it leads. */
   words: string
   /** 0 for the first mention of the reading with these words, 1 for the next. */
   ordinal: number
@@ -38,8 +38,9 @@ export function visibleCopy(text: Text): Text {
 }
 
 /** The place of `anchor` where it is still the same node and says the same; else null. */
-export function standingPlace(document: Document, anchor: Anchor): { element: Element; text: Text } | null {
+export function standingPlace(document: Document, anchor: Anchor): { element: Element; text: Text | null } | null {
   const { text, words, element } = anchor
+  if (text === null) return standsIn(document, element) && labelOf(element) === words ? { element, text } : null
   return standsIn(document, text) && says(text, words) ? { element: text.parentElement ?? element, text } : null
 }
 
@@ -50,12 +51,26 @@ export function standingPlace(document: Document, anchor: Anchor): { element: El
 export function resolveAnchor(document: Document, anchor: Anchor): { element: Element; text: Text | null } | null {
   const standing = standingPlace(document, anchor)
   if (standing !== null) return standing
+  if (anchor.text === null) return findPicture(document, anchor)
   const roots = anchor.landmark === null ? [] : findAll(document, anchor.landmark)
   for (const root of [...roots, document.body]) {
     const found = search(root, anchor)
     if (found !== null) return { element: found.parentElement ?? root, text: found }
   }
   return null
+}
+
+/** The ordinal-th element that is the same and leads to the same place. */
+function findPicture(document: Document, { element, words, ordinal }: Anchor): { element: Element; text: null } | null {
+  const alike = [...document.querySelectorAll(element.tagName)].filter((one) => labelOf(one) === words)
+  const found = alike[ordinal] ?? alike.at(-1)
+  return found === undefined ? null : { element: found, text: null }
+}
+
+/** What a picture, link or frame is known by again: where it leads, what it shows, what stands in its place. */
+export function labelOf(element: Element): string {
+  const names = ['href', 'src', 'alt', 'data-share-badge-id']
+  return names.map((name) => (element.getAttribute(name) ?? '').slice(0, WORDS_AT_MOST)).join(' ')
 }
 
 /** The beginning of a node's text, plain: enough to know it again. */

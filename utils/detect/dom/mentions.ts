@@ -1,15 +1,19 @@
 import type { Mention } from '../../model/mention.ts'
+import type { BadgeDraft } from '../badges/badge-page.ts'
 import { mentionKey } from '../grammar/names.ts'
 import type { Strategy } from '../sites/schema.ts'
-import { type Anchor, visibleCopy, wordsOf } from './anchor.ts'
+import { type Anchor, labelOf, visibleCopy, wordsOf } from './anchor.ts'
 import type { Draft } from './entry.ts'
 import type { Line } from './lines.ts'
 import type { Resting } from './resting.ts'
 import { nodeOf } from './resume.ts'
 import { isVisible } from './visible.ts'
 
+type Way = { landmark: Strategy | null; heading: string | null }
 /** A draft with the way to its section. */
-export type Found = Draft & { landmark: Strategy | null; heading: string | null }
+export type Read = Draft & Way
+/** One whose name may stand in a picture or in the page's data only. */
+export type Found = (Draft & Partial<BadgeDraft> & Way) | (BadgeDraft & Way)
 
 /** Mentions between two places to rest. */
 const STEPS = 4
@@ -30,8 +34,18 @@ export function* mentionsOf(
   const mentions: Mention[] = []
   const seen = new Map<string, number>()
   const wordCounts = new Map<string, number>()
-  for (const [index, { mention, line, landmark, heading }] of found.entries()) {
+  for (const [index, { mention, line, element: picture, landmark, heading }] of found.entries()) {
     if (index % STEPS === 0) yield null
+    if (line === null) {
+      const key = mentionKey(mention, next(seen, mentionKey(mention, 0)))
+      if (picture) {
+        const words = labelOf(picture)
+        const ordinal = next(wordCounts, words)
+        anchors.set(key, { text: null, element: picture, words, ordinal, landmark, heading, chip })
+      }
+      mentions.push({ ...mention, key })
+      continue
+    }
     const look = lookAt(line, mention.name)
     if (look === null) continue
     const { text, words } = look

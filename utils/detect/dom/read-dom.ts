@@ -1,5 +1,7 @@
+import type { BadgeAnswer, BadgeFacts } from '../../model/badges.ts'
 import type { TextDocument } from '../../model/document.ts'
 import type { Mention, Reading } from '../../model/mention.ts'
+import { collectBadges } from '../badges/collect.ts'
 import { saysNothing } from '../grammar/empty.ts'
 import { ALL_SITES, siteFor } from '../sites/all.ts'
 import { findAll, findFirst } from '../sites/find.ts'
@@ -12,7 +14,7 @@ import { readEntries } from './drafts.ts'
 import { dropElsewhere } from './elsewhere.ts'
 import { entriesByShape, entriesBySite } from './entries.ts'
 import { type Line, linesOf, NODES_AT_MOST } from './lines.ts'
-import { type Found, mentionsOf } from './mentions.ts'
+import { type Found, mentionsOf, type Read } from './mentions.ts'
 import { type Outline, outlineOf } from './outline.ts'
 import { documentOf, draftsOf } from './resume.ts'
 import { withRows } from './rows.ts'
@@ -28,11 +30,13 @@ export type PageReading = {
 }
 
 /**
- * A reading under way. It stops where it may rest (`null`), so that a page stays quick, and where it needs the grammar of
- * résumé text (a document): go on with the mentions that the grammar finds there (`readText`), which need not be in the
- * same place.
+ * A reading under way. It stops where it may rest (`null`), so that a page stays quick, where it needs the grammar of
+ * résumé text (a document): go on with the mentions that the grammar finds there (`readText`), and where it has facts
+ * about badges: go on with what they tell (`readBadges`). Neither need be in the same place.
  */
-export type PageReader = Generator<TextDocument | null, PageReading, readonly Mention[] | undefined>
+export type PageReader = Generator<Asked, PageReading, Told>
+export type Asked = TextDocument | BadgeFacts | null
+export type Told = readonly Mention[] | BadgeAnswer | undefined
 
 /** Most mentions of one reading; the rest are only counted (`more`). */
 export const MENTIONS_AT_MOST = 200
@@ -56,7 +60,7 @@ type Context = {
   cut: boolean
 }
 /** A part of a reading, which stops where the whole does. */
-type Part<T> = Generator<TextDocument | null, T, readonly Mention[] | undefined>
+type Part<T> = Generator<Asked, T, Told>
 type Findings = { found: Found[]; more: number; surface: Reading['surface']; chip: boolean }
 
 export type ReadOptions = {
@@ -130,7 +134,7 @@ function isEmpty(line: Line): boolean {
 function* readByLandmarks(page: SitePage, context: Context): Part<Findings | null> {
   const scope = findFirst(context.document, page.scope)[0] ?? context.root
   for (const landmark of page.landmarks) {
-    const found: Found[] = []
+    const found: Read[] = []
     let more = 0
     let left = NODES_AT_MOST
     for (const box of findAll(scope, landmark).slice(0, BOXES_AT_MOST)) {
@@ -145,8 +149,11 @@ function* readByLandmarks(page: SitePage, context: Context): Part<Findings | nul
       for (const draft of drafts.drafts) found.push({ ...draft, landmark, heading: heading?.text ?? null })
     }
     if (found.length === 0) continue
-    const rest = page.text ? yield* readRest(scope, found, context) : []
-    return { found: [...found, ...rest], more, surface: page.surface, chip: page.chip !== 'none' }
+    const { all, outline } = yield* outlineUnder(scope, context)
+    const mixed = yield* readMixed(page, scope, context)
+    const rest = page.text === false ? [] : yield* readRest(page.text, scope, found, outline.lines, context)
+    const whole = yield* withBadges([...found, ...mixed, ...rest], { root: scope, all, lines: outline.lines }, context)
+    return { found: whole, more, surface: page.surface, chip: page.chip !== 'none' }
   }
   return null
 }
@@ -164,9 +171,9 @@ function isLeftOut(box: Element, context: Context): boolean {
 /** No landmark answered: headings, repeated boxes, lines; then what is left of the candidate's part as résumé text. */
 function* readGenerally(pages: readonly SitePage[], context: Context): Part<Findings> {
   const root = scopeOf(pages, context)
-  const outline = yield* outlineUnder(root, context)
+  const { all, outline } = yield* outlineUnder(root, context)
   const { lines } = outline
-  const found: Found[] = []
+  const found: Read[] = []
   const handled = new Set<Line>()
   const asText = new Set<Line>()
   let more = 0
@@ -183,22 +190,25 @@ function* readGenerally(pages: readonly SitePage[], context: Context): Part<Find
     for (const draft of drafts.drafts) found.push({ ...draft, landmark: null, heading: section.heading.text })
   }
   const [page] = pages
-  if (page === undefined || page.text) {
-    const resume = yield* resumeRoot(outline, root)
-    const isText = (line: Line) => !handled.has(line) && (asText.has(line) || isWithin(resume, line))
+  if (page !== undefined) found.push(...(yield* readMixed(page, root, context)))
+  if (page === undefined || page.text !== false) {
+    const parts = partsOf(page?.text ?? true, root) ?? [yield* resumeRoot(outline, root)]
+    const isText = (line: Line) =>
+      !handled.has(line) && (asText.has(line) || parts.some((part) => isWithin(part, line)))
     const ends = new Set(sections.flatMap((section) => lines[section.end - 1] ?? []))
     found.push(...(yield* textOf(yield* chosen(lines, isText), ends, context)))
   }
   const surface = page?.surface ?? (found.length > 0 ? 'resume' : 'page')
-  return { found: inOrder(found, lines), more, surface, chip: page?.chip !== 'none' }
+  const whole = yield* withBadges(inOrder(found, lines), { root, all, lines }, context)
+  return { found: whole, more, surface, chip: page?.chip !== 'none' }
 }
 
-/** The candidate's lines under `root`. */
-function* outlineUnder(root: Element, context: Context): Part<Outline> {
+/** The lines under `root`, and those of them that are the candidate's. */
+function* outlineUnder(root: Element, context: Context): Part<{ all: readonly Line[]; outline: Outline }> {
   const { lines } = yield* read(root, context)
   const outline = yield* dropElsewhere(lines, root)
   const rows = yield* withRows(outline.lines)
-  return rows === outline.lines ? outline : yield* outlineOf(rows)
+  return { all: lines, outline: rows === outline.lines ? outline : yield* outlineOf(rows) }
 }
 
 function isWithin(root: Element | null, line: Line): boolean {
@@ -215,25 +225,79 @@ function* chosen(lines: readonly Line[], wanted: (line: Line) => boolean): Part<
   return found
 }
 
-/** The candidate's root beside the sections that landmarks have answered for. */
-function* readRest(scope: Element, found: readonly Found[], context: Context): Part<Found[]> {
+/** Entries of sections that hold other things too: those whose name alone reads as a credential. */
+function* readMixed(page: SitePage, scope: Element, context: Context): Part<Read[]> {
+  const found: Read[] = []
+  for (const landmark of page.mixed ?? []) {
+    for (const box of findAll(scope, landmark).slice(0, BOXES_AT_MOST)) {
+      if (isLeftOut(box, context)) continue
+      const [heading, ...lines] = (yield* read(box, context)).lines
+      const entries = entriesBySite(box, lines, page.entries) ?? loneEntry(lines)
+      const { drafts } = yield* readEntries(entries, MENTIONS_AT_MOST, { ...context, roles: page.lines, by: 'adapter' })
+      const names = drafts.map((draft) => draft.line)
+      const known = new Set((yield* textOf(names, new Set(names), context)).map((one) => one.line))
+      for (const draft of drafts) {
+        if (known.has(draft.line)) found.push({ ...draft, landmark, heading: heading?.text ?? null })
+      }
+    }
+  }
+  return found
+}
+
+/** The parts that an adapter names for reading as text; null where it names none. */
+function partsOf(text: SitePage['text'], scope: Element): Element[] | null {
+  return typeof text === 'boolean' ? null : text.flatMap((part) => findAll(scope, part))
+}
+
+/** The candidate's root, or the parts of it that are named, beside the sections that landmarks have answered for. */
+function* readRest(
+  text: SitePage['text'],
+  scope: Element,
+  found: readonly Read[],
+  lines: readonly Line[],
+  context: Context,
+): Part<Read[]> {
   const boxes = new Set(found.map((draft) => draft.landmark).filter((landmark) => landmark !== null))
   const taken = [...boxes].flatMap((landmark) => findAll(scope, landmark)).slice(0, BOXES_AT_MOST)
-  const { lines } = yield* outlineUnder(scope, context)
-  const isText = (line: Line) => !taken.some((box) => contains(box, line))
+  const parts = partsOf(text, scope) ?? [scope]
+  const isText = (line: Line) => !taken.some((box) => contains(box, line)) && parts.some((part) => contains(part, line))
   return yield* textOf(yield* chosen(lines, isText), new Set(), context)
 }
 
-function* textOf(lines: readonly Line[], ends: ReadonlySet<Line>, context: Context): Part<Found[]> {
+function* textOf(lines: readonly Line[], ends: ReadonlySet<Line>, context: Context): Part<Read[]> {
   const blocks = yield* blocksOf(lines, ends)
   if (blocks.lines.length === 0) return []
   const document = documentOf(blocks, context.url)
-  const mentions = (yield document) ?? []
-  const drafts = draftsOf(mentions, document, blocks, context.adapter)
+  const told = yield document
+  const drafts = draftsOf(told === undefined || 'badges' in told ? [] : told, document, blocks, context.adapter)
   return drafts.map((draft) => ({ ...draft, landmark: null, heading: null }))
 }
 
-function inOrder(found: readonly Found[], lines: readonly Line[]): Found[] {
+function inOrder(found: readonly Read[], lines: readonly Line[]): Read[] {
   const place = new Map(lines.map((line, index) => [line, index]))
   return [...found].sort((a, b) => (place.get(a.line) ?? 0) - (place.get(b.line) ?? 0))
+}
+
+/** What was found, with what badges tell beside it, in the order of the page; what only its data tell stands last. */
+function* withBadges(
+  found: readonly Read[],
+  lines: { root: Element; all: readonly Line[]; lines: readonly Line[] },
+  context: Context,
+): Part<Found[]> {
+  const question = yield* collectBadges({ ...context, ...lines, found })
+  const told = question === null ? undefined : yield question.facts
+  if (question === null || told === undefined || !('badges' in told)) return [...found]
+  const { badges, urls } = question.place(told)
+  const whole: Found[] = found.map((draft) => {
+    const url = urls.get(draft)
+    return url === undefined ? draft : { ...draft, mention: { ...draft.mention, url } }
+  })
+  whole.push(...badges.map((badge) => ({ ...badge, landmark: null, heading: null })))
+  const places = new Map(lines.all.flatMap((line, index) => line.nodes.map((node) => [node, index + 1] as const)))
+  const placeOf = ({ line, before, element }: Found) => {
+    if (line === null && !element) return lines.all.length + 1
+    const [node] = (line ?? before)?.nodes ?? []
+    return (node && places.get(node)) ?? 0
+  }
+  return whole.sort((a, b) => placeOf(a) - placeOf(b))
 }

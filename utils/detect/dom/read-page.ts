@@ -1,6 +1,7 @@
+import { readBadges } from '../badges/read-badges.ts'
 import type { Site } from '../sites/schema.ts'
 import { readText } from '../text/read-text.ts'
-import { type PageReading, readDom } from './read-dom.ts'
+import { type Asked, type PageReading, readDom, type Told } from './read-dom.ts'
 
 export { type Anchor, resolveAnchor } from './anchor.ts'
 export { MENTIONS_AT_MOST, type PageReading } from './read-dom.ts'
@@ -12,6 +13,12 @@ export { MENTIONS_AT_MOST, type PageReading } from './read-dom.ts'
 export function readPage(document: Document, url: URL, opts: { sites?: readonly Site[] } = {}): PageReading {
   const reader = readDom(document, url, opts)
   let step = reader.next()
-  while (step.done !== true) step = reader.next(step.value === null ? undefined : readText(step.value))
+  while (step.done !== true) step = reader.next(answerTo(step.value))
   return step.value
+}
+
+/** The answer to what a reading asks. */
+export function answerTo(asked: Asked): Told {
+  if (asked === null) return undefined
+  return 'spots' in asked ? readBadges(asked) : readText(asked)
 }

@@ -66,8 +66,11 @@ export const pageSchema = z.strictObject({
     .array(z.enum(['name', 'issuer']))
     .min(1)
     .max(2),
-  /** Whether the rest of the candidate's root is read as résumé text (notes, answers, a résumé shown as text). */
-  text: z.boolean(),
+  /** Sections whose entries are credentials at times (honours): those count that the grammar of text knows for one. */
+  mixed: z.array(strategySchema).max(8).optional(),
+  /** Whether the rest of the candidate's root is read as résumé text (notes, answers, a résumé shown as text), or which
+   * parts of it are. */
+  text: z.union([z.boolean(), z.array(strategySchema).min(1).max(8)]),
   /** Where a chip may stand. */
   chip: z.enum(['after-name', 'none']),
 })

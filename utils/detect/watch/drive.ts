@@ -1,3 +1,4 @@
+import type { BadgeAnswer, BadgeFacts } from '../../model/badges.ts'
 import type { TextDocument } from '../../model/document.ts'
 import type { Mention } from '../../model/mention.ts'
 import type { PageReader, PageReading } from '../dom/read-dom.ts'
@@ -5,6 +6,8 @@ import type { PageReader, PageReading } from '../dom/read-dom.ts'
 export type Driver = {
   /** The grammar of résumé text, wherever it runs. Rejects where it cannot be asked. */
   readText: (document: TextDocument) => Promise<readonly Mention[]>
+  /** The reader of badges, likewise. */
+  readBadges: (facts: BadgeFacts) => Promise<BadgeAnswer>
   /** Milliseconds, as a clock that only goes forward. */
   now: () => number
   /** Gives the page its turn. */
@@ -23,7 +26,7 @@ const SLICE = 6
  */
 export async function drive(
   reader: PageReader,
-  { readText, now, rest }: Driver,
+  { readText, readBadges, now, rest }: Driver,
   stop: (cost: number) => boolean = () => false,
 ): Promise<Driven> {
   let cost = 0
@@ -33,14 +36,15 @@ export async function drive(
     const question = step.value
     if (question !== null || now() - started >= SLICE) {
       cost += now() - started
-      const mentions = question === null ? await rest() : await readText(question)
+      const told =
+        question === null ? await rest() : await ('spots' in question ? readBadges(question) : readText(question))
       if (stop(cost)) {
         // the reader's own affairs are in order wherever it stands
         reader.return({} as PageReading)
         return { result: null, cost }
       }
       started = now()
-      step = reader.next(mentions ?? undefined)
+      step = reader.next(told ?? undefined)
     } else step = reader.next()
   }
   return { result: step.value, cost: cost + now() - started }
