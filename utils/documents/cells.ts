@@ -5,7 +5,7 @@ import { append } from './run-text.ts'
 /** In font sizes: the widest step between two lines of one cell. */
 const STEP_AT_MOST = 1.6
 /** In points: lines of one cell begin at the same edge. */
-const SAME_EDGE = 2
+export const SAME_EDGE = 1
 /** Words are wider than the mean of their line now and then. */
 const WIDER = 1.15
 
@@ -24,12 +24,10 @@ export function joinCells(rows: Row[]): Row[] {
     const ends = endsOf(open, row)
     if (ends === null) {
       joined.push(row)
-      open = row.map((cell, at) => ({
-        cell,
-        left: cell.left,
-        last: { ...cell },
-        room: row[at + 1]?.left ?? Number.POSITIVE_INFINITY,
-      }))
+      open = row.map((cell, at) => {
+        const room = row[at + 1]?.left ?? Number.POSITIVE_INFINITY
+        return { cell, left: cell.left, last: { ...cell }, room }
+      })
       continue
     }
     for (const { end, next } of ends) {
@@ -43,8 +41,7 @@ export function joinCells(rows: Row[]): Row[] {
 /** The cells of the open row that the cells of the next line go on in; null where it is a row of its own. */
 function endsOf(open: Cell[], row: Row): { end: Cell; next: Segment }[] | null {
   if (open.length < 2 || row.length >= open.length) return null
-  if (!open.some(({ cell }) => YEARISH.test(wordsOf(cell))) && !row.every((next) => /^\p{Ll}/u.test(wordsOf(next))))
-    return null
+  if (!open.some(({ cell }) => isDated(cell)) && !row.every((next) => /^\p{Ll}/u.test(wordsOf(next)))) return null
   const ends = row.map((next) => ({ end: open.find((cell) => goesOn(cell, next)), next }))
   return ends.every((one): one is { end: Cell; next: Segment } => one.end !== undefined) ? ends : null
 }
@@ -52,11 +49,17 @@ function endsOf(open: Cell[], row: Row): { end: Cell; next: Segment }[] | null {
 function goesOn({ left, last, room }: Cell, next: Segment): boolean {
   const step = last.y - next.y
   if (Math.abs(next.left - left) > SAME_EDGE || Math.abs(next.size - last.size) > 0.5) return false
-  if (step <= 0 || step > STEP_AT_MOST * next.size) return false
+  return step > 0 && step <= STEP_AT_MOST * next.size && !hasRoom(last, next, room)
+}
+
+/** True where the first word of the line `next` would have fitted behind `line`, before the edge at `room`. */
+export function hasRoom(line: Segment, next: Segment, room: number): boolean {
   const text = wordsOf(next)
   const word = text.split(/\s/, 1)[0] ?? ''
-  return last.right + (WIDER * (next.right - next.left) * (word.length + 1)) / Math.max(1, text.length) > room
+  return line.right + (WIDER * (next.right - next.left) * (word.length + 1)) / Math.max(1, text.length) <= room
 }
+
+export const isDated = (cell: Segment) => YEARISH.test(wordsOf(cell))
 
 const wordsOf = ({ runs }: Segment) =>
   runs

@@ -1,29 +1,37 @@
 import type { Segment } from './layout.ts'
 
-/** How what stands left and right of a white strip belongs together: two columns; rows of a table; or labels, each
- * before the lines on its right. */
-export type Relation = 'columns' | 'rows' | 'labels'
-
-/** Fewest lines that each side must have beside the other side's. */
+/** Fewest lines that each of two columns must have beside the other's. */
 export const COLUMN_LINES = 3
 /** A digit group that looks like a year: cells full of them are a table's, not a column's. */
 export const YEARISH = /\b(19|20)\d\d\b/
 /** Longest label, in characters: "Licences and certifications". */
 const LABEL_AT_MOST = 40
-/** Share of the labels that must stand beside a line, and of those that more than one line follows. */
-const LABELS_BESIDE = 0.9
+/** Share of the labels that more than one line follows. */
 const LABELS_APART = 0.6
 
-/** Both sides top to bottom. Linear in their lengths. */
-export function relationOf(left: Segment[], right: Segment[]): Relation {
-  if (left.length < COLUMN_LINES || right.length < COLUMN_LINES) return 'rows'
+/**
+ * True where what stands left and right of a white strip, both from top to bottom, is read side after side: enough lines
+ * on both, beside each other, and not the rows of a dated table. Linear in their lengths.
+ */
+export function areColumns(left: Segment[], right: Segment[]): boolean {
+  if (left.length < COLUMN_LINES || right.length < COLUMN_LINES) return false
   const top = Math.min(left[0]?.y ?? 0, right[0]?.y ?? 0)
   const bottom = Math.max(left.at(-1)?.y ?? 0, right.at(-1)?.y ?? 0)
   const beside = (side: Segment[]) => side.filter(({ y }) => y <= top + 1 && y >= bottom - 1).length
-  if (beside(left) < COLUMN_LINES || beside(right) < COLUMN_LINES) return 'rows'
+  if (beside(left) < COLUMN_LINES || beside(right) < COLUMN_LINES) return false
   const [ofLeft, ofRight] = [baselinesOf(left), baselinesOf(right)]
-  if (isDatedTable(ofLeft, ofRight) || isDatedTable(ofRight, ofLeft)) return 'rows'
-  return areLabels(ofLeft, ofRight) ? 'labels' : 'columns'
+  return !isDatedTable(ofLeft, ofRight) && !isDatedTable(ofRight, ofLeft)
+}
+
+/**
+ * The height down to which the left side is labels for the right one, each beside the first of the lines that it names:
+ * that of the first left line with nothing beside it, or below everything. Null where they are no labels.
+ */
+export function endOfLabels(left: Segment[], right: Segment[]): number | null {
+  const ofRight = baselinesOf(right)
+  const bottom = left.find(({ y }) => !hasBeside(ofRight, y))?.y ?? Number.NEGATIVE_INFINITY
+  const above = (side: Segment[]) => baselinesOf(side.filter(({ y }) => y > bottom))
+  return areLabels(above(left), above(right)) ? bottom : null
 }
 
 type Baselines = Map<number, Segment[]>
@@ -40,7 +48,7 @@ function baselinesOf(side: Segment[]): Baselines {
   return baselines
 }
 
-const hasBeside = (other: Baselines, y: number) => other.has(y) || other.has(y + 1) || other.has(y - 1)
+const hasBeside = (other: Baselines, y: number) => [-1, 0, 1].some((off) => other.has(Math.round(y) + off))
 
 /** Most lines of one side hold a date and stand beside a line of the other. */
 function isDatedTable(side: Baselines, other: Baselines): boolean {
@@ -49,26 +57,21 @@ function isDatedTable(side: Baselines, other: Baselines): boolean {
   return dated > side.size / 2
 }
 
-/** Short lines on the left, each beside the first of the several lines that it names. */
+/** Few and short lines on the left, most of them with lines on the right that nothing stands beside. */
 function areLabels(left: Baselines, right: Baselines): boolean {
-  const heights = [...left.keys()]
-  if (
-    heights.length > right.size / 2 ||
-    heights.filter((y) => hasBeside(right, y)).length < LABELS_BESIDE * heights.length
-  )
-    return false
-  const lengths = [...left.values()].map((line) => line.reduce((sum, { runs }) => sum + lengthOf(runs), 0))
-  if (lengths.some((length) => length > LABEL_AT_MOST)) return false
-  let alone = 0
+  if (left.size < COLUMN_LINES || left.size > right.size / 2) return false
+  if ([...left.values()].some((line) => lengthOf(line) > LABEL_AT_MOST)) return false
   let apart = 0
-  for (const y of [...right.keys(), Number.NEGATIVE_INFINITY].sort((a, b) => b - a)) {
-    if (y !== Number.NEGATIVE_INFINITY && !hasBeside(left, y)) alone++
+  let alone = 0
+  for (const y of [...right.keys()].sort((a, b) => a - b)) {
+    // from below: the lines that a label names come before it
+    if (!hasBeside(left, y)) alone++
     else {
       if (alone > 0) apart++
       alone = 0
     }
   }
-  return apart >= LABELS_APART * heights.length
+  return apart >= LABELS_APART * left.size
 }
 
-const lengthOf = (runs: Segment['runs']) => runs.reduce((sum, { text }) => sum + text.length, 0)
+const lengthOf = (line: Segment[]) => line.flatMap(({ runs }) => runs).reduce((sum, { text }) => sum + text.length, 0)

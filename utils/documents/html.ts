@@ -20,7 +20,8 @@ class LineBuilder {
   private heading = false
 
   add(raw: string, url: string | null, heading: boolean): void {
-    const piece = raw.replace(/[\s\u00a0]+/gu, ' ')
+    // a soft hyphen is only seen where a line breaks
+    const piece = raw.replace(/\u00ad/g, '').replace(/[\s\u00a0]+/gu, ' ')
     if (piece.startsWith(' ')) this.space()
     const body = piece.trim()
     if (body === '') return

@@ -5,13 +5,15 @@ import type { Line } from './lines.ts'
 const BROKEN = /(?<![^\s(])(?<head>[\p{L}\d][\p{L}\d&+/.'’-]{0,39})(?<mark>[-\u2010\u00ad])$/u
 const REST = /^(?<rest>[\p{L}\d][^\s\u00ad]{0,40})(?:\s+|$)/u
 
+/** Characters of a line that is surely a paragraph's. */
+const LONG = 40
+
 type Parts = { head: string; rest: string; soft: boolean }
 
 /**
  * Lines with words that were broken at a line end put together on the first of the two: "Profes-" over "sional" as
  * "Professional", "board-" over "certified" as "board-certified". Whether the hyphen is the word's own shows in the
- * same text, in the case of its parts, or in the list of what compounds are made of. Only where the layout lets a line
- * go on.
+ * same text, in the case of its parts, or in the list of what compounds are made of. Only where a line may go on.
  */
 export function joinHyphens(lines: Line[]): Line[] {
   const words = wordsOf(lines)
@@ -21,7 +23,7 @@ export function joinHyphens(lines: Line[]): Line[] {
     const now: Line = carried ?? line
     const next = lines[at + 1]
     carried = null
-    const broken = now.wraps === true && next !== undefined ? partsOf(now.text, next.text) : null
+    const broken = next !== undefined && goesOn(now, next) ? partsOf(now.text, next.text) : null
     if (broken === null || next === undefined) {
       joined.push(now)
       return
@@ -38,6 +40,12 @@ export function joinHyphens(lines: Line[]): Line[] {
     carried = { ...next, text: rest, links: shifted(next, next.text.length - rest.length) }
   })
   return joined.filter((line) => line.text !== '')
+}
+
+/** The layout lets the line go on, or the line is a long one and both sides of the break are small letters. */
+function goesOn(line: Line, next: Line): boolean {
+  if (line.wraps === true) return true
+  return line.text.length >= LONG && /\p{Ll}[-\u2010\u00ad]$/u.test(line.text) && /^\p{Ll}/u.test(next.text)
 }
 
 function partsOf(line: string, next: string): Parts | null {

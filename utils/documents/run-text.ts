@@ -78,9 +78,10 @@ function isSetWide(word: string): boolean {
   return pieces.filter((piece) => piece.length === 1).length >= SINGLES * pieces.length
 }
 
-/** Puts the line `next` behind the last word of `segment`, as the rest of the same entry. */
+/** Puts the line `next` behind the last word of `segment`, as the rest of the same entry; close to a hyphen. */
 export function append(segment: Segment, next: Segment): void {
-  const shift = segment.right + segment.size - next.left
+  const gap = /\S-\s*$/.test(segment.runs.at(-1)?.text.slice(-9) ?? '') ? 0 : segment.size
+  const shift = segment.right + gap - next.left
   segment.runs.push(...next.runs.map((run) => ({ ...run, x: run.x + shift })))
-  segment.right += next.right - next.left + segment.size
+  segment.right += next.right - next.left + gap
 }

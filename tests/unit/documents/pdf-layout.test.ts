@@ -60,6 +60,50 @@ describe('columns', () => {
   })
 })
 
+describe('labels and lists', () => {
+  it('are told apart where a list in two columns follows labels', async () => {
+    const labels = column(40, 700, 36, ['Profile', 'Certifications', 'Education'])
+    const named = column(180, 700, 12, [
+      'Fires pots',
+      'and plates',
+      'well',
+      'Kiln Operator',
+      'First Aid',
+      'Lift',
+      'BA',
+      'MA',
+      'BSc',
+    ])
+    const heading = { text: 'Key Skills', x: 40, y: 560 }
+    const lists = [
+      column(60, 546, 12, ['Glazing', 'Firing', 'Wedging']),
+      column(330, 546, 12, ['Throwing', 'Selling', 'Lifting']),
+    ]
+    expect(await linesOf(await makePdf([...labels, ...named, heading, ...lists.flat()]))).toEqual([
+      ...['Profile', 'Fires pots', 'and plates', 'well', 'Certifications', 'Kiln Operator', 'First Aid', 'Lift'],
+      ...[
+        'Education',
+        'BA',
+        'MA',
+        'BSc',
+        'Key Skills',
+        'Glazing',
+        'Firing',
+        'Wedging',
+        'Throwing',
+        'Selling',
+        'Lifting',
+      ],
+    ])
+  })
+
+  it('a line set to full width is one line, whatever its gaps', async () => {
+    const words = [40, 130, 204.4].map((x, at) => ({ text: ['Certified', 'Kilns', 'Operator'][at] ?? '', x, y: 700 }))
+    const lines = [...words, { text: 'of the Quill Works in Calder, renewed every year', x: 40, y: 687 }]
+    expect((await linesOf(await makePdf(lines)))[0]).toBe('Certified Kilns Operator')
+  })
+})
+
 describe('tables', () => {
   const names = ['Certified Kiln Operator', 'Glaze Mixer', 'First Aid', 'Forklift License']
   const issuers = ['Kiln Institute', 'Glaze Board', 'Red Shield', 'County of Calder']
@@ -74,6 +118,47 @@ describe('tables', () => {
   it('are read row by row with the date in front', async () => {
     const cells = [column(40, 700, 14, dates), column(140, 700, 14, names), column(340, 700, 14, issuers)]
     expect((await linesOf(await makePdf(cells.flat())))[0]).toBe('May 2015\tCertified Kiln Operator\tKiln Institute')
+  })
+
+  it('keep their rows where cells are wrapped and others stand at half their height', async () => {
+    const row = (top: number, name: string[], issuer: string[], date: string): Placed[] => {
+      const height = Math.max(name.length, issuer.length)
+      const cell = (x: number, lines: string[]) => column(x, top - ((height - lines.length) * 12) / 2, 12, lines)
+      return [...cell(40, name), ...cell(190, issuer), ...cell(330, [date])]
+    }
+    const table = [
+      ...row(700, ['Certification'], ['Issuing body'], 'Date'),
+      ...row(682, ['Certified Operator of Kilns and', 'Ovens for Stoneware'], ['Kiln Institute'], 'May 2015'),
+      ...row(652, ['Glaze Mixer'], ['Board of Glazes and Slips of', 'the County of Calder and', 'Beyond'], '06/2016'),
+      ...row(610, ['First Aid'], ['Red Shield'], '2018'),
+    ]
+    const heading = { text: 'Licences', x: 40, y: 730, size: 14 }
+    expect(await linesOf(await makePdf([heading, ...table]))).toEqual([
+      'Licences',
+      'Certification\tIssuing body\tDate',
+      'Certified Operator of Kilns and Ovens for Stoneware\tKiln Institute\tMay 2015',
+      'Glaze Mixer\tBoard of Glazes and Slips of the County of Calder and Beyond\t06/2016',
+      'First Aid\tRed Shield\t2018',
+    ])
+  })
+
+  it('are not entries set as cards beside each other', async () => {
+    const cards = (x: number, entries: string[][]) =>
+      entries.flatMap((lines, at) => column(x, 700 - at * 40, 12, lines))
+    const left = [
+      ['BA Ceramics', 'Halden Bay, 2010'],
+      ['MA Ceramics', 'Halden Bay, 2012'],
+      ['PhD', 'Calder, 2016'],
+    ]
+    const right = [
+      ['Kiln Operator', 'Kiln Institute, 2017'],
+      ['Glaze Mixer', 'Glaze Board, 2018'],
+      ['First Aid', '2019'],
+    ]
+    expect(await linesOf(await makePdf([...cards(40, left), ...cards(320, right)]))).toEqual([
+      ...left.flat(),
+      ...right.flat(),
+    ])
   })
 
   it('keep a wrapped cell together, and a short second line apart', async () => {
@@ -124,6 +209,14 @@ describe('running lines', () => {
       [{ text: 'Kiln License 2017', x: 40, y: 740 }, ...body('Glazed')],
     ]
     expect(await linesOf(await makePages(pages))).toEqual(texts(pages.flat()))
+  })
+
+  it('count the pages from where they like', async () => {
+    const page = (at: number, words: string) => [{ text: `Orla Quist – ${at}`, x: 300, y: 770 }, ...body(words)]
+    expect(await linesOf(await makePages([page(4, 'Fired'), page(5, 'Glazed'), body('Sold')]))).toEqual([
+      'Orla Quist – 4',
+      ...texts(['Fired', 'Glazed', 'Sold'].flatMap(body)),
+    ])
   })
 
   it('are a page’s number of all, even on the only page', async () => {
