@@ -26,7 +26,7 @@ export function issuerIn(after: string): string | null {
     const candidate = tidy(part)
     if (candidate !== null && isOrganisation(candidate) && isTitle(candidate)) return cutText(candidate, LIMITS.issuer)
   }
-  const by = tidy((BY.exec(text)?.groups?.name ?? '').replace(/\sin\s.*$/u, ''))
+  const by = tidy(BY.exec(text)?.groups?.name.split(/\sin\s/u)[0] ?? '')
   if (by !== null) return cutText(by, LIMITS.issuer)
   const dashed = /^\s*[-–—]\s?(\p{Lu}[^,;:()|\t]{1,80})/u.exec(text)?.[1]
   const name = dashed === undefined ? null : tidy(dashed)
@@ -38,18 +38,23 @@ function tidy(part: string): string | null {
   let text = part
   for (let [date] = findDates(text); date !== undefined; [date] = findDates(text))
     text = date.start > 2 ? text.slice(0, date.start) : text.slice(date.end)
-  text = text
-    .replace(
-      /^[\s–—-]*(?:(?:from|through|by|via|at)\s+|(?:completion|completed|graduated|program|received)[\s:]+(?=\p{Lu}))/iu,
-      '',
-    )
-    .replace(/[\s–—:.,-]+$/u, '')
-    .replace(/^[\s–—:.,-]+/u, '')
-  const words = text.split(' ')
+  text = text.replace(
+    /^[\s–—-]*(?:(?:from|through|by|via|at)\s+|(?:completion|completed|graduated|program|received)[\s:]+(?=\p{Lu}))/iu,
+    '',
+  )
+  const words = withoutSigns(text).split(' ')
   while (words.length > 1 && isNoise(words.at(-1) ?? '')) words.pop()
   text = words.join(' ')
   if (/[:：]|\b(?:certificate|licen[cs]e|diploma|gpa)\b/i.test(text)) return null
   return /\p{L}{2}/u.test(text) && /^[\p{Lu}\p{Lo}(]/u.test(text) ? text : null
+}
+
+/** Without the signs that part pieces, at both ends. */
+function withoutSigns(text: string): string {
+  let [start, end] = [0, text.length]
+  while (start < end && SIGN.test(text[start] ?? '')) start++
+  while (end > start && SIGN.test(text[end - 1] ?? '')) end--
+  return text.slice(start, end)
 }
 
 /** Placeholder places, and what a wrongly decoded sign leaves. */
@@ -67,6 +72,8 @@ function isOrganisation(text: string): boolean {
   if (isIssuerName(text)) return true
   return folded.split(/[^\p{L}]+/u).some((word) => wordSet('issuerWords').has(word))
 }
+
+const SIGN = /[\s–—:.,-]/u
 
 /** The number of this award, where the text gives one after `#`, *No.*, *License* and the like. */
 export function numberIn(text: string): string | null {

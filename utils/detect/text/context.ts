@@ -56,7 +56,7 @@ export function heldness(statement: Statement, phrase: Phrase): number {
   const passed = statement.heldTo - from
   const own = tokens.slice(from)
   const duty = left.findLastIndex((token, at) => at >= passed && (isDuty(own, at) || isIn('workNouns', token)))
-  const trainedAnd = /^trained and$|\btrained\b.*\bas well as$/.test(wordsIn(left).slice(-160))
+  const trainedAnd = isTrainedAnd(wordsIn(left))
   if (duty > acquired && !trainedAnd) return 0
   if (phrase.kind === 'course' && !left.some((token) => isIn('strongAcquired', token))) return 0
   if (acquired !== -1) return 0.85
@@ -64,6 +64,10 @@ export function heldness(statement: Statement, phrase: Phrase): number {
   const joined = /^(?:and|&)$/.test(left.at(-1)?.lower ?? '') || /,/.test(left.at(-1)?.after ?? '')
   return statement.heldTo > 0 && joined ? 0.6 : byStyle(tokens, phrase, left)
 }
+
+/** "Trained and …", "trained as a lifeguard as well as …": the verb tells of oneself. */
+const isTrainedAnd = (words: string) =>
+  words === 'trained and' || (words.endsWith(' as well as') && words.includes('trained '))
 
 /** No verb says it: then capitals against small letters decide. */
 function byStyle(tokens: Token[], phrase: Phrase, left: Token[]): number {

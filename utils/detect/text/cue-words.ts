@@ -1,6 +1,6 @@
 import headings from '../lexicon/headings.json' with { type: 'json' }
 import type { Token } from './tokens.ts'
-import { isIn, isStopWord, wordSet } from './words.ts'
+import { isIn, isStopWord, phrases, wordSet } from './words.ts'
 
 /** A run of tokens [from, to) that names a credential, found by the cue word at `cue`. */
 export type Phrase = { from: number; to: number; cue: number; kind: 'noun' | 'adjective' | 'card' | 'course' | 'name' }
@@ -28,10 +28,11 @@ export function hasCue(list: 'nounCues' | 'adjectiveCues', token: Token): boolea
 
 /** "Sprachzertifikat", "BHV-certificaat": the cue is the last part of the word. */
 export function isCompound(token: Token): boolean {
-  return token.named && tails().some((tail) => token.lower.length > tail.length + 1 && token.lower.endsWith(tail))
+  return (
+    token.named &&
+    phrases('cueTails').some((tail) => token.lower.length > tail.length + 1 && token.lower.endsWith(tail))
+  )
 }
-
-const tails = () => [...wordSet('cueTails')]
 
 /** A word that can be what a credential is about. */
 export const isContent = (token: Token) =>

@@ -48,7 +48,11 @@ function partsOf(raw: string, from: number, to: number): Chunk[] {
 /** The slash of "OTR/L" belongs to its letters. */
 function isWhole(raw: string, at: number): boolean {
   if (raw[at] !== '/') return false
-  const [before = ''] = /[^\s,/]*$/u.exec(raw.slice(0, at)) ?? []
+  const before =
+    raw
+      .slice(0, at)
+      .split(/[\s,/]/u)
+      .at(-1) ?? ''
   const [after = ''] = /^[^\s,/]*/u.exec(raw.slice(at + 1)) ?? []
   return isAcronym(`${before}/${after}`)
 }

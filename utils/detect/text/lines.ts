@@ -40,7 +40,7 @@ const BULLETED = 48
 /** Below this width (characters) nothing can be said about wrapping. */
 const WIDE = 60
 /** "Certifications: PMP, CISSP": the label of a section on the line of its items. */
-const LABEL = /^\s*(?<label>[^::\t]{3,48}?)\s?[::]\s*(?=\S)/u
+const LABEL = /^\s{0,20}(?<label>[^\s::\t][^::\t]{2,47}?)\s?[::]\s{0,20}(?=\S)/u
 /** Ends that leave something to come. */
 const UNFINISHED = /(?:[,/&–-]|\b(?:of|and|in|for|the|to|with|from))\s*$/i
 /** Words that no item ends with. */

@@ -17,7 +17,7 @@ export function itemWords(list: ItemList): Set<string> {
 }
 
 /** Signs that part pieces, at either end of one. */
-export const EDGES = /^[\s\u00a0,;:|•·*–—，；：。-]+|[\s\u00a0,;:|•·*–—，；：。-]+$/gu
+export const EDGES = /^[\s\u00a0,;:|•·*–—，；：。-]{1,60}|[\s\u00a0,;:|•·*–—，；：。-]{1,60}$/gu
 /** An issuer that is known by its name, exactly as it stands. */
 export function isIssuerName(value: string): boolean {
   const folded = foldText(value)
@@ -64,7 +64,7 @@ export const isVersion = (value: string) => /\s\d{4}$/.test(value) && VERSIONED.
 export const fold = (text: string) =>
   foldText(text)
     .replace(EDGES, '')
-    .replace(/[.:：]+$/u, '')
+    .replace(/[.:：]{1,9}$/u, '')
     .trim()
 
 /** Words of a grade or a status with their figures: "Grade B", "92%", "40 hours", "Score: 110". */
@@ -93,7 +93,19 @@ export function isLevel(whole: string, words: string[]): boolean {
   )
 }
 
+/** Text of dates is short; what is longer (characters, dates aside) is something else. */
+const DATE_TEXT_AT_MOST = 90
+
 const phraseList = () => [...fieldWords('issued'), ...fieldWords('expires'), ...fieldWords('never')]
+
+/** The words of fields without signs; scripts without spaces need no room around them. */
+let plainPhrases: string[] | null = null
+const plainList = () =>
+  (plainPhrases ??= phraseList().map((phrase) => {
+    const text = phrase.replace(/[-.]/g, ' ')
+    const spaced = /^[\p{Script=Latin}\p{Script=Cyrillic}]/u.test(text)
+    return spaced ? ` ${text} ` : text
+  }))
 
 /** Nothing but dates and words of dates. Without a date only words of a field ("issued", "no expiration date"). */
 export function isDateText(value: string, dates: Chunk[]): boolean {
@@ -103,13 +115,9 @@ export function isDateText(value: string, dates: Chunk[]): boolean {
     .replace(/[():.,;/|–—-]+/gu, ' ')
     .replace(/\s+/gu, ' ')
     .trim()} `
+  if (words.length > DATE_TEXT_AT_MOST) return false
   const before = words
-  for (const phrase of phraseList()) {
-    const plain = phrase.replace(/[-.]/g, ' ')
-    words = /^[\p{Script=Latin}\p{Script=Cyrillic}]/u.test(plain)
-      ? words.replace(` ${plain} `, ' ')
-      : words.replace(plain, ' ')
-  }
+  for (const text of plainList()) if (words.includes(text)) words = words.replace(text, ' ')
   const left = words.trim()
   if (dates.length === 0) return left === '' && before.trim() !== ''
   return left === '' || left.split(' ').every((word) => itemWords('dateWords').has(word))
@@ -131,13 +139,13 @@ export function beforeWords(raw: string, from: number, at: number): number {
   for (let guard = 0; guard < 3; guard++) {
     const lead = raw.slice(from, start).trimEnd()
     const tail = foldText(lead.slice(-40))
-      .replace(/[:：(]+$/u, '')
+      .replace(/[:：(]{1,9}$/u, '')
       .trimEnd()
     const phrase = phraseList().find((one) => tail.endsWith(one) && !/[\p{L}\d]$/u.test(tail.slice(0, -one.length)))
     const [, word] = /(?:^|\s)(\S+)$/u.exec(tail) ?? []
     const size = phrase?.length ?? (word !== undefined && isDateWord(word) ? word.length : 0)
     if (size === 0) break
-    start = from + lead.replace(/[:：(\s]+$/u, '').length - size
+    start = from + lead.replace(/[:：(\s]{1,9}$/u, '').length - size
   }
   return start
 }

@@ -17,7 +17,7 @@ export function findPostnominals(doc: TextDocument): Found[] {
     if (letters === undefined) continue
     const from = block.start + line.length - letters.length
     const words = [...letters.matchAll(/[\p{L}\d&/+.-]+/gu)]
-    const core = (word: string) => word.replace(/\.+$/, '')
+    const core = (word: string) => word.replace(/\.{1,9}$/, '')
     // every part must be letters of some kind, or the line is an ordinary sentence
     if (
       !words.every(([word]) => isAcronym(core(word)) || isDegree(core(word)) || /^\p{Lu}[\p{Lu}\d&/+.-]+$/u.test(word))

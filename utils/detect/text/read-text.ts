@@ -1,3 +1,4 @@
+import '../lexicon/all.ts'
 import type { TextDocument } from '../../model/document.ts'
 import type { Mention } from '../../model/mention.ts'
 import { LIMITS } from '../grammar/limits.ts'
@@ -19,6 +20,8 @@ import { chunksOf } from './tokens.ts'
 const MENTIONS_AT_MOST = 2000
 /** Statements longer than this are not prose of a résumé and are read in pieces. UTF-16 code units. */
 const STATEMENT_AT_MOST = 3000
+/** Beyond this a line is no list of credentials. UTF-16 code units. */
+const LISTED_AT_MOST = 30_000
 /** Items of one list that are looked at for what they share. */
 const LIST_AT_MOST = 60
 /** More names are not joined by signs in one stretch. */
@@ -149,7 +152,8 @@ function findInLine(text: string, line: LogicalLine, { form, columns }: Section,
   const found: Found[] = []
   for (let at = line.start; at < line.end && found.length < MENTIONS_AT_MOST; at += STATEMENT_AT_MOST) {
     const piece = { ...line, start: at, end: Math.min(line.end, at + STATEMENT_AT_MOST) }
-    const inPiece = piece.kinds.includes('certifications')
+    const listed = piece.kinds.includes('certifications') && at - line.start < LISTED_AT_MOST
+    const inPiece = listed
       ? ((columns === null ? null : findInRow(text, piece, columns)) ?? findInSection(text, piece, form))
       : chunksOf(text, piece.start, piece.end).flatMap((chunk) => findInStatement(text, chunk, piece.kinds))
     const free = (one: Found) => ![...before, ...found].some((other) => one.start < other.end && one.end > other.start)

@@ -7,6 +7,7 @@ const lexicon = { ...credentials, ...statements }
 export type ListName = keyof typeof lexicon
 
 const sets = new Map<ListName, Set<string>>()
+const lists = new Map<ListName, string[]>()
 
 /** The words of one list of the lexicon, folded (acronyms and degree letters keep their case). */
 export function wordSet(list: ListName): Set<string> {
@@ -20,7 +21,11 @@ export function wordSet(list: ListName): Set<string> {
 
 /** The phrases of one list, folded, longest first; for `findPhrase`. */
 export function phrases(list: ListName): string[] {
-  return [...wordSet(list)].sort((a, b) => b.length - a.length)
+  const known = lists.get(list)
+  if (known !== undefined) return known
+  const sorted = [...wordSet(list)].sort((a, b) => b.length - a.length)
+  lists.set(list, sorted)
+  return sorted
 }
 
 /** True where the token's folded word is in the list. */
