@@ -7,6 +7,8 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['tests/unit/**/*.test.{ts,tsx}', 'tests/sites/**/*.test.ts'],
+          // the words that readers know things by; a page file gets them from the background
+          setupFiles: ['utils/detect/lexicon/all.ts'],
           testTimeout: 30_000,
         },
       },

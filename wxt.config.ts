@@ -1,6 +1,7 @@
 import { defineConfig } from 'wxt'
 import { writeStarter } from './scripts/compile-starter.ts'
-import { ALL_SITES, askedPatterns } from './utils/detect/sites/all.ts'
+import { ALL_SITES } from './utils/detect/sites/all.ts'
+import { askedPatterns } from './utils/detect/sites/hosts.ts'
 
 /** Own pages may load our own files and nothing else. The panel runs pdf.js in a worker of ours. */
 const CSP = [

@@ -3,7 +3,7 @@ import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script'
 import { resolveAnchor, standingPlace } from '../utils/detect/dom/anchor.ts'
 import { PageCache } from '../utils/detect/dom/boxes.ts'
 import { type PageReading, readDom } from '../utils/detect/dom/read-dom.ts'
-import { ALL_SITES, siteFor } from '../utils/detect/sites/all.ts'
+import { setWords } from '../utils/detect/lexicon/words.ts'
 import { attributesOf } from '../utils/detect/sites/attributes.ts'
 import { type Driven, drive } from '../utils/detect/watch/drive.ts'
 import { longRest, shortRest } from '../utils/detect/watch/rests.ts'
@@ -69,6 +69,12 @@ export default defineUnlistedScript(() => {
   const cache = new PageCache()
   let inTurn: Promise<unknown> = Promise.resolve()
 
+  /** Words and adapter are data that the background holds; asked for once, before anything is read. */
+  async function learn(): Promise<void> {
+    world.knows = await patiently(() => askFromPage(browser.runtime, 'page>bg words', {}))
+    setWords(world.knows.words)
+  }
+
   /** One reading at a time: the panel may ask while the watcher reads. */
   function read(request: ReadRequest): Promise<Driven> {
     const reading = inTurn.then(() => readNow(request))
@@ -78,7 +84,9 @@ export default defineUnlistedScript(() => {
 
   async function readNow({ again, stop }: ReadRequest): Promise<Driven> {
     if (!browser.runtime?.id) leave()
-    const reader = readDom(document, new URL(location.href), { cache, again })
+    if (world.knows === null) await learn()
+    const sites = world.knows?.sites ?? []
+    const reader = readDom(document, new URL(location.href), { sites, cache, again })
     const driver = { readText, readBadges, now: () => performance.now(), rest: again ? longRest : shortRest }
     const driven = await drive(reader, driver, stop)
     if (driven.result !== null) {
@@ -91,6 +99,7 @@ export default defineUnlistedScript(() => {
 
   const world: PageWorld = {
     signal: life.signal,
+    knows: null,
     watchAgain() {
       if (!browser.runtime?.id) leave()
       if (life.signal.aborted) return false
@@ -192,7 +201,7 @@ export default defineUnlistedScript(() => {
       document,
       url: () => new URL(location.href),
       cache,
-      attributes: attributesOf(siteFor(new URL(location.href), ALL_SITES)),
+      attributes: attributesOf(world.knows?.sites[0] ?? null),
       async read(request) {
         const driven = await read(request)
         if (unheard && driven.result !== null) void report(driven.result)
@@ -212,6 +221,6 @@ export default defineUnlistedScript(() => {
 
   setPageWorld(world)
   browser.runtime.onMessage.addListener(heard)
-  watch()
+  learn().then(watch, leave)
   return 'reading'
 })

@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser'
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script'
 import { findFiles } from '../utils/detect/dom/files.ts'
-import { ALL_SITES } from '../utils/detect/sites/all.ts'
+import { setWords } from '../utils/detect/lexicon/words.ts'
 import { gently } from '../utils/detect/watch/gently.ts'
 import { answerInPage } from '../utils/messages/page.ts'
 import type { PageFile } from '../utils/model/mention.ts'
@@ -12,8 +12,10 @@ import { fetchAsPage } from '../utils/platform/fetch-file.ts'
 export default defineUnlistedScript(() => {
   const world = pageWorld()
   // Without a reader nobody has asked for this page; one of us is enough.
-  if (!world || world.listsFiles) return
+  if (!world?.knows || world.listsFiles) return
   world.listsFiles = true
+  const { words, sites } = world.knows
+  setWords(words)
   let listed: PageFile[] = []
 
   function heard(
@@ -23,7 +25,7 @@ export default defineUnlistedScript(() => {
   ): true | undefined {
     const answer = answerInPage(message, sender, browser.runtime.id, {
       async 'bg>page files'() {
-        listed = await gently(findFiles(document, new URL(location.href), ALL_SITES))
+        listed = await gently(findFiles(document, new URL(location.href), sites))
         return { files: listed }
       },
       'bg>page fetch-file': ({ url }) => {

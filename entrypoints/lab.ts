@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser'
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script'
 import { redactPage } from '../utils/detect/lab/redact.ts'
 import { surveyPage } from '../utils/detect/lab/survey.ts'
+import '../utils/detect/lexicon/all.ts'
 import { ALL_SITES } from '../utils/detect/sites/all.ts'
 import { answerInPage } from '../utils/messages/page.ts'
 

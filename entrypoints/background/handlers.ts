@@ -1,5 +1,8 @@
 import { browser } from 'wxt/browser'
 import { readBadges } from '../../utils/detect/badges/read-badges.ts'
+import { ALL_WORDS } from '../../utils/detect/lexicon/all.ts'
+import { ALL_SITES } from '../../utils/detect/sites/all.ts'
+import { siteFor } from '../../utils/detect/sites/hosts.ts'
 import { readText } from '../../utils/detect/text/read-text.ts'
 import { askPage, tellUi } from '../../utils/messages/ask.ts'
 import { REQUISITIONS_AT_MOST } from '../../utils/messages/contract.ts'
@@ -73,6 +76,10 @@ export function pageHandlers(store: Store, engine: EngineSource): Handlers<'page
       const appraisals = await (await engine()).appraise(reading.mentions)
       return { chips: appraisals.map(chipView) }
     },
+    'page>bg words': (_, from) => ({
+      words: ALL_WORDS,
+      sites: [siteFor(new URL(from.url), ALL_SITES)].filter((site) => site !== null),
+    }),
     // Also for a page that is read by a click alone: it learns nothing but what its own text says.
     'page>bg read-text': ({ document }) => ({ mentions: readText(document) }),
     'page>bg read-badges': ({ facts }) => readBadges(facts),

@@ -1,4 +1,5 @@
-import { ALL_SITES, askedPatterns, siteFor } from '../../utils/detect/sites/all.ts'
+import { ALL_SITES } from '../../utils/detect/sites/all.ts'
+import { askedPatterns, siteFor } from '../../utils/detect/sites/hosts.ts'
 import type { SiteState } from '../../utils/messages/contract.ts'
 import type { Settings } from '../../utils/model/settings.ts'
 import { areGranted, grantedPatterns } from '../../utils/platform/hosts.ts'

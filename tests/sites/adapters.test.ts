@@ -4,8 +4,9 @@ import { describe, expect, it } from 'vitest'
 import elsewhere from '../../utils/detect/dom/elsewhere.json' with { type: 'json' }
 import labels from '../../utils/detect/dom/labels.json' with { type: 'json' }
 import { elsewhereSchema, labelsSchema } from '../../utils/detect/dom/lexicon-schema.ts'
-import { ALL_SITES, siteFor } from '../../utils/detect/sites/all.ts'
+import { ALL_SITES } from '../../utils/detect/sites/all.ts'
 import { looksHashed } from '../../utils/detect/sites/hashed.ts'
+import { siteFor } from '../../utils/detect/sites/hosts.ts'
 import { pagesFor, pathMatches } from '../../utils/detect/sites/paths.ts'
 import { type Site, type SitePage, siteSchema } from '../../utils/detect/sites/schema.ts'
 import { loadCases } from './cases.ts'

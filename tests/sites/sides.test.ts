@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { ALL_SITES, siteFor } from '../../utils/detect/sites/all.ts'
+import { ALL_SITES } from '../../utils/detect/sites/all.ts'
+import { siteFor } from '../../utils/detect/sites/hosts.ts'
 import { pagesFor } from '../../utils/detect/sites/paths.ts'
 
 /** The form that an adapter sees at an address; null where nothing is read there. */

@@ -1,5 +1,7 @@
 import { z } from 'zod'
 import { surveySchema } from '../detect/lab/schema.ts'
+import type { PageWords } from '../detect/lexicon/words.ts'
+import type { Site } from '../detect/sites/schema.ts'
 import { appraisalSchema } from '../model/appraisal.ts'
 import { badgeAnswerSchema, badgeFactsSchema } from '../model/badges.ts'
 import { textDocumentSchema } from '../model/document.ts'
@@ -98,6 +100,12 @@ export const contract = {
     request: z.strictObject({ reading: readingSchema, chipsReady: z.boolean() }),
     /** null: this page is panel-only, or no chip is wanted. */
     response: z.strictObject({ chips: z.array(chipViewSchema).max(200).nullable() }),
+  },
+  /** What a page's reader knows things by, and the adapter of its host. Our own data, so not parsed. */
+  'page>bg words': {
+    from: 'page',
+    request: nothing,
+    response: z.custom<{ words: PageWords; sites: readonly Site[] }>(),
   },
   /** The grammar of résumé text, for the parts of a page that name credentials. */
   'page>bg read-text': {

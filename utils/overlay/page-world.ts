@@ -1,3 +1,5 @@
+import type { PageWords } from '../detect/lexicon/words.ts'
+import type { Site } from '../detect/sites/schema.ts'
 import type { Appraisal } from '../model/appraisal.ts'
 import type { ChipView } from './chip-view.ts'
 
@@ -11,6 +13,8 @@ export type Place = { element: Element; text: Text | null }
 export type PageWorld = {
   /** Aborted when the host is withdrawn, the extension is gone or the document ends: remove everything. */
   signal: AbortSignal
+  /** What the readers know things by, and the adapter of this host if there is one; null until the background has told. */
+  knows: { words: PageWords; sites: readonly Site[] } | null
   /** Begins to watch again where it had stopped: the host was granted after a reading by click. False when the extension
    * was updated under this reader: it has left then, and a new one may take its place. */
   watchAgain: () => boolean

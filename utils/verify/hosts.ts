@@ -1,10 +1,11 @@
-import { AWARD_PLATFORMS, hostFits, isWithin, openAddress, pathParts, plainHost } from '../detect/badges/awards.ts'
+import { awardPlatforms, hostFits, isWithin, openAddress, pathParts, plainHost } from '../detect/badges/awards.ts'
+import '../detect/lexicon/all.ts'
 import data from './hosts.json' with { type: 'json' }
 import { hostsSchema, type LinkTells } from './hosts-schema.ts'
 
 const HOSTS = hostsSchema.parse(data)
 /** Holdings first: a platform's form may stand at the same path without the parameter. */
-const PLATFORMS: readonly Platform[] = [...AWARD_PLATFORMS, ...HOSTS.others]
+const PLATFORMS: readonly Platform[] = [...awardPlatforms(), ...HOSTS.others]
 type Platform = { name: string; hosts: readonly string[] } & { [tells in LinkTells]?: readonly string[] | undefined }
 const TELLS = ['award', 'completion', 'examination', 'credential', 'profile', 'form'] as const
 

@@ -36,7 +36,7 @@ describe('answer', () => {
     }
   })
 
-  it('lets a page do five things and change nothing', () => {
+  it('lets a page do six things and change nothing', () => {
     const names = (Object.keys(contract) as MessageName[]).filter((name) => contract[name].from === 'page')
     expect(names.sort()).toEqual([
       'page>bg appraise',
@@ -44,6 +44,7 @@ describe('answer', () => {
       'page>bg read-badges',
       'page>bg read-text',
       'page>bg report',
+      'page>bg words',
     ])
   })
 

@@ -1,5 +1,5 @@
 import { cleanUrl } from '../grammar/names.ts'
-import data from './awards.json' with { type: 'json' }
+import { fromWords } from '../lexicon/words.ts'
 
 /** What the address of a holding tells: only that it is one, or what was asked for it too. */
 export type AwardKind = 'award' | 'completion' | 'examination'
@@ -22,9 +22,9 @@ export type Award = {
 }
 
 /** Every platform that shows holdings, in the order in which they are tried. */
-export const AWARD_PLATFORMS: readonly Platform[] = data.platforms
+export const awardPlatforms = fromWords(({ awards }): readonly Platform[] => awards.platforms)
 /** Hosts that show nothing but pictures of badges. */
-export const BADGE_PICTURES: readonly string[] = data.pictures
+export const badgePictures = fromWords(({ awards }): readonly string[] => awards.pictures)
 
 const KINDS = ['award', 'completion', 'examination'] as const
 const HEX = '[0-9a-fA-F]'
@@ -37,7 +37,7 @@ const OWN_PATH = new RegExp(`^/(?:[a-z]{1,20}/){0,2}(${UUID}|${HEX}{24,64})/?$`)
 export function readAward(address: string): Award | null {
   const url = openAddress(address)
   if (url === null) return null
-  for (const platform of AWARD_PLATFORMS) {
+  for (const platform of awardPlatforms()) {
     if (!platform.hosts.some((host) => hostFits(host, url.hostname))) continue
     for (const tells of KINDS)
       for (const path of platform[tells] ?? []) {
@@ -52,7 +52,7 @@ export function readAward(address: string): Award | null {
 /** A host that carries a platform's domain inside its own is made to look like it. */
 function isOwnHost(host: string): boolean {
   const within = (pattern: string) => `.${host}.`.includes(`.${pattern.replace(/^(\[www\.\]|\*\.)/, '')}.`)
-  return OWN_HOST.test(host) && !host.includes('xn--') && !AWARD_PLATFORMS.some(({ hosts }) => hosts.some(within))
+  return OWN_HOST.test(host) && !host.includes('xn--') && !awardPlatforms().some(({ hosts }) => hosts.some(within))
 }
 
 function awardOf(

@@ -2,12 +2,15 @@ import { isFieldLine } from '../dom/entries.ts'
 import { headingKind } from '../grammar/headings.ts'
 import { plainText } from '../grammar/names.ts'
 import { foldText } from '../grammar/words.ts'
-import words from './words.json' with { type: 'json' }
+import { fromWords } from '../lexicon/words.ts'
 
 /** Names of credentials are shorter; a longer label is a sentence. */
 const LABEL_AT_MOST = 160
-const generic = new Set(words.generic.split(' '))
-const noName = new Set(words.noName.split(' '))
+const lexicon = fromWords(({ badges }) => ({
+  ...badges,
+  generic: new Set(badges.generic.split(' ')),
+  noName: new Set(badges.noName.split(' ')),
+}))
 
 /** What a label says: a name and, where the label says it too, who issued it. */
 export type Label = { name: string; issuer: string | null }
@@ -33,13 +36,14 @@ export function labelOf(raw: string): Label | null {
 /** Without the words that platforms set around a name. */
 function bare(text: string): string {
   const folded = foldText(text)
-  const before = words.before.find((lead) => folded.startsWith(`${lead} `))
+  const before = lexicon().before.find((lead) => folded.startsWith(`${lead} `))
   const rest = before === undefined ? text : text.slice(before.length).trim()
-  const after = words.after.find((tail) => foldText(rest).endsWith(` ${tail}`))
+  const after = lexicon().after.find((tail) => foldText(rest).endsWith(` ${tail}`))
   return after === undefined ? rest : rest.slice(0, -after.length).replace(/[\s:–—-]{1,8}$/, '')
 }
 
 function isTelling(name: string): boolean {
+  const { generic, noName } = lexicon()
   const tokens = foldText(name).match(/[\p{L}\p{M}\p{N}+#]+/gu) ?? []
   if (!/\p{L}{2}/u.test(name) || tokens.every((token) => generic.has(token)) || ASKS.test(name)) return false
   if (tokens.some((token) => noName.has(token)) || /^(https?:\/\/)?[\w-]+(\.[\w-]+)+(\/\S*)?$/.test(name)) return false

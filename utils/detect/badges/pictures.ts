@@ -2,7 +2,7 @@ import type { TextBlock, TextDocument } from '../../model/document.ts'
 import { cleanName } from '../grammar/names.ts'
 import { foldText } from '../grammar/words.ts'
 import { readText } from '../text/read-text.ts'
-import { BADGE_PICTURES } from './awards.ts'
+import { badgePictures } from './awards.ts'
 import { isTitle, labelOf } from './labels.ts'
 import { type Badge, BY_URL } from './read-badges.ts'
 import { type Ground, linesWithin } from './spots.ts'
@@ -31,7 +31,7 @@ export function readPictures(ground: Ground, badges: readonly Badge[]): Badge[] 
   for (const [index, { picture, words, address, headed }] of facts.spots.entries()) {
     const name = labelOf(words[0] ?? '')?.name
     if (!picture || name === undefined || !isTitle(name) || isTaken(index, ground)) continue
-    if (BADGE_PICTURES.includes(URL.parse(address)?.hostname ?? '')) tell({ index, name }, CONFIDENCE.platform)
+    if (badgePictures().includes(URL.parse(address)?.hostname ?? '')) tell({ index, name }, CONFIDENCE.platform)
     else if (headed) tell({ index, name }, CONFIDENCE.headed)
     else doubtful.push({ index, name })
   }

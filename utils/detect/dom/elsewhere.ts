@@ -1,7 +1,7 @@
 import { headingKind } from '../grammar/headings.ts'
 import { plainText } from '../grammar/names.ts'
 import { findPhrase, foldText } from '../grammar/words.ts'
-import elsewhere from './elsewhere.json' with { type: 'json' }
+import { fromWords } from '../lexicon/words.ts'
 import type { Line } from './lines.ts'
 import { type Outline, outlineOf, TITLE_AT_MOST } from './outline.ts'
 import type { Resting } from './resting.ts'
@@ -17,8 +17,8 @@ const BESIDE_AT_MOST = 25
 const LOOKED_AT_MOST = 300_000
 /** Titles between two places to rest. */
 const STEPS = 16
-const elsewhereTitles = elsewhere.titles.map(foldText)
-const peopleWords = new Set(elsewhere.people.map(foldText))
+const elsewhereTitles = fromWords(({ elsewhere }) => elsewhere.titles.map(foldText))
+const peopleWords = fromWords(({ elsewhere }) => new Set(elsewhere.people.map(foldText)))
 
 /** `lines` without the parts whose title speaks of something else than the candidate. */
 export function* dropElsewhere(lines: readonly Line[], scope: Element): Resting<Outline> {
@@ -71,7 +71,7 @@ function namesElsewhere(line: Line): boolean {
   if (line.text.length > TITLE_AT_MOST) return false
   const known = speaksOfElse.get(line)
   if (known !== undefined) return known
-  const found = findPhrase(line.text, elsewhereTitles)
+  const found = findPhrase(line.text, elsewhereTitles())
   const names = found !== null && line.text.length - (found.end - found.start) <= BESIDE_AT_MOST
   speaksOfElse.set(line, names)
   return names
@@ -85,5 +85,5 @@ export function isTableOfPeople(element: Element): boolean {
   const heads = own.map((head) =>
     plainText((head.textContent ?? '').slice(0, 2 * TITLE_AT_MOST)).slice(0, TITLE_AT_MOST),
   )
-  return heads.some((head) => peopleWords.has(foldText(head))) && heads.some((head) => headingKind(head) !== null)
+  return heads.some((head) => peopleWords().has(foldText(head))) && heads.some((head) => headingKind(head) !== null)
 }

@@ -1,7 +1,7 @@
 import type { PageFile } from '../../model/mention.ts'
 import { cutText, plainText } from '../grammar/names.ts'
 import { findPhrase, foldText } from '../grammar/words.ts'
-import { siteFor } from '../sites/all.ts'
+import { siteFor } from '../sites/hosts.ts'
 import { pagesFor } from '../sites/paths.ts'
 import type { Site } from '../sites/schema.ts'
 import words from './files.json' with { type: 'json' }

@@ -1,18 +1,21 @@
 import { findDates } from '../grammar/dates.ts'
 import { headingKind } from '../grammar/headings.ts'
 import { fieldWords, foldText } from '../grammar/words.ts'
-import labels from './labels.json' with { type: 'json' }
+import { fromWords } from '../lexicon/words.ts'
 import type { Line } from './lines.ts'
 
 /** Forms that are only shown put each label on a line of its own, above its value. */
 
 type ValueKind = 'issuer' | 'id' | 'issued' | 'expires'
 
-const nameLabels = new Set(labels.name.map(foldText))
-const valueLabels = new Map<string, ValueKind>(
-  (['issuer', 'id', 'expires', 'issued'] as const).flatMap((kind) =>
-    [...fieldWords(kind), ...labels[kind].map(foldText)].map((label): [string, ValueKind] => [bare(label), kind]),
-  ),
+const nameLabels = fromWords(({ labels }) => new Set(labels.name.map(foldText)))
+const valueLabels = fromWords(
+  ({ labels }) =>
+    new Map<string, ValueKind>(
+      (['issuer', 'id', 'expires', 'issued'] as const).flatMap((kind) =>
+        [...fieldWords(kind), ...labels[kind].map(foldText)].map((label): [string, ValueKind] => [bare(label), kind]),
+      ),
+    ),
 )
 /** What each kind is written with, so that the grammar of fields knows the line whatever the label was. */
 const PREFIX = { issuer: 'issuer', id: 'credential id', issued: 'issued', expires: 'expires' } as const
@@ -23,12 +26,12 @@ function bare(text: string): string {
 
 /** *Certification*, *Name*: what stands above a credential's name. */
 function isNameLabel(text: string): boolean {
-  return text.length < 40 && (nameLabels.has(bare(text)) || headingKind(bare(text)) === 'certifications')
+  return text.length < 40 && (nameLabels().has(bare(text)) || headingKind(bare(text)) === 'certifications')
 }
 
 /** *Issuer*, *Valid until*: what stands above another value. */
 function valueKind(text: string): ValueKind | null {
-  return text.length < 40 ? (valueLabels.get(bare(text)) ?? null) : null
+  return text.length < 40 ? (valueLabels().get(bare(text)) ?? null) : null
 }
 
 /** `text` with its label, or as it is where the label says nothing; null for a date's label above what is no date. */

@@ -3,8 +3,8 @@ import type { TextDocument } from '../../model/document.ts'
 import type { Mention, Reading } from '../../model/mention.ts'
 import { collectBadges } from '../badges/collect.ts'
 import { saysNothing } from '../grammar/empty.ts'
-import { ALL_SITES, siteFor } from '../sites/all.ts'
 import { findAll, findFirst } from '../sites/find.ts'
+import { siteFor } from '../sites/hosts.ts'
 import { pagesFor } from '../sites/paths.ts'
 import type { Site, SitePage } from '../sites/schema.ts'
 import type { Anchor } from './anchor.ts'
@@ -64,7 +64,7 @@ type Part<T> = Generator<Asked, T, Told>
 type Findings = { found: Found[]; more: number; surface: Reading['surface']; chip: boolean }
 
 export type ReadOptions = {
-  /** The adapters, by default all. */
+  /** The adapters; without any the page is read generally. */
   sites?: readonly Site[]
   /** What is known from earlier readings of the page. */
   cache?: PageCache
@@ -79,7 +79,7 @@ export type ReadOptions = {
  * @param url the page's address.
  */
 export function* readDom(document: Document, url: URL, options: ReadOptions = {}): PageReader {
-  const { sites = ALL_SITES, cache = new PageCache(), again = false } = options
+  const { sites = [], cache = new PageCache(), again = false } = options
   const site = siteFor(url, sites)
   const pages = site === null ? [] : pagesFor(url, site)
   const root: Element | null = document.body ?? document.documentElement

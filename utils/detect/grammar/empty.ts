@@ -1,10 +1,12 @@
-import empty from '../lexicon/empty.json' with { type: 'json' }
+import { fromWords } from '../lexicon/words.ts'
 import { foldText } from './words.ts'
 
 /** A page says in a sentence, not in a paragraph, that there is nothing. */
 const LONGEST = 90
-const whole = new Set(empty.whole.map(foldText))
-const starts = empty.starts.map(foldText)
+const lexicon = fromWords(({ empty }) => ({
+  whole: new Set(empty.whole.map(foldText)),
+  starts: empty.starts.map(foldText),
+}))
 
 /** True for a line that only says that nothing stands here: *None*, *No certifications added yet*, *Noch keine Angaben*. */
 export function saysNothing(line: string): boolean {
@@ -12,5 +14,6 @@ export function saysNothing(line: string): boolean {
   const folded = foldText(line)
     .trim()
     .replace(/[.!…]{1,3}$/, '')
+  const { whole, starts } = lexicon()
   return whole.has(folded) || starts.some((words) => folded.startsWith(words))
 }

@@ -1,4 +1,4 @@
-import headings from '../lexicon/headings.json' with { type: 'json' }
+import { fromWords } from '../lexicon/words.ts'
 import { foldText } from './words.ts'
 
 export type HeadingKind =
@@ -25,10 +25,8 @@ const BETWEEN = /(?:[\s/,&+()・、与及和與と]|および|และ)+/u
 const AND = /^[\u0648\u05d5](?=\p{L}{4})/u
 
 type Lexicon = { phrases: Map<string, HeadingKind>; longest: number; any: Set<string>; modifiers: Set<string> }
-let lexicon: Lexicon | null = null
 
-function load(): Lexicon {
-  if (lexicon !== null) return lexicon
+const load = fromWords(({ headings }): Lexicon => {
   const phrases = new Map<string, HeadingKind>()
   for (const [kind, words] of Object.entries(headings.kinds)) {
     // the first kind listed keeps a wording that two kinds share, and certifications are listed first
@@ -36,9 +34,8 @@ function load(): Lexicon {
   }
   const longest = Math.max(...[...phrases.keys()].map((phrase) => phrase.split(' ').length))
   const fold = (words: string[]) => new Set(words.map(plain))
-  lexicon = { phrases, longest, any: fold(headings.certificationsAnyWord), modifiers: fold(headings.modifiers) }
-  return lexicon
-}
+  return { phrases, longest, any: fold(headings.certificationsAnyWord), modifiers: fold(headings.modifiers) }
+})
 
 /** Folded, accents off: capitals are often set without them, and the small Turkish dotless i has the capital of the other. */
 function plain(text: string): string {

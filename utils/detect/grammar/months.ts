@@ -1,14 +1,16 @@
-import months from '../lexicon/months.json' with { type: 'json' }
+import { fromWords } from '../lexicon/words.ts'
 
 /** Written by people, absent from the tables of Intl. */
 const EXTRA: Record<string, number> = { sept: 9, juin: 6, juil: 7, févr: 2, set: 9, agt: 8 }
 
-const starts = new Set(months.latinStarts.split(' '))
-const scripts = Object.entries(months.languages).map(([script, languages]) => ({
-  languages,
-  latin: script === 'Latin',
-  first: new RegExp(`^\\p{Script=${script}}`, 'u'),
-}))
+const starts = fromWords(({ months }) => new Set(months.latinStarts.split(' ')))
+const scripts = fromWords(({ months }) =>
+  Object.entries(months.languages).map(([script, languages]) => ({
+    languages,
+    latin: script === 'Latin',
+    first: new RegExp(`^\\p{Script=${script}}`, 'u'),
+  })),
+)
 /** By the languages that are in it, space-separated. */
 const tables = new Map<string, Map<string, number>>()
 const english = new Map<string, number>(
@@ -32,7 +34,7 @@ export function monthOf(word: string, language = ''): number | null {
   if (key === '' || key.length > 14) return null
   const known = english.get(key) ?? EXTRA[key]
   if (known !== undefined) return known
-  const script = scripts.find(({ first }) => first.test(key))
+  const script = scripts().find(({ first }) => first.test(key))
   if (script === undefined || (script.latin && !mayBeMonth(key))) return null
   // Hebrew puts its "in" before the name as a letter: ביוני
   const table = tableOf(script.languages)
@@ -49,7 +51,7 @@ export function isEnglishMonth(word: string): boolean {
 
 /** Words of other scripts than Latin hardly stand beside a year for any other reason. */
 function mayBeMonth(key: string): boolean {
-  return starts.has(key.normalize('NFD').replace(/\p{M}/gu, '').slice(0, 3))
+  return starts().has(key.normalize('NFD').replace(/\p{M}/gu, '').slice(0, 3))
 }
 
 function fold(word: string): string {

@@ -1,7 +1,8 @@
-import fields from '../lexicon/fields.json' with { type: 'json' }
+import { fromWords, type PageWords } from '../lexicon/words.ts'
 
-export type FieldKind = keyof typeof fields
+export type FieldKind = keyof PageWords['fields']
 
+const fields = fromWords((words) => words.fields)
 const folded = new Map<FieldKind, string[]>()
 
 /** Lower case (the Turkish dotted capital too), compatibility forms folded, typographic apostrophes plain. One line in,
@@ -18,7 +19,9 @@ export function foldText(text: string): string {
 export function fieldWords(kind: FieldKind): string[] {
   const known = folded.get(kind)
   if (known !== undefined) return known
-  const words = fields[kind].map(foldText).sort((a, b) => b.length - a.length)
+  const words = fields()
+    [kind].map(foldText)
+    .sort((a, b) => b.length - a.length)
   folded.set(kind, words)
   return words
 }

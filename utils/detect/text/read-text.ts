@@ -22,6 +22,8 @@ const MENTIONS_AT_MOST = 2000
 const STATEMENT_AT_MOST = 3000
 /** Beyond this a line is no list of credentials. UTF-16 code units. */
 const LISTED_AT_MOST = 30_000
+/** Lines in sections of credentials that are read as entries; what follows is read as prose is. */
+const ENTRIES_AT_MOST = 4000
 /** Items of one list that are looked at for what they share. */
 const LIST_AT_MOST = 60
 /** More names are not joined by signs in one stretch. */
@@ -51,9 +53,10 @@ export function readText(doc: TextDocument): Mention[] {
   const found = findPostnominals(doc)
   const lines = logicalLines(doc)
   let section = newSection({ issuers: new Set(), marks: new Set() })
+  let entries = 0
   lines.forEach((line, at) => {
     if (found.length >= MENTIONS_AT_MOST) return
-    const listed = line.kinds.includes('certifications')
+    const listed = line.kinds.includes('certifications') && entries++ < ENTRIES_AT_MOST
     if (listed && line.nth === 0) section = newSection(formOf(doc.text, sectionFrom(lines, at)))
     if (!listed || line.nth === 0 || line.parted) section.owner = undefined
     if (listed) readListed(doc.text, lines, at, section, found)
@@ -152,7 +155,7 @@ function findInLine(text: string, line: LogicalLine, { form, columns }: Section,
   const found: Found[] = []
   for (let at = line.start; at < line.end && found.length < MENTIONS_AT_MOST; at += STATEMENT_AT_MOST) {
     const piece = { ...line, start: at, end: Math.min(line.end, at + STATEMENT_AT_MOST) }
-    const listed = piece.kinds.includes('certifications') && at - line.start < LISTED_AT_MOST
+    const listed = line.kinds.includes('certifications') && at - line.start < LISTED_AT_MOST
     const inPiece = listed
       ? ((columns === null ? null : findInRow(text, piece, columns)) ?? findInSection(text, piece, form))
       : chunksOf(text, piece.start, piece.end).flatMap((chunk) => findInStatement(text, chunk, piece.kinds))
