@@ -8,7 +8,7 @@ import { readHtml } from '../../utils/documents/html.ts'
 import { kindOf } from '../../utils/documents/kind.ts'
 import { readPdf } from '../../utils/documents/pdf.ts'
 import { decodeText } from '../../utils/documents/plain.ts'
-import { readDocument } from '../../utils/documents/read-document.ts'
+import { FILE_AT_MOST, readDocument } from '../../utils/documents/read-document.ts'
 import type { TextDocument } from '../../utils/model/document.ts'
 import type { Mention } from '../../utils/model/mention.ts'
 import { type Command, fileAndOptions, readBytes, UsageError } from '../cli.ts'
@@ -41,7 +41,8 @@ const TOOLS = {
 
 /**
  * The mentions of a file, read by what it is: PDF, DOCX and ODT by their content, HTML by its content or its name, else
- * plain text; of a badge's picture what it carries. With `url` an HTML file is read as that page would be; without, as a document.
+ * plain text; of a badge's picture what it carries. With `url` an HTML file is read as that page would be; without, as
+ * a document.
  * Throws `UsageError` with one plain line when the file or the address cannot be read.
  */
 export async function mentionsOfFile(path: string, url: string | null): Promise<Mention[]> {
@@ -51,6 +52,7 @@ export async function mentionsOfFile(path: string, url: string | null): Promise<
     throw new UsageError(`--url: "${url}" is no http(s) address`)
   }
   try {
+    if (file.bytes.length > FILE_AT_MOST) throw new DocumentError('too-large')
     if (kindOf(file.bytes, file.name) === 'html') return mentionsOfHtml(decodeText(file.bytes), address)
     return (await readPicture(file.bytes)) ?? readText(await readDocument(file, TOOLS))
   } catch (error) {

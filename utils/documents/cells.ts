@@ -1,4 +1,4 @@
-import { YEARISH } from './columns.ts'
+import { isDated } from './columns.ts'
 import type { Row, Segment } from './layout.ts'
 import { append } from './run-text.ts'
 
@@ -58,8 +58,6 @@ export function hasRoom(line: Segment, next: Segment, room: number): boolean {
   const word = text.split(/\s/, 1)[0] ?? ''
   return line.right + (WIDER * (next.right - next.left) * (word.length + 1)) / Math.max(1, text.length) <= room
 }
-
-export const isDated = (cell: Segment) => YEARISH.test(wordsOf(cell))
 
 const wordsOf = ({ runs }: Segment) =>
   runs

@@ -3,7 +3,7 @@ import type { Segment } from './layout.ts'
 /** Fewest lines that each of two columns must have beside the other's. */
 export const COLUMN_LINES = 3
 /** A digit group that looks like a year: cells full of them are a table's, not a column's. */
-export const YEARISH = /\b(19|20)\d\d\b/
+const YEARISH = /\b(19|20)\d\d\b/
 /** Longest label, in characters: "Licences and certifications". */
 const LABEL_AT_MOST = 40
 /** Share of the labels that more than one line follows. */
@@ -52,9 +52,13 @@ const hasBeside = (other: Baselines, y: number) => [-1, 0, 1].some((off) => othe
 
 /** Most lines of one side hold a date and stand beside a line of the other. */
 function isDatedTable(side: Baselines, other: Baselines): boolean {
-  const isDated = (line: Segment[]) => line.some(({ runs }) => YEARISH.test(runs.map(({ text }) => text).join(' ')))
-  const dated = [...side].filter(([y, line]) => hasBeside(other, y) && isDated(line)).length
+  const dated = [...side].filter(([y, line]) => hasBeside(other, y) && line.some(isDated)).length
   return dated > side.size / 2
+}
+
+/** True where the segment, or what ends its line, holds a year. */
+export function isDated({ runs, tail }: Segment): boolean {
+  return YEARISH.test(runs.map(({ text }) => text).join(' ')) || (tail !== undefined && isDated(tail))
 }
 
 /** Few and short lines on the left, most of them with lines on the right that nothing stands beside. */

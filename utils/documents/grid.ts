@@ -1,5 +1,5 @@
-import { hasRoom, isDated, SAME_EDGE } from './cells.ts'
-import { COLUMN_LINES } from './columns.ts'
+import { hasRoom, SAME_EDGE } from './cells.ts'
+import { COLUMN_LINES, isDated } from './columns.ts'
 import { type Row, type Segment, toRows } from './layout.ts'
 import { append } from './run-text.ts'
 

@@ -14,13 +14,14 @@ type Parts = { head: string; rest: string; soft: boolean }
  * Lines with words that were broken at a line end put together on the first of the two: "Profes-" over "sional" as
  * "Professional", "board-" over "certified" as "board-certified". Whether the hyphen is the word's own shows in the
  * same text, in the case of its parts, or in the list of what compounds are made of. Only where a line may go on.
+ * @param merge puts the rest of the second line on the first as well; without it the rest stays a line of its own.
  */
-export function joinHyphens(lines: Line[]): Line[] {
+export function joinHyphens<L extends Line>(lines: L[], merge?: (line: L, rest: L) => L): L[] {
   const words = wordsOf(lines)
-  const joined: Line[] = []
-  let carried: Line | null = null
+  const joined: L[] = []
+  let carried: L | null = null
   lines.forEach((line, at) => {
-    const now: Line = carried ?? line
+    const now: L = carried ?? line
     const next = lines[at + 1]
     carried = null
     const broken = next !== undefined && goesOn(now, next) ? partsOf(now.text, next.text) : null
@@ -29,17 +30,20 @@ export function joinHyphens(lines: Line[]): Line[] {
       return
     }
     const cut = now.text.length - (keepsHyphen(broken, words) ? 0 : 1)
-    const { wraps: _, ...whole } = now
-    const rest = next.text.slice(broken.rest.length).trimStart()
-    const moved = {
-      ...whole,
-      text: now.text.slice(0, cut) + broken.rest,
-      links: now.links.map((link) => clipped(link, cut)),
-    }
-    joined.push(rest === '' ? { ...moved, ...(next.wraps ? { wraps: true } : {}) } : { ...moved, wraps: true })
-    carried = { ...next, text: rest, links: shifted(next, next.text.length - rest.length) }
+    const text = next.text.slice(broken.rest.length).trimStart()
+    const rest: L = { ...next, text, links: shifted(next, next.text.length - text.length) }
+    const links = now.links.map((link) => clipped(link, cut))
+    const whole: L = { ...now, text: now.text.slice(0, cut) + broken.rest, links }
+    if (merge === undefined) {
+      joined.push(wrapping(whole, text !== '' || next.wraps === true))
+      carried = rest
+    } else carried = merge(whole, rest)
   })
   return joined.filter((line) => line.text !== '')
+}
+
+function wrapping<L extends Line>({ wraps: _, ...line }: L, wraps: boolean): L {
+  return (wraps ? { ...line, wraps } : line) as L
 }
 
 /** The layout lets the line go on, or the line is a long one and both sides of the break are small letters. */

@@ -2,8 +2,8 @@ import { areColumns, COLUMN_LINES, endOfLabels } from './columns.ts'
 
 /** A run of text on a page: PDF units, y upwards, `x`/`y` at the start of the baseline, `size` = font height. */
 export type Run = { text: string; x: number; y: number; width: number; size: number; url: string | null }
-/** Runs that stand together on one baseline, without a cell-sized gap between them. */
-export type Segment = { runs: Run[]; left: number; right: number; y: number; size: number }
+/** Runs that stand together on one baseline, without a cell-sized gap between them; `tail`: a cell that ends the line. */
+export type Segment = { runs: Run[]; left: number; right: number; y: number; size: number; tail?: Segment }
 /** A line in reading order: one segment, or the cells of a table row. */
 export type Row = Segment[]
 
@@ -228,5 +228,5 @@ function isSpreadOut(row: Row): boolean {
 
 function joined(row: Row): Segment {
   const [first, last] = [row[0] as Segment, row.at(-1) as Segment]
-  return { ...first, runs: row.flatMap(({ runs }) => runs), right: last.right }
+  return { ...last, left: first.left, runs: row.flatMap(({ runs }) => runs) }
 }

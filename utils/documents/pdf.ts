@@ -2,6 +2,7 @@ import type { PDFDocumentProxy } from 'pdfjs-dist'
 import type { TextDocument } from '../model/document.ts'
 import { joinCells } from './cells.ts'
 import { DocumentError } from './error.ts'
+import { hangTails, takeTails } from './flush-right.ts'
 import { gridRows } from './grid.ts'
 import { joinHyphens } from './hyphens.ts'
 import { orderSegments, type Row, segmentsOf } from './layout.ts'
@@ -76,7 +77,9 @@ function rowsOf(pages: Page[]): Row[] {
   const main = withoutRunning(pages.map(({ groups, height }) => ({ segments: segmentsOf(groups[0] ?? []), height })))
   return pages.flatMap(({ groups }, at) => {
     const across = groups.slice(1).map(segmentsOf)
-    return [main[at] ?? [], ...across].flatMap((segments) => joinCells(orderSegments(segments, gridRows)))
+    return [main[at] ?? [], ...across].flatMap((segments) =>
+      joinCells(takeTails(orderSegments(hangTails(segments), gridRows))),
+    )
   })
 }
 

@@ -120,6 +120,25 @@ describe('tables', () => {
     expect((await linesOf(await makePdf(cells.flat())))[0]).toBe('May 2015\tCertified Kiln Operator\tKiln Institute')
   })
 
+  it('are few dates at the right edge too, above a list in columns', async () => {
+    // widths of these words in Helvetica 10: their right edges are one
+    const dates = [
+      ['June 2019', 46.7],
+      ['2020', 22.24],
+      ['Calder', 29.45],
+    ] as const
+    const ends = dates.map(([text, width], at) => ({ text, x: 560 - width, y: 700 - at * 14 }))
+    const lines = column(40, 700, 14, ['Certified Kiln Operator', 'Glaze Mixer', 'Kiln Institute'])
+    const lists = [
+      column(40, 640, 14, ['Glazing', 'Firing', 'Wedging']),
+      column(480, 640, 14, ['Throwing', 'Selling', 'Lifting']),
+    ]
+    expect(await linesOf(await makePdf([...lines, ...ends, ...lists.flat()]))).toEqual([
+      ...['Certified Kiln Operator\tJune 2019', 'Glaze Mixer\t2020', 'Kiln Institute\tCalder'],
+      ...['Glazing', 'Firing', 'Wedging', 'Throwing', 'Selling', 'Lifting'],
+    ])
+  })
+
   it('keep their rows where cells are wrapped and others stand at half their height', async () => {
     const row = (top: number, name: string[], issuer: string[], date: string): Placed[] => {
       const height = Math.max(name.length, issuer.length)
