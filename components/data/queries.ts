@@ -16,8 +16,8 @@ export function useTab(tabId: number | null) {
 type Selected = { id: string; mentions: Mention[] }
 
 /**
- * What the person marked on a tab's page to have it explained; null while there is nothing. The background hands each
- * selection out once: it stays here until the page is left, another takes its place, or it is forgotten.
+ * What the person marked on a tab's page to have it explained; null while there is nothing. The background tells it for a
+ * short while: it stays here until the page is left, another takes its place, or it is forgotten.
  */
 export function useSelection(tabId: number | null): { selected: Selected | null; forget: () => void } {
   const client = useQueryClient()
@@ -25,9 +25,8 @@ export function useSelection(tabId: number | null): { selected: Selected | null;
   const { data } = useQuery<Selected | null>({
     queryKey,
     async queryFn() {
-      const { mentions } = await ask('ui>bg selection', { tabId: tabId ?? -1 })
-      const held = client.getQueryData<Selected | null>(queryKey) ?? null
-      return mentions.length > 0 ? { id: crypto.randomUUID(), mentions } : held
+      const selected = await ask('ui>bg selection', { tabId: tabId ?? -1 })
+      return selected ?? client.getQueryData<Selected | null>(queryKey) ?? null
     },
     enabled: tabId !== null,
     gcTime: Number.POSITIVE_INFINITY,

@@ -132,9 +132,7 @@ export function uiHandlers(store: Store, engine: EngineSource, selections: Selec
       if (key !== undefined && pendingFocus.delete(tabId)) setTimeout(() => tellUi({ what: 'focus', tabId, key }))
       return state
     },
-    async 'ui>bg selection'({ tabId }) {
-      return { mentions: await selections.take(tabId, async (mentions) => (await engine()).appraise(mentions)) }
-    },
+    'ui>bg selection': ({ tabId }) => selections.told(tabId, async (mentions) => (await engine()).appraise(mentions)),
     'ui>bg fetch-file': fetchFile,
     'ui>bg appraise': async ({ mentions }) => (await engine()).appraise(mentions),
     async 'ui>bg status'() {

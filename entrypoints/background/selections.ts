@@ -2,34 +2,44 @@ import { readSelection } from '../../utils/detect/text/read-selection.ts'
 import type { Appraisal } from '../../utils/model/appraisal.ts'
 import type { Mention } from '../../utils/model/mention.ts'
 
-/** Tabs of which a selection is kept until the panel takes it. */
+/** How long a selection is told to panels that ask, milliseconds: a panel takes a moment to open. */
+const TOLD_FOR = 30_000
+/** Tabs of which one is kept. */
 const TABS_AT_MOST = 50
 
+export type Selected = { id: string; mentions: Mention[] }
+type Marked = { id: string; at: number; ways: Mention[][] }
+
 /**
- * What was marked on a page to have it explained, until the panel has taken it. Only the browser's own account of the
- * selection is looked at: nothing is asked of the page. Lost with the background, and then the panel just opens.
+ * What was just marked on a page to have it explained. Only the browser's own account of the selection is looked at:
+ * nothing is asked of the page. Told to whoever asks for a short while, as more than one panel may; lost with the
+ * background, and then the panel just opens.
  */
-export function createSelections() {
-  const waiting = new Map<number, Mention[][]>()
+export function createSelections(now = Date.now) {
+  const marks = new Map<number, Marked>()
   return {
     /** Keeps a selection of a tab; a later one takes the place of an earlier. */
     mark(tabId: number, selected: string): void {
-      if (waiting.size >= TABS_AT_MOST) waiting.clear()
-      waiting.set(tabId, readSelection(selected))
+      if (marks.size >= TABS_AT_MOST) marks.clear()
+      marks.set(tabId, { id: crypto.randomUUID(), at: now(), ways: readSelection(selected) })
     },
-    /** Hands the selection out, once: by the first way of reading it that names something known, else by the first. */
-    async take(tabId: number, appraise: (mentions: Mention[]) => Promise<Appraisal[]>): Promise<Mention[]> {
-      const ways = waiting.get(tabId) ?? []
-      let best = ways[0] ?? []
-      for (const way of ways) {
-        const known = (await appraise(way)).some(({ resolution }) => resolution.outcome !== 'none')
-        if (!known) continue
-        best = way
-        break
+    /**
+     * What was marked in a tab, by the first way of reading it that names something known, else by the first. Null where
+     * there is nothing, or where it was long ago.
+     */
+    async told(tabId: number, appraise: (mentions: Mention[]) => Promise<Appraisal[]>): Promise<Selected | null> {
+      const marked = marks.get(tabId)
+      if (marked === undefined || now() - marked.at > TOLD_FOR) {
+        marks.delete(tabId)
+        return null
       }
-      // a later selection that came meanwhile stays
-      if (waiting.get(tabId) === ways) waiting.delete(tabId)
-      return best
+      const { id, ways } = marked
+      for (const mentions of ways) {
+        const appraisals = await appraise(mentions)
+        if (appraisals.some(({ resolution }) => resolution.outcome !== 'none')) return { id, mentions }
+      }
+      const [mentions] = ways
+      return mentions ? { id, mentions } : null
     },
   }
 }

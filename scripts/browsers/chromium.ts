@@ -14,6 +14,8 @@ import {
 import { NoBrowserError } from './find.ts'
 
 declare const chrome: ExtensionApi & {
+  /** `dispatch` is not documented; every event of an extension has it. */
+  contextMenus: { onClicked: { dispatch(info: object, tab: object): void } }
   /** Only on chrome://extensions. */
   developerPrivate: { addHostPermission(extension: string, host: string, done: () => void): void }
 }
@@ -163,6 +165,12 @@ export async function launchChromium(options: LaunchOptions): Promise<Driver> {
     },
     async revoke(patterns) {
       await own.evaluate((origins: string[]) => chrome.permissions.remove({ origins }), patterns)
+    },
+    async clickSelectionMenu(tab, entry, selected) {
+      const tabId = await driver.tabId(tab)
+      const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'))
+      const click = (info: object, clicked: object) => chrome.contextMenus.onClicked.dispatch(info, clicked)
+      await worker.evaluate(callAsJson(click, [{ menuItemId: entry, selectionText: selected }, { id: tabId }]))
     },
     async stopBackground() {
       // Once is enough: a page that is reporting may wake it again at once.

@@ -61,6 +61,9 @@ export type Driver = {
   grant(patterns: string[]): Promise<void>
   /** Gives hosts back through `permissions.remove`. */
   revoke(patterns: string[]): Promise<void>
+  /** Tells the background what the browser tells it when its entry in the menu of selected text is clicked: the menu is the
+   * browser's own and cannot be reached. No right comes with it, as it does with a true click. */
+  clickSelectionMenu(tab: Tab, entry: string, selected: string): Promise<void>
   /** Kills the background, as the browser does when it is idle. */
   stopBackground(): Promise<void>
   setOffline(offline: boolean): Promise<void>

@@ -116,6 +116,8 @@ type Policy = {
   mozExtensionHostname: string
   extension: {
     backgroundState: string
+    emit(event: string, ...args: unknown[]): void
+    tabManager: { get(tabId: number): { nativeTab: unknown } }
     terminateBackground(options: { ignoreDevToolsAttached: boolean; disableResetIdleForTest: boolean }): Promise<void>
   }
 }
@@ -126,7 +128,10 @@ declare const ChromeUtils: {
     }
   }
 }
-declare const Services: { io: { offline: boolean }; prefs: { setIntPref(name: string, value: number): void } }
+declare const Services: {
+  io: { offline: boolean }
+  prefs: { setIntPref(name: string, value: number): void }
+}
 
 /** Gives a function that runs another in the browser's own window, with all rights, our extension's policy first. */
 function privilegedIn(bidi: Bidi, window: string, geckoId: string) {
@@ -173,7 +178,7 @@ export async function launchFirefox(options: LaunchOptions): Promise<Driver> {
   const own = tabOf(bidi, await bidi.newTab())
   await own.open(`${ownOrigin}/options.html`)
 
-  return {
+  const driver: Driver = {
     name: 'firefox',
     version: (await firefox.version()).replace(/^firefox\//, ''),
     ownOrigin,
@@ -204,6 +209,18 @@ export async function launchFirefox(options: LaunchOptions): Promise<Driver> {
     async revoke(patterns) {
       await own.evaluate((origins: string[]) => chrome.permissions.remove({ origins }), patterns)
     },
+    async clickSelectionMenu(tab, entry, selected) {
+      const id = await driver.tabId(tab)
+      await privileged(
+        ({ extension }, tabId: number, menuItemId: string, selectionText: string) => {
+          const info = { menuItemId, selectionText, modifiers: [], editable: false, viewType: 'tab' }
+          extension.emit('webext-menu-menuitem-click', info, extension.tabManager.get(tabId).nativeTab)
+        },
+        id,
+        entry,
+        selected,
+      )
+    },
     async stopBackground() {
       const state = await privileged(async ({ extension }) => {
         await extension.terminateBackground({ ignoreDevToolsAttached: true, disableResetIdleForTest: true })
@@ -231,4 +248,5 @@ export async function launchFirefox(options: LaunchOptions): Promise<Driver> {
     },
     close: () => firefox.close(),
   }
+  return driver
 }

@@ -137,11 +137,11 @@ export const contract = {
     request: z.strictObject({ mentions: z.array(mentionSchema).max(200) }),
     response: z.array(appraisalSchema).max(200),
   },
-  /** What the person marked on the tab's page to have it explained, handed out once; empty where there is nothing new. */
+  /** What the person has just marked on the tab's page to have it explained. */
   'ui>bg selection': {
     from: 'ui',
     request: z.strictObject({ tabId: z.number().int() }),
-    response: z.strictObject({ mentions: z.array(mentionSchema).max(20) }),
+    response: z.strictObject({ id: z.string().max(40), mentions: z.array(mentionSchema).max(20) }).nullable(),
   },
   /** One of the files that the tab's page was last read to show. The page itself fetches it. */
   'ui>bg fetch-file': {
