@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { degrees, PDFDocument } from 'pdf-lib'
+import * as pdfjs from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { describe, expect, it } from 'vitest'
 import { DocumentError } from '../../../utils/documents/error.ts'
 import { PDF_LIMITS } from '../../../utils/documents/pdf.ts'
@@ -192,9 +193,25 @@ const real = new URL('../../../../shared/data/resumes/pdf/', import.meta.url).pa
 
 describe.skipIf(!existsSync(real))('real résumés (skipped where ../shared is absent)', () => {
   it('are all read, and every block gives its line', { timeout: 120_000 }, async () => {
-    for (const name of readdirSync(real)) {
-      const doc = await read(new Uint8Array(readFileSync(`${real}${name}`)))
+    const perPage: number[] = []
+    const names = readdirSync(real)
+    for (const name of names) {
+      const bytes = new Uint8Array(readFileSync(`${real}${name}`))
+      const pages = await pagesOf(bytes)
+      const started = performance.now()
+      const doc = await read(bytes)
+      perPage.push((performance.now() - started) / pages)
       expect(doc.blocks.map((block) => doc.text.slice(block.start, block.end)).join('\n'), name).toBe(doc.text)
     }
+    perPage.sort((a, b) => a - b)
+    const at = (share: number) => perPage[Math.floor(perPage.length * share)]?.toFixed(1)
+    console.warn(`${names.length} PDFs read: a page in ${at(0.5)} ms (median), ${at(0.95)} ms (95th percentile)`)
   })
 })
+
+async function pagesOf(bytes: Uint8Array): Promise<number> {
+  const task = pdfjs.getDocument({ data: bytes.slice(), verbosity: 0 })
+  const { numPages } = await task.promise
+  await task.destroy()
+  return numPages
+}
