@@ -21,7 +21,7 @@ function expectPlace({ key, name, flags }: Mention, { anchors }: PageReading, do
 
 /** The node holds the name, or the name begins with the node: a word may be broken into several. */
 function beginsAt(text: Text | null | undefined, name: string): boolean {
-  const words = text?.data.replace(/\s+/g, ' ').trim() ?? ''
+  const words = text?.data.normalize('NFKC').replace(/\s+/g, ' ').trim() ?? ''
   return words !== '' && (words.includes(name.slice(0, 10)) || name.startsWith(words.slice(0, 10)))
 }
 

@@ -17,27 +17,37 @@ const WIDER = 1.15
  * lines of that column reach. Cells of tables never do.
  */
 export function wrapsOf(rows: Row[]): boolean[] {
-  const lines = rows.map((row) => (row.length === 1 ? row[0] : undefined))
+  const lines = rows.map(lineOf)
+  const gaps = gapsOf(rows)
   const edges = new Map<number, number>()
-  const steps = new Map<number, number>()
-  lines.forEach((line, at) => {
-    if (line === undefined) return
+  for (const line of lines) {
+    if (line === undefined) continue
     const column = Math.round(line.left / HANGING)
     edges.set(column, Math.max(edges.get(column) ?? 0, line.right))
-    const step = stepTo(line, lines[at + 1])
-    const size = Math.round(line.size * 2)
-    if (step !== null) steps.set(size, Math.min(steps.get(size) ?? Number.POSITIVE_INFINITY, step))
-  })
+  }
   return lines.map((line, at) => {
     const next = lines[at + 1]
-    const step = line === undefined ? null : stepTo(line, next)
-    if (line === undefined || next === undefined || step === null) return false
-    if (step > STEP * (steps.get(Math.round(line.size * 2)) ?? 0)) return false
+    if (line === undefined || next === undefined || gaps[at] === true) return false
     const column = Math.round(line.left / HANGING)
     const edge = Math.max(...[column - 1, column, column + 1].map((near) => edges.get(near) ?? 0))
     return line.right + firstWord(next) > edge
   })
 }
+
+/** For each row, whether it is parted from the next: by more than the usual step between lines of its size, by another
+ * size or another column. A row of cells stands for itself. */
+export function gapsOf(rows: Row[]): boolean[] {
+  const lines = rows.map(lineOf)
+  const steps = lines.map((line, at) => (line === undefined ? null : stepTo(line, lines[at + 1])))
+  const usual = new Map<number, number>()
+  const sizeAt = (at: number) => Math.round((lines[at]?.size ?? 0) * 2)
+  for (const [at, step] of steps.entries()) {
+    if (step !== null) usual.set(sizeAt(at), Math.min(usual.get(sizeAt(at)) ?? Number.POSITIVE_INFINITY, step))
+  }
+  return steps.map((step, at) => step === null || step > STEP * (usual.get(sizeAt(at)) ?? 0))
+}
+
+const lineOf = (row: Row) => (row.length === 1 ? row[0] : undefined)
 
 /** Points from a line down to the next one of its column; null where that is none. */
 function stepTo(line: Segment, next: Segment | undefined): number | null {

@@ -88,6 +88,7 @@ function byRules(lines: readonly Line[]): Line[][] {
 export function entriesByShape(heading: Line, content: readonly Line[]): Line[][] | null {
   // the heads of a table's columns are no entry
   const lines = content.filter((line) => tagOf(line.block) !== 'TH')
+  if (lines.some((line) => line.printed !== undefined)) return stackedEntries(lines)
   const [first] = lines
   const last = lines.at(-1)
   if (first === undefined || last === undefined) return null
@@ -142,6 +143,28 @@ function byTitles(box: Element, lines: readonly Line[]): Line[][] | null {
     entries.at(-1)?.push(line)
   }
   return entries.map(once)
+}
+
+/** Lines of a printed entry that stands in a block of its own. */
+const STACK_AT_MOST = 5
+/** More than a bare name: other fields stand on its line, or it is an item with a mark. */
+const NOT_BARE = /[\t,;|•]|:\s|^[\P{L}]\s/u
+
+/** No boxes stand around what is printed, but gaps may: blocks of a bare name with its fields below. Else it is text. */
+function stackedEntries(lines: readonly Line[]): Line[][] | null {
+  const blocks: Line[][] = []
+  for (const [index, line] of lines.entries()) {
+    const before = lines[index - 1]
+    if (before?.block !== line.block || before.printed?.block !== line.printed?.block) blocks.push([])
+    blocks.at(-1)?.push(line)
+  }
+  const stacks = blocks.filter((block) => block.length > 1)
+  if (blocks.length < 2 || stacks.length * 2 < blocks.length) return null
+  if (blocks.some(([name]) => name === undefined || NOT_BARE.test(name.text) || findDates(name.text).length > 0))
+    return null
+  const isStack = (block: Line[]) =>
+    block.length <= STACK_AT_MOST && block.slice(1).some((line) => isFieldLine(line.text))
+  return stacks.every(isStack) ? blocks : null
 }
 
 type Group = { child: Element | null; tag: string; lines: Line[] }

@@ -49,6 +49,8 @@ export function sameLine(a: Line, b: Line): boolean {
     a.block === b.block &&
     a.level === b.level &&
     a.linked === b.linked &&
+    a.printed?.wraps === b.printed?.wraps &&
+    a.printed?.block === b.printed?.block &&
     a.nodes.length === b.nodes.length &&
     a.nodes.every((node, index) => node === b.nodes[index]) &&
     a.links.length === b.links.length &&

@@ -19,6 +19,9 @@ export type Line = {
   linked: boolean
   /** How many horizontal rules stand above it: they part entries. */
   rules: number
+  /** Set for a line of a printed page, told by places: whether the layout lets it go on in the next one, and how many gaps
+   * stand above it on its page. */
+  printed?: { wraps: boolean; block: number }
   /** The reading (`PageCache.now`) that last found it so. A line that stays the same stays the same object. */
   seen: number
 }

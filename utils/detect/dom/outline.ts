@@ -42,9 +42,10 @@ export function* outlineOf(lines: readonly Line[]): Resting<Outline> {
   return { lines, kinds, titles }
 }
 
-/** A title is a heading element that names no kind of section: a person's name, an advert's, a list's. */
+/** A title is a heading element that names no kind of section: a person's name, an advert's, a list's. What is large on a
+ * printed page divides the document, not the page around it. */
 export function isTitle(line: Line, kind: HeadingKind | null): boolean {
-  return line.level > 0 && kind === null
+  return line.level > 0 && kind === null && line.printed === undefined
 }
 
 /** The nearest title above the line at `index`. */

@@ -20,13 +20,15 @@ export function documentOf({ lines, fullWidth }: Blocks, base: URL): TextDocumen
   let item: Element | null = null
   for (const line of lines) {
     const told = line === 'end' ? null : line
-    const own = told === null || told.level > 0 ? null : told.block.closest('li,[role=listitem]')
+    const own =
+      told === null || told.level > 0 || told.printed !== undefined ? null : told.block.closest('li,[role=listitem]')
     const text = told === null ? '' : own !== null && own !== item ? BULLET + told.text : told.text
     item = own
     if (start + text.length > TEXT_AT_MOST) break
     texts.push(text)
     const end = start + text.length
-    document.blocks.push({ start, end, kind: line === 'end' || (told !== null && told.level > 0) ? 'heading' : 'line' })
+    const kind = line === 'end' || (told !== null && told.level > 0) ? 'heading' : 'line'
+    document.blocks.push({ start, end, kind, ...(told?.printed?.wraps === true ? { wraps: true } : {}) })
     for (const link of told?.links ?? []) {
       const url = cleanUrl(URL.parse(link, base.href)?.href ?? '')
       if (url !== null && new URL(url).hostname !== base.hostname) document.links.push({ start, end, url })

@@ -28,7 +28,7 @@ export function* withRows(lines: readonly Line[]): Resting<readonly Line[]> {
   }
   for (const [index, line] of lines.entries()) {
     if (index % STEPS === 0) yield null
-    const own = line.level > 0 ? null : line.block.closest('tr,[role=row]')
+    const own = line.level > 0 || line.printed !== undefined ? null : line.block.closest('tr,[role=row]')
     const table = own?.closest('table,[role=table],[role=grid]') ?? null
     const isRow = own !== null && table !== null && (own === row || isHeaded(table, headed) || isDated(own, line))
     if (!isRow || own !== row) close()

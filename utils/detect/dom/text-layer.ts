@@ -1,114 +1,109 @@
-import { type Row, type Run, readingOrder } from '../../documents/layout.ts'
+import { joinCells } from '../../documents/cells.ts'
+import { joinHyphens } from '../../documents/hyphens.ts'
+import { type Row, readingOrder } from '../../documents/layout.ts'
+import type { Line as PrintedLine } from '../../documents/lines.ts'
 import { rowText } from '../../documents/run-text.ts'
+import { bodySize, headingSize } from '../../documents/type-size.ts'
+import { gapsOf, wrapsOf } from '../../documents/wraps.ts'
+import { isPlainField } from './entries.ts'
+import { type LayerRun, runsOf } from './layer-runs.ts'
+import { withSpaces } from './layer-spaces.ts'
+import { LINE_AT_MOST } from './line-maker.ts'
 
 /**
  * The text layer that pdf.js lays over a page's picture: one box a run, placed in percent of the page, in the order of the
  * file and not of reading. Lines, words and columns are told by the places alone, as for a PDF itself.
  */
 
-/** A run of the layer with the node that holds its text. */
-type LayerRun = Run & { node: Text }
-
 /** One line of the layer, in reading order; the cells of a table row are parted by tabs. */
-export type LayerLine = { text: string; nodes: Text[]; links: string[] }
+export type LayerLine = {
+  text: string
+  nodes: Text[]
+  links: string[]
+  /** 1–3 for a heading by its size, 1 the largest; else 0. */
+  level: number
+  /** The layout lets the line go on in the next one. */
+  wraps: boolean
+  /** Counts the gaps above it. */
+  block: number
+}
 
-/** The page is taken for US Letter, points: only ratios count, and other papers differ little. */
-const PAGE = { width: 612, height: 792 }
-/** Type of a layer that says no size, points. */
-const USUAL_SIZE = 10
-/** Widths of letters in type sizes where the browser cannot be asked: Helvetica's, by classes of letters. */
-const WIDTHS: [RegExp, number][] = [
-  [/[ijl.,:;'|!I ]/, 0.25],
-  [/[frt()[\]-]/, 0.32],
-  [/[mwMW@%]/, 0.86],
-  [/[\p{Lu}&+]/u, 0.68],
-]
-const USUAL_WIDTH = 0.54
-/** More runs than a page of print holds. */
-const RUNS_AT_MOST = 5000
+type Draft = PrintedLine & { nodes: Text[]; level: number; block: number }
+
+/** In sizes of the body text: headings of the first and of the second level. */
+const LEVELS = [1.7, 1.4]
+/** Bullets of fonts that give their signs no meaning. */
+const PRIVATE_BULLET = /^\p{Co}\s{0,9}(?=\S)/u
+/** An item begins with a capital or a mark; what begins small below a full line of one is its rest. */
+const ITEM = /^\P{Ll}.{0,2000}[^.;:!?]$/u
+const REST = /^\p{Ll}/u
 
 export function isTextLayer(element: Element): boolean {
   return element.classList.contains('textLayer')
 }
 
+/** What holds the pages of the document that `layer` shows a page of: a text goes on from one to the next. */
+export function viewerOf(layer: Element): Element {
+  const page = layer.parentElement
+  const viewer = page?.parentElement ?? null
+  if (page === null || viewer === null) return layer
+  return [...viewer.children].every((child) => child.matches('.page,[data-page-number]')) ? viewer : layer
+}
+
 /** The lines of a text layer; empty where its runs have no places. Reads styles and, in a browser, boxes. */
 export function readTextLayer(layer: Element): LayerLine[] {
-  const links = linksOver(layer)
-  const scale = scaleOf(layer)
-  const runs: LayerRun[] = []
-  const walker = layer.ownerDocument.createTreeWalker(layer, 4)
-  while (runs.length < RUNS_AT_MOST) {
-    const node = walker.nextNode() as Text | null
-    if (node === null) break
-    const run = node.data.trim() === '' ? null : runOf(node, scale, links)
-    if (run !== null) runs.push(run)
-  }
-  return readingOrder(runs).map(lineOf)
+  const rows = runsOf(layer).flatMap((group) => joinCells(readingOrder(withSpaces(group))))
+  return withRests(joinHyphens(draftsOf(rows), merged)).map(({ text, nodes, links, level, wraps, block }) => ({
+    text,
+    nodes,
+    links: [...new Set(links.map(({ url }) => url))],
+    level,
+    wraps: wraps === true,
+    block,
+  }))
 }
 
-function lineOf(row: Row): LayerLine {
-  const runs = row.flatMap((segment) => segment.runs as LayerRun[])
-  return {
-    text: rowText(row).text,
-    nodes: runs.map((run) => run.node),
-    links: [...new Set(runs.flatMap(({ url }) => (url === null ? [] : [url])))],
-  }
-}
-
-/** Points to a pixel of the layer as it is shown; null where nothing is shown. */
-function scaleOf(layer: Element): number | null {
-  const width = layer.getBoundingClientRect?.().width ?? 0
-  return width > 0 ? PAGE.width / width : null
-}
-
-function runOf(node: Text, scale: number | null, links: readonly Area[]): LayerRun | null {
-  const element = node.parentElement
-  const left = percent(element, 'left')
-  const top = percent(element, 'top')
-  if (element === null || left === null || top === null) return null
-  const size = sizeOf(element)
-  const shown = scale === null ? 0 : element.getBoundingClientRect().width * scale
-  const x = (left / 100) * PAGE.width
-  const y = PAGE.height - (top / 100) * PAGE.height - size
-  const width = shown > 0 ? shown : widthOf(node.data) * size
-  const link = links.find((area) => holds(area, left + (width / PAGE.width) * 50, top + (size / PAGE.height) * 50))
-  return { text: node.data, x, y, width, size, url: link?.url ?? null, node }
-}
-
-/** In type sizes. */
-function widthOf(text: string): number {
-  let width = 0
-  for (const letter of text) width += WIDTHS.find(([letters]) => letters.test(letter))?.[1] ?? USUAL_WIDTH
-  return width
-}
-
-/** `--font-height: 11.5px`, in points of the page at its own scale. */
-function sizeOf(element: Element): number {
-  const said = /--font-height\s{0,9}:\s{0,9}([\d.]{1,9})px/.exec(element.getAttribute('style') ?? '')
-  return said?.[1] === undefined ? USUAL_SIZE : Number(said[1])
-}
-
-function percent(element: Element | null, side: 'left' | 'top' | 'width' | 'height'): number | null {
-  const style = element?.getAttribute('style') ?? ''
-  const at = new RegExp(`(?:^|[;\\s])${side}\\s{0,9}:\\s{0,9}(?:calc\\()?(-?[\\d.]{1,12})%`).exec(style)
-  return at?.[1] === undefined ? null : Number(at[1])
-}
-
-/** Part of the page in percent, with the address that it leads to. */
-type Area = { left: number; top: number; width: number; height: number; url: string }
-
-/** Links stand in a layer of their own, beside the text. */
-function linksOver(layer: Element): Area[] {
-  const anchors = [...(layer.parentElement?.querySelectorAll('.annotationLayer a[href]') ?? [])]
-  return anchors.flatMap((anchor) => {
-    const box = anchor.closest('section') ?? anchor
-    const [left, top, width, height] = (['left', 'top', 'width', 'height'] as const).map((side) => percent(box, side))
-    const url = anchor.getAttribute('href')
-    if (left == null || top == null || width == null || height == null || url === null) return []
-    return [{ left, top, width, height, url }]
+function draftsOf(rows: Row[]): Draft[] {
+  const body = bodySize(rows)
+  const wraps = wrapsOf(rows)
+  const gaps = gapsOf(rows)
+  let block = 0
+  return rows.map((row, at) => {
+    if (gaps[at - 1] === true) block++
+    const { text, links } = rowText(row)
+    const size = headingSize(row, text, body)
+    return {
+      text: text.replace(PRIVATE_BULLET, '• '),
+      links,
+      kind: size > 0 ? 'heading' : 'line',
+      level: size > 0 ? 1 + LEVELS.filter((least) => size < least).length : 0,
+      nodes: row.flatMap(({ runs }) => (runs as LayerRun[]).flatMap((run) => run.nodes)),
+      block,
+      ...(wraps[at] === true ? { wraps: true } : {}),
+    }
   })
 }
 
-function holds(area: Area, x: number, y: number): boolean {
-  return x >= area.left && x <= area.left + area.width && y >= area.top && y <= area.top + area.height
+/** Lines with those put together of which the layout and the letters say that the second is the rest of the first. */
+function withRests(lines: readonly Draft[]): Draft[] {
+  const whole: Draft[] = []
+  for (const line of lines) {
+    const last = whole.at(-1)
+    // what begins small may be a month, or "expires": a field of its own
+    if (last?.wraps === true && ITEM.test(last.text) && REST.test(line.text) && !isPlainField(line.text))
+      whole[whole.length - 1] = merged(last, line)
+    else whole.push(line)
+  }
+  return whole
+}
+
+function merged(line: Draft, rest: Draft): Draft {
+  return {
+    ...rest,
+    text: `${line.text} ${rest.text}`.trimEnd().slice(0, LINE_AT_MOST),
+    kind: line.kind,
+    level: line.level,
+    nodes: [...line.nodes, ...rest.nodes],
+    links: [...line.links, ...rest.links],
+  }
 }

@@ -5,7 +5,7 @@ import type { Line } from './lines.ts'
 import { isTwin, looksColumnar } from './neighbours.ts'
 import type { Resting } from './resting.ts'
 import { headingLevel, isUnread, tagOf } from './tags.ts'
-import { isTextLayer, readTextLayer } from './text-layer.ts'
+import { isTextLayer, readTextLayer, viewerOf } from './text-layer.ts'
 import { firstInside, isFrame } from './tree.ts'
 import type { Layout } from './visible.ts'
 
@@ -291,16 +291,16 @@ class Walker {
   }
 
   private readLayer(open: Open): void {
-    for (const { text, nodes, links } of readTextLayer(open.element)) {
+    const block = viewerOf(open.element)
+    for (const { text, nodes, links, level, wraps, block: parted } of readTextLayer(open.element)) {
       const cells = text.split('\t').map(plainText)
       const clean = cells
         .filter((cell) => cell !== '')
         .join('\t')
         .slice(0, LINE_AT_MOST)
       if (clean === '' || nodes.length === 0) continue
-      const { level } = open.place
-      const block = open.element
-      this.put(open, { text: clean, nodes, block, level, links, linked: false, rules: 0, seen: this.cache.now })
+      const line = { text: clean, nodes, block, level: open.place.level || level, links, linked: false, rules: 0 }
+      this.put(open, { ...line, printed: { wraps, block: parted }, seen: this.cache.now })
       open.own += nodes.length
       open.loose = true
     }

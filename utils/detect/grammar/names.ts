@@ -14,15 +14,18 @@ const FULL_WIDTH = /[\uff21-\uff3a\uff41-\uff5a]/u
 const PLAIN_LATIN = /[A-Za-z]/
 /** Greek letters that engineers set next to Latin ones (µm, Ωmeter) are no disguise by themselves. */
 const UNIT_SIGNS = /[µμΩΔ]/gu
+/** Letters that type sets as one sign: "ﬁ", "ﬂ". */
+const LIGATURE = /[\ufb00-\ufb06]/g
 /** Text beyond this is not even looked at, so that a 100 kB "name" costs nothing. */
 const READ_AT_MOST = 4 * LIMITS.name
 
-/** Invisible characters gone, spaces folded, mark stacks cut to two. Bounded by the length of `raw`. */
+/** Invisible characters gone, ligatures and spaces folded, mark stacks cut to two. Bounded by the length of `raw`. */
 export function plainText(raw: string): string {
   return raw
     .replace(/[\t\n\v\f\r\u0085\u2028\u2029]/g, ' ')
     .replace(INVISIBLE, '')
     .replace(MARK_STACK, '$1')
+    .replace(LIGATURE, (letters) => letters.normalize('NFKC'))
     .replace(/[\s\u00a0]+/gu, ' ')
     .trim()
 }
