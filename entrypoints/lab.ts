@@ -18,8 +18,10 @@ export default defineUnlistedScript(() => {
       'bg>page fixture': () => ({ html: redactPage(document, new URL(location.href)) }),
     })
     if (answer === undefined) return undefined
-    browser.runtime.onMessage.removeListener(heard)
-    void answer.then(reply)
+    void answer.then((value) => {
+      reply(value)
+      browser.runtime.onMessage.removeListener(heard)
+    })
     return true
   }
   browser.runtime.onMessage.addListener(heard)
