@@ -119,16 +119,16 @@ function* findingsOf(pages: readonly SitePage[], context: Context): Part<Finding
 function* read(root: Element, context: Context, maxNodes = NODES_AT_MOST): Part<{ lines: Line[]; nodes: number }> {
   const { lines, cut, nodes } = yield* linesOf(root, { ...context, maxNodes })
   context.cut ||= cut
-  return { lines: yield* chosen(lines, (line) => !isEmpty(line)), nodes }
+  return { lines, nodes }
 }
 
 const empty = new WeakMap<Line, boolean>()
 
-/** *None*, *Nothing here yet*. Asked of every line in every reading. */
-function isEmpty(line: Line): boolean {
+/** Not *None*, not *Nothing here yet*. Asked of every line in every reading. */
+function saysSomething(line: Line): boolean {
   const known = empty.get(line) ?? saysNothing(line.text)
   empty.set(line, known)
-  return known
+  return !known
 }
 
 function* readByLandmarks(page: SitePage, context: Context): Part<Findings | null> {
@@ -141,7 +141,7 @@ function* readByLandmarks(page: SitePage, context: Context): Part<Findings | nul
       if (isLeftOut(box, context)) continue
       const part = yield* read(box, context, left)
       left -= part.nodes
-      const [heading, ...lines] = part.lines
+      const [heading, ...lines] = yield* chosen(part.lines, saysSomething)
       const entries = entriesBySite(box, lines, page.entries) ?? loneEntry(lines)
       const room = MENTIONS_AT_MOST - found.length
       const drafts = yield* readEntries(entries, room, { ...context, roles: page.lines, by: 'adapter' })
@@ -180,7 +180,8 @@ function* readGenerally(pages: readonly SitePage[], context: Context): Part<Find
   const sections = yield* findSections(outline, root)
   for (const section of sections) {
     yield null
-    const content = lines.slice(section.start, section.end)
+    // an empty state ends where its box does; until here it was a line like others
+    const content = lines.slice(section.start, section.end).filter(saysSomething)
     const entries = entriesByShape(section.heading, content)
     const target = entries === null ? asText : handled
     for (const line of [section.heading, ...content]) target.add(line)
@@ -194,7 +195,7 @@ function* readGenerally(pages: readonly SitePage[], context: Context): Part<Find
   if (page === undefined || page.text !== false) {
     const parts = partsOf(page?.text ?? true, root) ?? [yield* resumeRoot(outline, root)]
     const isText = (line: Line) =>
-      !handled.has(line) && (asText.has(line) || parts.some((part) => isWithin(part, line)))
+      !handled.has(line) && saysSomething(line) && (asText.has(line) || parts.some((part) => isWithin(part, line)))
     const ends = new Set(sections.flatMap((section) => lines[section.end - 1] ?? []))
     found.push(...(yield* textOf(yield* chosen(lines, isText), ends, context)))
   }
@@ -231,7 +232,7 @@ function* readMixed(page: SitePage, scope: Element, context: Context): Part<Read
   for (const landmark of page.mixed ?? []) {
     for (const box of findAll(scope, landmark).slice(0, BOXES_AT_MOST)) {
       if (isLeftOut(box, context)) continue
-      const [heading, ...lines] = (yield* read(box, context)).lines
+      const [heading, ...lines] = yield* chosen((yield* read(box, context)).lines, saysSomething)
       const entries = entriesBySite(box, lines, page.entries) ?? loneEntry(lines)
       const { drafts } = yield* readEntries(entries, MENTIONS_AT_MOST, { ...context, roles: page.lines, by: 'adapter' })
       const names = drafts.map((draft) => draft.line)
@@ -260,7 +261,8 @@ function* readRest(
   const boxes = new Set(found.map((draft) => draft.landmark).filter((landmark) => landmark !== null))
   const taken = [...boxes].flatMap((landmark) => findAll(scope, landmark)).slice(0, BOXES_AT_MOST)
   const parts = partsOf(text, scope) ?? [scope]
-  const isText = (line: Line) => !taken.some((box) => contains(box, line)) && parts.some((part) => contains(part, line))
+  const isText = (line: Line) =>
+    saysSomething(line) && !taken.some((box) => contains(box, line)) && parts.some((part) => contains(part, line))
   return yield* textOf(yield* chosen(lines, isText), new Set(), context)
 }
 

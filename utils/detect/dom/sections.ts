@@ -167,16 +167,27 @@ function isSameBelow(box: Element, another: Section, lines: readonly Line[]): bo
   return neighbour !== null && neighbour !== box && neighbour.tagName === box.tagName && contains(neighbour, before)
 }
 
-/** Of sections under several people's roots: those of an open dialog, else of the one root with an h1, else of the only
- * one; where nothing tells who is shown, none. Roots within one another belong to one person. */
+/** Of sections under several people's roots: those of an open dialog, else of the one root that has an h1 in it or for
+ * itself; where nothing tells who is shown, none. Roots within one another belong to one person. */
 function ofOnePerson(sections: readonly Section[]): Section[] {
   const outer = outermost(sections.map((section) => section.root))
   if (outer.length <= 1) return [...sections]
   const within = (root: Element) => sections.filter((section) => encloses(root, section.root))
   const dialogs = outer.filter((root) => closestBox(root, 'dialog,[role=dialog],[aria-modal=true]') !== null)
   if (dialogs.length === 1 && dialogs[0] !== undefined) return within(dialogs[0])
-  const named = outer.filter((root) => root.querySelector('h1') !== null)
+  const named = outer.filter((root) => {
+    const box = boxWithTitle(root)
+    return box !== null && outer.every((other) => other === root || !encloses(box, other))
+  })
   return named.length === 1 && named[0] !== undefined ? within(named[0]) : []
+}
+
+/** The smallest box around `root`, itself included, that holds a main title. */
+function boxWithTitle(root: Element): Element | null {
+  for (let box: Element | null = root; box !== null; box = boxAround(box)) {
+    if (box.querySelector('h1') !== null) return box
+  }
+  return null
 }
 
 /** Those of `elements` that stand in no other of them, each once. */

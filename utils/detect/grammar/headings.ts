@@ -15,6 +15,8 @@ export type HeadingKind =
 /** A heading is short. */
 const LONGEST = 48
 const MOST_WORDS = 6
+/** A question is a sentence. */
+const QUESTION = 120
 /** A line that starts like a list item is none. */
 const BULLET = /^\s*([•◦▪●■*·‣➢✓►o-]\s|\d{1,2}[.)]\s)/u
 /** "Label: value" is a field, not a heading. */
@@ -24,7 +26,13 @@ const BETWEEN = /(?:[\s/,&+()・、与及和與と]|および|และ)+/u
 /** Arabic and Hebrew write *and* as the next word's first letter. */
 const AND = /^[\u0648\u05d5](?=\p{L}{4})/u
 
-type Lexicon = { phrases: Map<string, HeadingKind>; longest: number; any: Set<string>; modifiers: Set<string> }
+type Lexicon = {
+  phrases: Map<string, HeadingKind>
+  longest: number
+  any: Set<string>
+  modifiers: Set<string>
+  asks: string[]
+}
 
 const load = fromWords(({ headings }): Lexicon => {
   const phrases = new Map<string, HeadingKind>()
@@ -34,7 +42,8 @@ const load = fromWords(({ headings }): Lexicon => {
   }
   const longest = Math.max(...[...phrases.keys()].map((phrase) => phrase.split(' ').length))
   const fold = (words: string[]) => new Set(words.map(plain))
-  return { phrases, longest, any: fold(headings.certificationsAnyWord), modifiers: fold(headings.modifiers) }
+  const asks = headings.asks.map(plain)
+  return { phrases, longest, any: fold(headings.certificationsAnyWord), modifiers: fold(headings.modifiers), asks }
 })
 
 /** Folded, accents off: capitals are often set without them, and the small Turkish dotless i has the capital of the other. */
@@ -51,6 +60,7 @@ function plain(text: string): string {
  * one unknown word is let through beside a plural such as *certifications*, which nobody writes as an item's name.
  */
 export function headingParts(line: string): HeadingKind[] {
+  if (asksForCredentials(line)) return ['certifications']
   // a comma at the end says that the line goes on
   if (line.length > 2 * LONGEST || BULLET.test(line) || /,\s*$/.test(line)) return []
   const folded = plain(line).trim()
@@ -66,6 +76,13 @@ export function headingParts(line: string): HeadingKind[] {
     .filter((word) => word !== '')
     .map((word, at) => (at === 0 ? word : word.replace(AND, '')))
   return words.length > MOST_WORDS ? [] : partsOf(words)
+}
+
+/** *Which certifications do you hold?* heads its answer. */
+function asksForCredentials(line: string): boolean {
+  if (line.length > QUESTION || !/[?？:：.]\s{0,3}$/.test(line)) return false
+  const folded = plain(line)
+  return load().asks.some((words) => folded.includes(words))
 }
 
 function partsOf(words: string[]): HeadingKind[] {

@@ -16,6 +16,8 @@ export const headingsSchema = z.strictObject({
     summary: words,
     other: words,
   }),
+  /** Questions whose answers are lists of credentials, by what they hold. */
+  asks: words,
   /** Plurals beside which one unknown word may stand in a heading. */
   certificationsAnyWord: words,
   /** Words that may stand in a heading beside its kind. */

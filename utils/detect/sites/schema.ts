@@ -86,7 +86,7 @@ export const siteSchema = z.strictObject({
     .min(1)
     .max(10),
   /** Hosts within those patterns that are another product (the applicants' side); one `*` stands within a name. */
-  notHosts: z.array(z.string().regex(/^[a-z0-9.-]*\*?[a-z0-9.-]*$/)).max(20),
+  notHosts: z.array(z.string().regex(/^[a-z0-9.-]{0,80}\*?[a-z0-9.-]{0,80}$/)).max(20),
   /** `panel-only`: nothing is inserted in the page until the person has accepted the notice. */
   insertion: z.enum(['panel-only', 'chips']),
   /** Whether a notice has to be accepted before anything is inserted (docs/ARCHITECTURE.md, decision 8). */
