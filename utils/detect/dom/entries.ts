@@ -160,11 +160,18 @@ function stackedEntries(lines: readonly Line[]): Line[][] | null {
   }
   const stacks = blocks.filter((block) => block.length > 1)
   if (blocks.length < 2 || stacks.length * 2 < blocks.length) return null
-  if (blocks.some(([name]) => name === undefined || NOT_BARE.test(name.text) || findDates(name.text).length > 0))
-    return null
-  const isStack = (block: Line[]) =>
-    block.length <= STACK_AT_MOST && block.slice(1).some((line) => isFieldLine(line.text))
-  return stacks.every(isStack) ? blocks : null
+  const bare = blocks.every(
+    ([name]) => name !== undefined && !NOT_BARE.test(name.text) && findDates(name.text).length === 0,
+  )
+  return bare && stacks.every(isStack) ? blocks : null
+}
+
+/** Fields stand below the name, and the line under it is surely not its rest. */
+function isStack([name, second, ...others]: Line[]): boolean {
+  if (name === undefined || second === undefined || others.length + 2 > STACK_AT_MOST) return false
+  if (isFieldLine(second.text)) return true
+  const rest = name.printed?.wraps === true || /^\p{Ll}/u.test(second.text)
+  return !rest && others.some((line) => isFieldLine(line.text))
 }
 
 type Group = { child: Element | null; tag: string; lines: Line[] }

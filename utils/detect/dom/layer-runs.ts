@@ -13,6 +13,9 @@ export type RunGroup = {
 
 /** Type of a layer that says no size, points. */
 const USUAL_SIZE = 10
+/** A letter of a monospaced type, in type sizes; and how wide text in a serif type is, to one without. */
+const MONOSPACE = 0.6
+const SERIF = 0.9
 /** More runs than a page of print holds. */
 const RUNS_AT_MOST = 5000
 /** In points: the same words again nearer than this are drawn twice, to make them bold or give them a shadow. */
@@ -46,7 +49,7 @@ export function runsOf(layer: Element): RunGroup[] {
     if (left === null || top === null || size <= 0) continue
     const angle = angleIn(style)
     const shown = angle === 0 ? measure(element, size) : null
-    const width = shown ?? widthOf(piece.text) * size * scaleIn(style)
+    const width = shown ?? widthIn(style, piece.text) * size
     const url = links.find((area) => holds(area, left + width / 2, top + size / 2))?.url ?? null
     const run = {
       ...turned(left, top, size, angle),
@@ -123,10 +126,13 @@ function sizeIn(style: string, sheet: Sheet): number {
   return lengthIn(style, FONT_HEIGHT)?.value ?? pointsOf(lengthIn(style, TYPE), USUAL_SIZE, sheet) ?? USUAL_SIZE
 }
 
-/** How much wider the type is than the browser's own, by which a layer fits its text to the picture. */
-function scaleIn(style: string): number {
+/** The width of `text` in type sizes, by the family that the layer lays it in and the factor by which it fits that to the
+ * picture. */
+function widthIn(style: string, text: string): number {
   const scale = /--scale-x\s{0,9}:\s{0,9}([\d.]{1,9})|scaleX\(\s{0,9}([\d.]{1,9})/.exec(style)
-  return Number(scale?.[1] ?? scale?.[2] ?? 1) || 1
+  const factor = Number(scale?.[1] ?? scale?.[2] ?? 1) || 1
+  if (/monospace/.test(style)) return MONOSPACE * text.length * factor
+  return widthOf(text) * (/(?<!sans-)serif/.test(style) ? SERIF : 1) * factor
 }
 
 /** Whole quarters of a turn, degrees clockwise. */

@@ -43,7 +43,9 @@ function upTo(run: LayerRun, next: LayerRun, wrong: number): LayerRun {
   const gap = (next.x - run.x - run.width) / size
   const least = gap > SPACE ? Math.max(SPACE, gap - (wrong * run.width) / size) : gap
   if (least >= CELL_GAP) return { ...run, width: run.width + (gap - least) * size }
-  const apart = least > gapBetween(run.text.trimEnd(), next.text.trimStart())
+  const enough = gapBetween(run.text.trimEnd(), next.text.trimStart())
+  // an estimate that reaches into the next run says nothing: the letters alone tell
+  const apart = gap * size < -wrong * run.width && wrong > 0 ? enough < WORD_GAP : least > enough
   return { ...run, text: apart ? `${run.text} ` : run.text, width: Math.max(0, next.x - run.x) }
 }
 

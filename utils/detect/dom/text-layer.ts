@@ -34,8 +34,8 @@ type Draft = PrintedLine & { nodes: Text[]; level: number; block: number }
 const LEVELS = [1.7, 1.4]
 /** Bullets of fonts that give their signs no meaning. */
 const PRIVATE_BULLET = /^\p{Co}\s{0,9}(?=\S)/u
-/** An item begins with a capital or a mark; what begins small below a full line of one is its rest. */
-const ITEM = /^\P{Ll}.{0,2000}[^.;:!?]$/u
+/** The first line of an item in a narrow column, and the rest of one. Of longer lines the grammar of text tells it. */
+const NARROW = /^\P{Ll}.{0,18}[^.;:!?]$/u
 const REST = /^\p{Ll}/u
 
 export function isTextLayer(element: Element): boolean {
@@ -90,7 +90,7 @@ function withRests(lines: readonly Draft[]): Draft[] {
   for (const line of lines) {
     const last = whole.at(-1)
     // what begins small may be a month, or "expires": a field of its own
-    if (last?.wraps === true && ITEM.test(last.text) && REST.test(line.text) && !isPlainField(line.text))
+    if (last?.wraps === true && NARROW.test(last.text) && REST.test(line.text) && !isPlainField(line.text))
       whole[whole.length - 1] = merged(last, line)
     else whole.push(line)
   }
