@@ -5,6 +5,7 @@ import { readPlainText } from '../../../utils/documents/plain.ts'
 import type { Mention } from '../../../utils/model/mention.ts'
 import type { ItemFields } from '../../gold/items.ts'
 import { LINE_LISTS, NOT_ITEMS } from '../../gold/items-lines.ts'
+import { MODERN_LISTS } from '../../gold/items-modern.ts'
 import { TABLE_LISTS } from '../../gold/items-tables.ts'
 import { WORLD_LISTS } from '../../gold/items-world.ts'
 import { unmark } from '../../gold/resumes.ts'
@@ -20,8 +21,14 @@ const WRONG_ITEMS: string[] = [
   'Certified Ferry Master',
   // the month stands in a case that no table of Intl has
   'Удостоверение сварщика НАКС',
+  // "Professional Qualifications" heads credentials in Britain and skills elsewhere: read as skills
+  'ACCA',
+  'CIPD Level 7 Advanced Diploma',
+  'Enhanced DBS',
+  'NVQ Level 3 in Electrotechnical Services',
+  'Prince2 Foundation and Practitioner',
 ]
-const WRONG_LISTS: string[] = []
+const WRONG_LISTS: string[] = ['British habits']
 const WRONG_LINES: string[] = []
 const WRONG_RESUMES: string[] = []
 
@@ -46,7 +53,7 @@ function paired(text: string, items: ItemFields[]): { want: Row; got: Row }[] {
   })
 }
 
-const LISTS = [...LINE_LISTS, ...WORLD_LISTS, ...TABLE_LISTS]
+const LISTS = [...LINE_LISTS, ...WORLD_LISTS, ...TABLE_LISTS, ...MODERN_LISTS]
 
 describe('lists in many forms', () => {
   it('give the fields of their items, the known failures aside', () => {

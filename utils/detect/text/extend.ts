@@ -46,7 +46,7 @@ export function isStop(tokens: Token[], at: number): boolean {
 function isPlace(tokens: Token[], at: number): boolean {
   const token = tokens[at]
   if (token === undefined || !isIn('placeNoise', token)) return false
-  if (token.lower !== 'state') return true
+  if (!/^(?:state|uk|usa|india|canada)$/.test(token.lower)) return true
   const before = tokens[at - 1]
   return before?.core === ',' || /,/.test(before?.after ?? '')
 }

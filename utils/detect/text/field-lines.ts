@@ -4,8 +4,9 @@ import { labelledId } from './around.ts'
 import type { Found } from './found.ts'
 import { soundsKnown } from './known.ts'
 import { phrasesOf } from './phrases.ts'
-import { byPattern, isIssuerName, namesIssuer } from './piece-words.ts'
+import { byPattern, isIssuerName, namesIssuer, namesIssuers } from './piece-words.ts'
 import { segmentsOf } from './segments.ts'
+import { isKnownTitle } from './titles.ts'
 import { tokensOf } from './tokens.ts'
 
 /** Longer lines carry more than an entry's fields. UTF-16 code units. */
@@ -19,13 +20,17 @@ const ISSUER_WORDS = 8
  */
 export function isFieldLine(text: string): boolean {
   if (text.length > LONGEST) return false
-  if (labelledId(text.split(/[,;|\t·(]/)[0] ?? '') !== null) return true
+  const [first = ''] = text.split(/[,;|\t·(]/)
+  if (labelledId(first) !== null) return !ownsId(first)
   const segments = segmentsOf(text, { start: 0, end: text.length })
   return (
     segments.some(({ kind }) => kind === 'date' || kind === 'id' || kind === 'url') &&
     segments.every(({ kind }) => kind !== 'text' && kind !== 'level')
   )
 }
+
+/** "NMLS ID: 448812" names what it numbers. */
+const ownsId = (text: string) => soundsKnown(tokensOf(text, { start: 0, end: text.length }).slice(0, 1))
 
 /** "Issued by: Papermoor Council" below a name → the issuer, else null. */
 export function labelledIssuer(text: string): string | null {
@@ -40,7 +45,8 @@ export function labelledIssuer(text: string): string | null {
 export function issuerOfLine(text: string): string | null {
   const pieces = segmentsOf(text, { start: 0, end: text.length })
   const [first, ...rest] = pieces
-  if (first?.kind !== 'text' || rest.length === 0 || !namesIssuer(first.value)) return null
+  if (first?.kind !== 'text' || rest.length === 0) return null
+  if (!namesIssuer(first.value) && !namesIssuers(first.value)) return null
   if (phrasesOf(tokensOf(text, first)).length > 0) return null
   return rest.every(({ kind }) => kind !== 'text' && kind !== 'level') && rest.some(({ kind }) => kind === 'date')
     ? first.value
@@ -50,8 +56,12 @@ export function issuerOfLine(text: string): string | null {
 /** A bare line between a name and its field lines is the issuer. */
 function isIssuerLine(text: string): boolean {
   const tokens = tokensOf(text, { start: 0, end: text.length })
+  if (tokens.length === 0 || tokens.length > ISSUER_WORDS || tokens[0]?.named !== true) return false
+  if (isIssuerName(text)) return true
   return (
-    tokens.length > 0 && tokens.length <= ISSUER_WORDS && tokens[0]?.named === true && phrasesOf(tokens).length === 0
+    phrasesOf(tokens).length === 0 &&
+    !isKnownTitle(text) &&
+    segmentsOf(text, { start: 0, end: text.length }).length <= 2
   )
 }
 
@@ -63,11 +73,14 @@ export function fieldsBelow(line: string, next: string, owner: Found): string | 
   if (isFieldLine(line)) return null
   const said = labelledIssuer(line)
   if (said !== null) return said
-  if (isFieldLine(next) && isIssuerLine(line)) return line
   if (owner.issuer !== undefined || (owner.fields?.issuer ?? null) !== null) return undefined
+  const bare = owner.fields === undefined || (owner.fields.issued === null && owner.fields.expires === null)
+  const dated = bare ? issuerOfLine(line) : null
+  if (dated !== null) return dated
+  if (isFieldLine(next) && isIssuerLine(line)) return line
   // "EC-Council" below a bare name; "ASE" or "AWS" may as well be an entry of its own
   if (isIssuerName(line) && !soundsKnown(tokensOf(line, { start: 0, end: line.length }))) return line
-  return owner.fields === undefined ? (issuerOfLine(line) ?? undefined) : undefined
+  return undefined
 }
 
 /** True where the two lines below an entry are its fields beyond doubt: an issue, an end, an id, a said issuer. */

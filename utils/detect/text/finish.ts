@@ -10,7 +10,7 @@ const NUMBER =
 
 /** What was found in one stretch, its names without brackets cut in two, results and numbers; joined names as several. */
 export function finished(text: string, found: Found): Found[] {
-  const whole = trimEnd(text, trimEnd(text, balanced(text, found), SCORE), NUMBER)
+  const whole = trimEnd(text, trimEnd(text, unmarked(text, balanced(text, found)), SCORE), NUMBER)
   const names = joinedNames(text, whole)
   if (names === null) return [whole]
   const vendor = sharedVendor(text.slice(names[0]?.start, names[0]?.end))
@@ -19,6 +19,14 @@ export function finished(text: string, found: Found): Found[] {
     const owned = vendor === null || issuer !== undefined || (fields?.issuer ?? null) !== null
     return { ...whole, ...name, shares: whole.end, ...(owned ? {} : { issuer: vendor }) }
   })
+}
+
+/** Without the marks of Markdown: "[Name](https://…)", "**Name**". */
+function unmarked(text: string, found: Found): Found {
+  let { start, end } = found
+  while (start < end && /[[*_`]/.test(text[start] ?? '')) start++
+  while (end > start && /[\]*_`]/.test(text[end - 1] ?? '')) end--
+  return end - start > 1 ? { ...found, start, end } : found
 }
 
 function trimEnd(text: string, found: Found, pattern: RegExp): Found {

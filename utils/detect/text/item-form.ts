@@ -8,7 +8,7 @@ import { isIssuerName, isState, isVersion, itemWords, namesIssuers, saysExpiry, 
 import type { Mark, Segment } from './pieces.ts'
 import { rangesOf } from './ranges.ts'
 import { segmentsOf } from './segments.ts'
-import { isKnownTitle, isLicence, isOpenTitle, isShort } from './titles.ts'
+import { areOne, isKnownTitle, isLicence, isOpenTitle, isShort } from './titles.ts'
 import { type Chunk, tokensOf } from './tokens.ts'
 import { isIn, wordSet } from './words.ts'
 
@@ -110,8 +110,8 @@ function splitItems(segments: Segment[]): Segment[][] {
 /** "PMP, CISSP (2020)": behind the comma stands another known credential, not the first one's letters. */
 function isNextTitle(item: Segment[], segment: Segment): boolean {
   const last = item.findLast(isText)
-  if (last === undefined || segment.kind !== 'text' || segment.mark !== 'comma') return false
-  return isKnownTitle(last.value) && isKnownTitle(segment.value) && !isShort(segment.value, last.value)
+  if (last === undefined || segment.kind !== 'text' || !/^(?:comma|strong)$/.test(segment.mark)) return false
+  return isKnownTitle(last.value) && isKnownTitle(segment.value) && !areOne(segment.value, last.value)
 }
 
 function opensItem(segments: Segment[], at: number): boolean {

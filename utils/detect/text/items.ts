@@ -6,7 +6,8 @@ import { itemsOf, type ListForm } from './item-form.ts'
 import { knownNames, soundsKnown } from './known.ts'
 import type { LogicalLine } from './lines.ts'
 import { phrasesOf } from './phrases.ts'
-import { datesIn, isIssuerName } from './piece-words.ts'
+import { datesIn, isIssuerName, namesIssuer } from './piece-words.ts'
+import { segmentsOf } from './segments.ts'
 import { findInStatement } from './statements.ts'
 import { type Column, rowItem } from './table.ts'
 import { isExamCode, isKnownTitle } from './titles.ts'
@@ -17,6 +18,8 @@ import { isIn, phrases, tellsDuty, wordSet } from './words.ts'
 const ITEM_AT_MOST = 14
 /** A line of pieces has more words than a name: name, issuer, dates, number. */
 const FORM_AT_MOST = 32
+/** Such an entry is short. UTF-16 code units. */
+const PLAIN_AT_MOST = 120
 /** A line this long may be a paragraph. UTF-16 code units. */
 const FLOWS = 240
 /** An item without any cue is believed this far below the section's start or its last sure item; further down a heading was probably missed. Lines. */
@@ -64,6 +67,15 @@ export function findInRow(text: string, line: LogicalLine, columns: Column[]): F
   return [{ ...name, by: 'section', confidence: 0.95, around, fields }]
 }
 
+/** Anywhere: a known credential with its known issuer or its date, and nothing else ("ACCA, ICAEW, 2014"). */
+export function isPlainEntry(line: string): boolean {
+  if (line.length > PLAIN_AT_MOST || !/\d/.test(line)) return false
+  const [first, ...rest] = segmentsOf(line, { start: 0, end: line.length })
+  if (first?.kind !== 'text' || rest.length === 0 || !isKnownTitle(first.value)) return false
+  const dated = rest.some(({ kind }) => kind === 'date')
+  return dated && rest.every(({ kind, value }) => kind !== 'text' || namesIssuer(value))
+}
+
 function findInItem(text: string, chunk: Chunk, line: LogicalLine): Found[] {
   const tokens = tokensOf(text, chunk)
   if (isRejected(tokens)) return []
@@ -85,7 +97,9 @@ function isRejected(tokens: Token[]): boolean {
   if (isFiller(words)) return true
   // the word of a known name (*Enrolled Agent*) pursues nothing
   const own = knownNames(tokens)
-  const free = words.filter((_, at) => !own.some(({ from, to }) => at >= from && at < to))
+  // "Candidate ID COMP0010"
+  const isLabel = (at: number) => words[at] === 'candidate' && /^(?:id|number|no)$/.test(words[at + 1] ?? '')
+  const free = words.filter((_, at) => !isLabel(at) && !own.some(({ from, to }) => at >= from && at < to))
   if (findPhrase(free.slice(0, 40).join(' '), phrases('pursuit')) !== null) return true
   // "Associate of ISC2": a body's grade, not a degree
   if (DEGREE.test(words.slice(0, 4).join(' ')) && !isIssuerName(words[2] ?? '')) return true

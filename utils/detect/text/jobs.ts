@@ -2,7 +2,7 @@ import { findDates } from '../grammar/dates.ts'
 import { fieldWords, findPhrase } from '../grammar/words.ts'
 import { soundsKnown } from './known.ts'
 import { phrasesOf } from './phrases.ts'
-import { saysExpiry } from './piece-words.ts'
+import { isIssuerName, saysExpiry } from './piece-words.ts'
 import type { Segment } from './pieces.ts'
 import { segmentsOf } from './segments.ts'
 import { type Chunk, type Token, tokensOf } from './tokens.ts'
@@ -21,11 +21,13 @@ export function isJobLine(text: string, line: Chunk): boolean {
   const title = at === -1 ? tokens : tokens.slice(0, at)
   const last = title.at(-1)
   const role = last !== undefined && (isRole(last) || isIn('jobTitles', last))
-  if (!role || phrasesOf(tokens).length > 0 || soundsKnown(tokens)) return false
+  // "Google Professional Data Engineer"
+  if (!role || isIssuerName(tokens[0]?.core ?? '')) return false
+  if (phrasesOf(tokens).length > 0 || soundsKnown(tokens)) return false
   const years = isTerm(segments)
   if (at !== -1 && tokens[at + 1]?.named === true) return years || rest.length === 0
   const firm = rest.some(({ value }) => isIn('firms', lastToken(value)))
-  return years && (firm || isIn('jobTitles', last))
+  return years && (firm || (rest.length > 0 && isIn('jobTitles', last)))
 }
 
 const lastToken = (value: string): Token | undefined => tokensOf(value, { start: 0, end: value.length }).at(-1)

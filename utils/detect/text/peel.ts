@@ -1,7 +1,7 @@
 import { dateRuns, type FoundDate } from '../grammar/dates.ts'
 import { soundsKnown } from './known.ts'
 import { phrasesOf } from './phrases.ts'
-import { beforeWords, byPattern, isIssuerName, isPlace } from './piece-words.ts'
+import { beforeWords, byPattern, isIssuerName, isPlace, namesIssuers } from './piece-words.ts'
 import { type Segment, text, trim } from './pieces.ts'
 import { type Chunk, tokensOf } from './tokens.ts'
 
@@ -63,6 +63,8 @@ function opensName(raw: string, { start, end }: Chunk): boolean {
 function byParts(raw: string, segment: Segment): Segment[] {
   const match = byPattern().exec(segment.value)
   if (match === null || (match.index === 0 && segment.mark === 'start')) return [segment]
+  // "IBM via Coursera" is one issuer
+  if (match[0].trim().toLowerCase() === 'via' && namesIssuers(segment.value)) return [segment]
   const head = trim(raw, segment.start, segment.start + match.index)
   const tail = trim(raw, segment.start + match.index + match[0].length, segment.end)
   if (tail === null) return [segment]

@@ -7,7 +7,7 @@ import { fieldsBelow, opensIssued, tellsFields } from './field-lines.ts'
 import { finished } from './finish.ts'
 import type { Found } from './found.ts'
 import { formOf, type ListForm } from './item-form.ts'
-import { findInRow, findInSection } from './items.ts'
+import { findInRow, findInSection, isPlainEntry } from './items.ts'
 import { isJobLine } from './jobs.ts'
 import { type LogicalLine, logicalLines } from './lines.ts'
 import { toMention } from './mention.ts'
@@ -60,7 +60,7 @@ export function readText(doc: TextDocument): Mention[] {
     if (listed && line.nth === 0) section = newSection(formOf(doc.text, sectionFrom(lines, at)))
     if (!listed || line.nth === 0 || line.parted) section.owner = undefined
     if (listed) readListed(doc.text, lines, at, section, found)
-    else found.push(...readLine(doc.text, line, lines[at + 1], section, found))
+    else found.push(...readLine(doc.text, asProse(line), lines[at + 1], section, found))
   })
   const ordinals = new Map<string, number>()
   return found
@@ -76,6 +76,11 @@ const nextStart = (all: Found[], at: number) => {
   return next?.start ?? Number.POSITIVE_INFINITY
 }
 
+const asProse = (line: LogicalLine): LogicalLine => ({
+  ...line,
+  kinds: line.kinds.filter((kind) => kind !== 'certifications'),
+})
+
 /** Elsewhere a line is an entry only where the one below it says when it was issued. */
 function readLine(
   text: string,
@@ -85,6 +90,8 @@ function readLine(
   found: Found[],
 ): Found[] {
   const stated = findInLine(text, line, section, found)
+  if (stated.length === 0 && isPlainEntry(textOf(text, line)))
+    return findInLine(text, { ...line, kinds: ['certifications'], nth: 0 }, section, found)
   if (
     stated.length > 0 ||
     next === undefined ||

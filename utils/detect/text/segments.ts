@@ -1,4 +1,5 @@
 import { dateRuns } from '../grammar/dates.ts'
+import { grouped } from './grouped.ts'
 import { peel, places, withIssuer } from './peel.ts'
 import { refine } from './piece-kinds.ts'
 import { datesIn, isIssuerName, isPlace, namesIssuer, namesIssuers, saysExpiry } from './piece-words.ts'
@@ -29,11 +30,10 @@ export function segmentsOf(text: string, chunk: Chunk): Segment[] {
   if (pieces.length > SEGMENTS_AT_MOST) return []
   const segments = pieces.flatMap((piece) => refine(raw, piece, dates))
   const dated = segments.some(({ kind, value }) => kind === 'date' && !saysExpiry(value))
-  return places(
-    segments
-      .flatMap((one) => (one.kind === 'text' ? peel(raw, one, dates, dated) : [one]))
-      .flatMap((one) => withIssuer(raw, one)),
-  ).map((one) => ({
+  const peeled = segments
+    .flatMap((one) => (one.kind === 'text' ? peel(raw, one, dates, dated) : [one]))
+    .flatMap((one) => withIssuer(raw, one))
+  return places(grouped(raw, peeled)).map((one) => ({
     ...one,
     start: one.start + chunk.start,
     end: one.end + chunk.start,

@@ -55,3 +55,6 @@ export function isShort(value: string, name: string): boolean {
   const initials = [...name.matchAll(/(?<![\p{L}])\p{Lu}/gu)].map(([letter]) => letter).join('')
   return initials.length > 1 && initials.includes(value)
 }
+
+/** One of two pieces is the other's initials: "BLS - Basic Life Support". */
+export const areOne = (a: string, b: string) => isShort(a, b) || isShort(b, a)
