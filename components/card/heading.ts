@@ -91,6 +91,7 @@ function whatWords({ mention, resolution, quality, flags }: Appraisal): string |
   if (flags.includes('hidden')) return say('card.what.hidden')
   if (resolution.outcome === 'lookalike' || flags.includes('lookalike')) return say('card.what.lookalike')
   if (resolution.outcome === 'ambiguous') {
+    if (flags.includes('confusable')) return say('card.what.confusableUnsure')
     return say(resolution.candidates.length > 1 ? 'card.what.ambiguous' : 'card.what.unsure')
   }
   if (resolution.outcome === 'none') {

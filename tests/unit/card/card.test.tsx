@@ -239,3 +239,21 @@ test.each([
   ['not a url', null],
   [null, null],
 ])('link %s', (url, safe) => expect(safeUrl(url)).toBe(safe))
+
+describe('what is to be known of the text itself', () => {
+  test('a text that the page does not show is told as that, without a number or a band', () => {
+    const shown = html(of('hidden'), true)
+    expect(shown).toContain('Not visible to you')
+    expect(shown).toContain('not counted as evidence')
+    expect(shown).not.toMatch(/Strong|of 100/)
+    expect(copyLine(of('hidden'))).toContain('not visible to you')
+  })
+
+  test('letters of another script are named once, whatever the name may be', () => {
+    const said = (appraisal: Appraisal) => html(appraisal).match(/[Ll]etters of another script/g)?.length
+    expect(html(of('confusable'))).toContain('not taken for the one that it looks like')
+    expect(said(of('confusable'))).toBe(2)
+    expect(said({ ...of('none'), flags: ['confusable'] })).toBe(1)
+    expect(said(of('none'))).toBeUndefined()
+  })
+})
