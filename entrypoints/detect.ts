@@ -18,8 +18,21 @@ import { type PageWorld, pageWorld, setPageWorld } from '../utils/overlay/page-w
 /** Waits between tries when the background was killed in mid-answer, milliseconds. */
 const RETRY_AFTER = [200, 800, 3000]
 
+/** Texts of one page: the candidate's own, and parts that an adapter names. */
+const TEXTS_AT_MOST = 8
+
 /** A reading that nothing ends early. */
 const AT_ONCE: ReadRequest = { again: false, stop: () => false }
+
+/** Long texts mostly differ in their first word or are the very same. */
+function isSameText(a: TextDocument, b: TextDocument): boolean {
+  if (a === b) return true
+  if (a.text !== b.text || a.fullWidth !== b.fullWidth || a.blocks.length !== b.blocks.length) return false
+  return (
+    a.blocks.every((block, index) => block.kind === b.blocks[index]?.kind && block.start === b.blocks[index]?.start) &&
+    JSON.stringify(a.links) === JSON.stringify(b.links)
+  )
+}
 
 const wait = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms))
 
@@ -40,20 +53,18 @@ export default defineUnlistedScript(() => {
   /** The last report reached nobody; the next reading is reported whether or not it says anything new. */
   let unheard = false
 
-  let lastText = ''
-  let lastFound: readonly Mention[] = []
+  /** The last texts that were read, and what was found in them. */
+  let texts: { text: TextDocument; found: readonly Mention[] }[] = []
   let lastFacts = ''
   let lastAnswer: BadgeAnswer = { badges: [], urls: [] }
 
   /** The grammar runs in the background; the same text is not asked twice. */
   async function readText(text: TextDocument): Promise<readonly Mention[]> {
-    const asked = JSON.stringify(text)
-    if (asked !== lastText) {
-      const ask = () => askFromPage(browser.runtime, 'page>bg read-text', { document: text })
-      lastFound = (await patiently(ask)).mentions
-      lastText = asked
-    }
-    return lastFound
+    const known = texts.find((one) => isSameText(one.text, text))
+    const ask = () => askFromPage(browser.runtime, 'page>bg read-text', { document: text })
+    const found = known?.found ?? (await patiently(ask)).mentions
+    texts = [{ text, found }, ...texts.filter((one) => one !== known)].slice(0, TEXTS_AT_MOST)
+    return found
   }
 
   /** The same facts are not asked twice either. */

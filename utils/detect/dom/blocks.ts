@@ -3,14 +3,13 @@ import type { HeadingKind } from '../grammar/headings.ts'
 import { fullWidth } from '../grammar/width.ts'
 import type { Line } from './lines.ts'
 import { kindOf } from './outline.ts'
+import { makePace, perLine } from './per-line.ts'
 import type { Resting } from './resting.ts'
 
 /** Lines on either side of a line with a credential's word that may belong to the same statement: wrapped text. */
 const AROUND = 3
 /** A person's name with letters behind it stands in the first lines of a text; what is cut away before it still counts. */
 const TOP = 4
-/** Lines between two places to rest. */
-const STEPS = 8
 
 /** The parts of a text that may name credentials; null stands for a part that was left out, `end` for the end of a section
  * that the page shows by its boxes. */
@@ -24,14 +23,15 @@ export type Blocks = { lines: (Line | 'end' | null)[]; fullWidth: number }
  */
 export function* blocksOf(lines: readonly Line[], ends: ReadonlySet<Line>): Resting<Blocks> {
   const kinds: (HeadingKind | null)[] = []
-  for (const [index, line] of lines.entries()) {
-    if (index % STEPS === 0) yield null
+  const pace = makePace()
+  for (const line of lines) {
+    if (pace()) yield null
     kinds.push(kindOf(line))
   }
   const kept = new Set<number>()
   let heading = -1
   for (const [index, line] of lines.entries()) {
-    if (index % STEPS === 0) yield null
+    if (pace()) yield null
     if (kinds[index] !== null) heading = index
     if (kinds[heading] === 'certifications') kept.add(index)
     else if (hasCue(line)) {
@@ -45,16 +45,7 @@ export function* blocksOf(lines: readonly Line[], ends: ReadonlySet<Line>): Rest
   return { lines: withGaps(lines, kept, ends), fullWidth: width }
 }
 
-const cues = new WeakMap<Line, boolean>()
-
-/** Asked of every line in every reading. */
-function hasCue(line: Line): boolean {
-  const known = cues.get(line)
-  if (known !== undefined) return known
-  const has = holdsCue(line.text)
-  cues.set(line, has)
-  return has
-}
+const hasCue = perLine((line) => holdsCue(line.text))
 
 function keep(kept: Set<number>, from: number, to: number): void {
   for (let index = from; index <= to; index++) kept.add(index)

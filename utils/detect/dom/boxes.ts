@@ -1,6 +1,9 @@
 import type { Line } from './lines.ts'
-import { isInlineTag, tagOf } from './tags.ts'
+import { isInlineTag, isUnread, tagOf } from './tags.ts'
 import { boxAround } from './tree.ts'
+
+/** The lines of a box, with the rules above its first and its last line. */
+export type Flat = { lines: Line[]; from: number; to: number }
 
 /**
  * An element that makes lines of its own, as it was when it was last gone through. Moments are counts of readings
@@ -36,10 +39,14 @@ export type Box = {
   settled: number
   /** The last collection of lines that it was part of. */
   collected: number
+  /** Its lines and those of all boxes in it, as they were last collected; null when they have changed since. */
+  flat: Flat | null
 }
 
 /** Changes told between two readings that are looked at one by one; more make everything unsure. */
 const CHANGES_AT_MOST = 5000
+/** Of these, how many are asked whether they are of something that is read. */
+const LOOKED_AT_MOST = 50
 /** Steps up the tree for them. */
 const STEPS_AT_MOST = 50_000
 
@@ -56,6 +63,8 @@ export class PageCache {
   follow: ((root: Node) => void) | null = null
   /** The number of the reading under way. */
   now = 1
+  /** Something that is read has changed since the last reading that came to its end. */
+  stirred = true
   private boxes = new WeakMap<Element, Box>()
   private roots = new WeakMap<Element, Box>()
   /** Elements about which nothing is sure, with all that they hold, since a moment. */
@@ -64,6 +73,7 @@ export class PageCache {
   /** All that was read before this moment is read again by a reading with `again`. */
   private horizon: number | null = null
   private rules = ''
+  private whole = false
   private attributes = new Set<Element>()
   private contents = new Set<Node>()
   private added = new Set<Node>()
@@ -101,7 +111,10 @@ export class PageCache {
     const rules = ruleCounts(document)
     if (rules !== this.rules) this.allUnsure = this.now
     this.rules = rules
+    const stirred = this.isStirred()
     this.digest()
+    this.stirred = stirred || !this.whole || this.allUnsure === this.now
+    this.whole = false
     if (!again) return this.allUnsure
     this.horizon ??= this.now
     return Math.max(this.horizon, this.allUnsure)
@@ -109,6 +122,7 @@ export class PageCache {
 
   /** The reading has come to its end. */
   end(again: boolean): void {
+    this.whole = true
     if (again) this.horizon = null
   }
 
@@ -132,6 +146,13 @@ export class PageCache {
     return since
   }
 
+  /** Whether any change is of something that is read: pages stir in their menus, pictures and status lines, too. */
+  private isStirred(): boolean {
+    const elements = [...this.contents].map(elementOf)
+    for (const element of this.attributes) elements.push(boxAround(element))
+    return elements.length > LOOKED_AT_MOST || elements.some((element) => element === null || !isLeftOut(element))
+  }
+
   private digest(): void {
     this.steps = 0
     if (this.attributes.size + this.contents.size + this.added.size > CHANGES_AT_MOST) this.allUnsure = this.now
@@ -145,8 +166,7 @@ export class PageCache {
       if (isSheet(node)) this.allUnsure = this.now
     }
     for (const node of this.contents) {
-      const element =
-        node.nodeType === 1 ? (node as Element) : (node.parentElement ?? (node as ShadowRoot).host ?? null)
+      const element = elementOf(node)
       // a document that got another root, a sheet that lost its place
       if (element === null || tagOf(element) === 'STYLE' || tagOf(element) === 'HEAD') this.allUnsure = this.now
       this.touch(element)
@@ -180,6 +200,16 @@ export class PageCache {
 function mark(box: Box, direct: boolean, now: number): void {
   if (direct) box.touched = now
   else box.inside = now
+}
+
+/** The element whose content `node` is, or is part of; null for a document. */
+function elementOf(node: Node): Element | null {
+  return node.nodeType === 1 ? (node as Element) : (node.parentElement ?? (node as ShadowRoot).host ?? null)
+}
+
+function isLeftOut(element: Element): boolean {
+  for (let at: Element | null = element; at !== null; at = boxAround(at)) if (isUnread(at)) return true
+  return false
 }
 
 function isSheet(node: Node): boolean {

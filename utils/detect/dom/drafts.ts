@@ -46,6 +46,7 @@ export function* readEntries(
   return { drafts, more: 0 }
 }
 
-function areSame(a: readonly Line[], b: readonly Line[]): boolean {
+/** The same lines, one by one. */
+export function areSame(a: readonly Line[], b: readonly Line[]): boolean {
   return a.length === b.length && a.every((line, index) => line === b[index])
 }

@@ -4,6 +4,7 @@ import { findPhrase, foldText } from '../grammar/words.ts'
 import { fromWords } from '../lexicon/words.ts'
 import type { Line } from './lines.ts'
 import { type Outline, outlineOf, TITLE_AT_MOST } from './outline.ts'
+import { makePace, perLine } from './per-line.ts'
 import type { Resting } from './resting.ts'
 import { boxOf, contains, holds } from './sections.ts'
 import { tagOf } from './tags.ts'
@@ -15,8 +16,6 @@ const TITLE_NEAR = 6
 const BESIDE_AT_MOST = 25
 /** Lines looked at for the ends of such parts: many times a long page. */
 const LOOKED_AT_MOST = 300_000
-/** Titles between two places to rest. */
-const STEPS = 16
 const elsewhereTitles = fromWords(({ elsewhere }) => elsewhere.titles.map(foldText))
 const peopleWords = fromWords(({ elsewhere }) => new Set(elsewhere.people.map(foldText)))
 
@@ -26,13 +25,15 @@ export function* dropElsewhere(lines: readonly Line[], scope: Element): Resting<
   const { kinds } = outline
   const dropped = new Set<Line>()
   let looked = 0
-  for (const [count, index] of possibleTitles(outline).entries()) {
-    if (count % STEPS === 0) yield null
+  const pace = makePace()
+  for (const index of possibleTitles(outline)) {
+    if (pace()) yield null
     const line = lines[index] as Line
     if (looked > LOOKED_AT_MOST) break
     if (dropped.has(line) || !namesElsewhere(line)) continue
     const end = elsewhereEnd(lines, index, scope)
     looked += end - index
+    yield null
     // a plain line is a title only where it stands over (or is) a heading of credentials
     if (line.level === 0 && !kinds.slice(index, end).includes('certifications')) continue
     for (const other of lines.slice(index, end)) dropped.add(other)
@@ -64,18 +65,12 @@ function elsewhereEnd(lines: readonly Line[], index: number, scope: Element): nu
   return end
 }
 
-const speaksOfElse = new WeakMap<Line, boolean>()
-
 /** Most of the line is a wording of the list: a name that merely holds such a word is no title. */
-function namesElsewhere(line: Line): boolean {
-  if (line.text.length > TITLE_AT_MOST) return false
-  const known = speaksOfElse.get(line)
-  if (known !== undefined) return known
-  const found = findPhrase(line.text, elsewhereTitles())
-  const names = found !== null && line.text.length - (found.end - found.start) <= BESIDE_AT_MOST
-  speaksOfElse.set(line, names)
-  return names
-}
+const namesElsewhere = perLine(({ text }) => {
+  if (text.length > TITLE_AT_MOST) return false
+  const found = findPhrase(text, elsewhereTitles())
+  return found !== null && text.length - (found.end - found.start) <= BESIDE_AT_MOST
+})
 
 /** A table whose columns are people's names and some section's kind lists people, whoever is shown. */
 export function isTableOfPeople(element: Element): boolean {

@@ -5,6 +5,7 @@ import { findAll } from '../sites/find.ts'
 import type { SitePage } from '../sites/schema.ts'
 import { byLabels } from './labels.ts'
 import type { Line } from './lines.ts'
+import { perText } from './per-line.ts'
 import { commonBox, contains } from './sections.ts'
 import { tagOf } from './tags.ts'
 
@@ -15,7 +16,7 @@ const WORDING_AT_MOST = { unknown: 24, known: 60 }
 const HEADS_TRIED = 50
 
 /** True for a line that states dates, an id or a button, and so can not be a credential's name. */
-export function isFieldLine(text: string): boolean {
+export const isFieldLine = perText((text) => {
   const folded = foldText(text)
   if (fieldWords('show').some((words) => folded.startsWith(words))) return true
   if (text.length > 120) return false
@@ -26,18 +27,18 @@ export function isFieldLine(text: string): boolean {
   return (
     rest <= WORDING_AT_MOST.unknown || findPhrase(text, [...fieldWords('issued'), ...fieldWords('expires')]) !== null
   )
-}
+})
 
 /** True for a line that is nothing but a field, whatever stands around it: a name may hold a year (*ITIL 2011*), but
  * does not begin with *Issued* and is more than a date. */
-export function isPlainField(text: string): boolean {
+export const isPlainField = perText((text) => {
   if (!isFieldLine(text)) return false
   const dates = findDates(text)
   if (dates.length === 0) return true
   const wording = findPhrase(text, [...fieldWords('issued'), ...fieldWords('expires')])
   const rest = dates.reduceRight((left, { start, end }) => left.slice(0, start) + left.slice(end), text)
   return wording?.start === 0 || !/\p{L}{2}/u.test(rest)
-}
+})
 
 /** The lines of one entry with neighbours that repeat each other counted once. */
 function once(lines: readonly Line[]): Line[] {

@@ -63,7 +63,7 @@ export function* linesOf(root: Element, options: LineOptions = {}): Resting<Line
     since: options.since ?? Number.POSITIVE_INFINITY,
   })
   const lines: Line[] = []
-  collect(box, lines, 0, ++collections)
+  collect(box, { lines, rules: 0, number: ++collections })
   return { lines, cut: box.cut, nodes: box.nodes }
 }
 
@@ -72,20 +72,34 @@ export function readLines(root: Element, options: LineOptions = {}): Line[] {
   return atOnce(linesOf(root, options)).lines
 }
 
+/** Boxes with more lines keep them together. */
+const FEW = 16
+
 let collections = 0
 
-/** The lines of a box and of all boxes in it, each once, numbered by the rules above them. Returns the rules so far. */
-function collect(box: Box, lines: Line[], rules: number, collection: number): number {
-  let count = rules
-  box.collected = collection
+type Collection = { lines: Line[] /** So far. */; rules: number; number: number }
+
+/** Adds the lines of a box and of all boxes in it, each once, numbered by the rules above them. */
+function collect(box: Box, into: Collection): void {
+  const { lines } = into
+  const { flat } = box
+  if (flat !== null && flat.from === into.rules) {
+    for (const line of flat.lines) lines.push(line)
+    into.rules = flat.to
+    return
+  }
+  const from = into.rules
+  const start = lines.length
+  box.collected = into.number
   for (const item of box.items) {
-    if (item === null) count++
+    if (item === null) into.rules++
     else if ('items' in item) {
-      if (item.collected !== collection) count = collect(item, lines, count, collection)
+      if (item.collected !== into.number) collect(item, into)
     } else {
-      item.rules = count
+      item.rules = into.rules
       lines.push(item)
     }
   }
-  return count
+  const own = lines.length - start
+  box.flat = own > FEW ? { lines: lines.slice(start), from, to: into.rules } : null
 }

@@ -49,7 +49,9 @@ export function* mentionsOf(
     const look = lookAt(line, mention.name)
     if (look === null) continue
     const { text, words } = look
-    const key = mentionKey(mention, next(seen, mentionKey(mention, 0)))
+    const first = firstKey(mention)
+    const nth = next(seen, first)
+    const key = nth === 0 ? first : mentionKey(mention, nth)
     const element = text.parentElement ?? line.block
     const ordinal = next(wordCounts, words)
     anchors.set(key, { text, element, words, ordinal, landmark, heading, chip })
@@ -57,6 +59,15 @@ export function* mentionsOf(
     mentions.push({ ...mention, flags, key })
   }
   return { mentions, anchors }
+}
+
+const firstKeys = new WeakMap<object, string>()
+
+/** The key of a mention that is the first of its kind. */
+function firstKey(mention: Found['mention']): string {
+  const key = firstKeys.get(mention) ?? mentionKey(mention, 0)
+  firstKeys.set(mention, key)
+  return key
 }
 
 function next(counts: Map<string, number>, key: string): number {
@@ -68,7 +79,8 @@ function next(counts: Map<string, number>, key: string): number {
 /** A look at boxes makes the browser lay the page out, so it is kept as long as nothing about the line's box has changed. */
 function lookAt(line: Line, name: string): Look | null {
   const known = looks.get(line)
-  if (known !== undefined && known.at === line.seen && known.name === name) return known
+  // what is hidden may only be on its way in
+  if (known?.visible && known.at === line.seen && known.name === name) return known
   const node = nodeOf(line, name)
   if (node === undefined) return null
   const text = visibleCopy(node)

@@ -1,5 +1,6 @@
 import { type HeadingKind, headingKind } from '../grammar/headings.ts'
 import type { Line } from './lines.ts'
+import { makePace, perLine } from './per-line.ts'
 import type { Resting } from './resting.ts'
 
 /** Lines with what they are as headings. */
@@ -13,27 +14,19 @@ export type Outline = {
 
 /** Titles longer than this are prose. */
 export const TITLE_AT_MOST = 80
-/** Lines between two places to rest. */
-const STEPS = 8
 
-/** A line is asked for its kind in every reading of its page. */
-const kindOfLine = new WeakMap<Line, HeadingKind | null>()
-
-/** The kind of section that `line` opens; a count beside the words (*Certifications (3)*) does not count. */
-export function kindOf(line: Line): HeadingKind | null {
-  const known = kindOfLine.get(line)
-  if (known !== undefined) return known
-  const kind = line.text.length > TITLE_AT_MOST ? null : headingKind(line.text.replace(/[\s(·]{0,3}\d{1,4}\)?$/, ''))
-  kindOfLine.set(line, kind)
-  return kind
-}
+/** The kind of section that a line opens; a count beside the words (*Certifications (3)*) does not count. */
+export const kindOf = perLine<HeadingKind | null>(({ text }) =>
+  text.length > TITLE_AT_MOST ? null : headingKind(text.replace(/[\s(·]{0,3}\d{1,4}\)?$/, '')),
+)
 
 export function* outlineOf(lines: readonly Line[]): Resting<Outline> {
   const kinds: (HeadingKind | null)[] = []
   const titles = new Int32Array(lines.length)
+  const pace = makePace()
   let title = -1
   for (const [index, line] of lines.entries()) {
-    if (index % STEPS === 0) yield null
+    if (pace()) yield null
     const kind = kindOf(line)
     kinds.push(kind)
     titles[index] = title

@@ -8,14 +8,15 @@ import { siteFor } from '../sites/hosts.ts'
 import { pagesFor } from '../sites/paths.ts'
 import type { Site, SitePage } from '../sites/schema.ts'
 import type { Anchor } from './anchor.ts'
-import { blocksOf } from './blocks.ts'
+import { type Blocks, blocksOf } from './blocks.ts'
 import { PageCache } from './boxes.ts'
-import { readEntries } from './drafts.ts'
+import { areSame, readEntries } from './drafts.ts'
 import { dropElsewhere } from './elsewhere.ts'
 import { entriesByShape, entriesBySite } from './entries.ts'
 import { type Line, linesOf, NODES_AT_MOST } from './lines.ts'
 import { type Found, mentionsOf, type Read } from './mentions.ts'
 import { type Outline, outlineOf } from './outline.ts'
+import { makePace, perLine } from './per-line.ts'
 import { documentOf, draftsOf } from './resume.ts'
 import { withRows } from './rows.ts'
 import { scopeOf, skipper } from './scope.ts'
@@ -42,8 +43,8 @@ export type Told = readonly Mention[] | BadgeAnswer | undefined
 export const MENTIONS_AT_MOST = 200
 /** Places on one page that a landmark may name. */
 const BOXES_AT_MOST = 1000
-/** Lines between two places to rest. */
-const STEPS = 64
+/** Questions about text of one page whose answers may be used again. */
+const QUESTIONS = 8
 
 type Context = {
   document: Document
@@ -98,14 +99,20 @@ export function* readDom(document: Document, url: URL, options: ReadOptions = {}
     since: cache.begin(document, again),
     cut: false,
   }
-  const findings = yield* findingsOf(pages, context)
+  const last = lastFindings.get(cache)
+  const same = !again && !cache.stirred && last?.url === url.href
+  const findings = same ? last : { ...(yield* findingsOf(pages, context)), url: url.href, cut: context.cut }
   const { mentions, anchors } = yield* mentionsOf(findings.found.slice(0, MENTIONS_AT_MOST), findings.chip)
+  lastFindings.set(cache, findings)
   cache.end(again)
   const more = findings.more + Math.max(0, findings.found.length - MENTIONS_AT_MOST)
   const reading: Reading = { surface: findings.surface, adapter: context.adapter, mentions, more }
-  if (context.cut) reading.cut = true
+  if (findings.cut) reading.cut = true
   return { reading, anchors, site }
 }
+
+/** What the last reading found: it holds as long as nothing has stirred. */
+const lastFindings = new WeakMap<PageCache, Findings & { url: string; cut: boolean }>()
 
 function* findingsOf(pages: readonly SitePage[], context: Context): Part<Findings> {
   for (const page of pages) {
@@ -122,14 +129,8 @@ function* read(root: Element, context: Context, maxNodes = NODES_AT_MOST): Part<
   return { lines, nodes }
 }
 
-const empty = new WeakMap<Line, boolean>()
-
-/** Not *None*, not *Nothing here yet*. Asked of every line in every reading. */
-function saysSomething(line: Line): boolean {
-  const known = empty.get(line) ?? saysNothing(line.text)
-  empty.set(line, known)
-  return !known
-}
+/** Not *None*, not *Nothing here yet*. */
+const saysSomething = perLine((line) => !saysNothing(line.text))
 
 function* readByLandmarks(page: SitePage, context: Context): Part<Findings | null> {
   const scope = findFirst(context.document, page.scope)[0] ?? context.root
@@ -194,8 +195,9 @@ function* readGenerally(pages: readonly SitePage[], context: Context): Part<Find
   if (page !== undefined) found.push(...(yield* readMixed(page, root, context)))
   if (page === undefined || page.text !== false) {
     const parts = partsOf(page?.text ?? true, root) ?? [yield* resumeRoot(outline, root)]
-    const isText = (line: Line) =>
-      !handled.has(line) && saysSomething(line) && (asText.has(line) || parts.some((part) => isWithin(part, line)))
+    const isInPart = rangesOf(parts, lines)
+    const isText = (line: Line, at: number) =>
+      !handled.has(line) && saysSomething(line) && (isInPart(at) || asText.has(line))
     const ends = new Set(sections.flatMap((section) => lines[section.end - 1] ?? []))
     found.push(...(yield* textOf(yield* chosen(lines, isText), ends, context)))
   }
@@ -212,16 +214,23 @@ function* outlineUnder(root: Element, context: Context): Part<{ all: readonly Li
   return { all: lines, outline: rows === outline.lines ? outline : yield* outlineOf(rows) }
 }
 
-function isWithin(root: Element | null, line: Line): boolean {
-  return root !== null && contains(root, line)
+/** Tells which of `lines` stand in one of `parts`, by their index. Those of a part are a run: all are in the page's order. */
+function rangesOf(parts: readonly (Element | null)[], lines: readonly Line[]): (index: number) => boolean {
+  const ranges = parts.flatMap((part) => {
+    const isIn = (line: Line) => part !== null && contains(part, line)
+    const from = part === null ? -1 : lines.findIndex(isIn)
+    return from === -1 ? [] : [{ from, to: lines.findLastIndex(isIn) }]
+  })
+  return (index) => ranges.some(({ from, to }) => index >= from && index <= to)
 }
 
 /** `lines.filter(wanted)` with rests. */
-function* chosen(lines: readonly Line[], wanted: (line: Line) => boolean): Part<Line[]> {
+function* chosen(lines: readonly Line[], wanted: (line: Line, index: number) => boolean): Part<Line[]> {
   const found: Line[] = []
+  const pace = makePace()
   for (const [index, line] of lines.entries()) {
-    if (index % STEPS === 0) yield null
-    if (wanted(line)) found.push(line)
+    if (pace()) yield null
+    if (wanted(line, index)) found.push(line)
   }
   return found
 }
@@ -261,22 +270,49 @@ function* readRest(
   const boxes = new Set(found.map((draft) => draft.landmark).filter((landmark) => landmark !== null))
   const taken = [...boxes].flatMap((landmark) => findAll(scope, landmark)).slice(0, BOXES_AT_MOST)
   const parts = partsOf(text, scope) ?? [scope]
-  const isText = (line: Line) =>
-    saysSomething(line) && !taken.some((box) => contains(box, line)) && parts.some((part) => contains(part, line))
+  const isTaken = rangesOf(taken, lines)
+  const isInPart = rangesOf(parts, lines)
+  const isText = (line: Line, at: number) => saysSomething(line) && isInPart(at) && !isTaken(at)
   return yield* textOf(yield* chosen(lines, isText), new Set(), context)
 }
 
 function* textOf(lines: readonly Line[], ends: ReadonlySet<Line>, context: Context): Part<Read[]> {
-  const blocks = yield* blocksOf(lines, ends)
+  const { blocks, document } = yield* questionOf(lines, ends, context)
   if (blocks.lines.length === 0) return []
-  const document = documentOf(blocks, context.url)
   const told = yield document
   const drafts = draftsOf(told === undefined || 'badges' in told ? [] : told, document, blocks, context.adapter)
   return drafts.map((draft) => ({ ...draft, landmark: null, heading: null }))
 }
 
+/** A question to the grammar. About the same lines it is the same object, so that it need not be asked again. */
+type Question = {
+  lines: readonly Line[]
+  /** When the last of them was read. */
+  seen: number
+  ends: readonly Line[]
+  url: string
+  blocks: Blocks
+  document: TextDocument
+}
+const questions = new WeakMap<PageCache, Question[]>()
+
+function* questionOf(lines: readonly Line[], ends: ReadonlySet<Line>, { url, cache }: Context): Part<Question> {
+  const asked = questions.get(cache) ?? []
+  const seen = lines.reduce((latest, line) => Math.max(latest, line.seen), 0)
+  const isSame = (one: Question) =>
+    one.seen === seen && one.url === url.href && areSame(one.ends, [...ends]) && areSame(one.lines, lines)
+  const known = asked.find(isSame)
+  if (known !== undefined) return known
+  const blocks = yield* blocksOf(lines, ends)
+  const question = { lines, seen, ends: [...ends], url: url.href, blocks, document: documentOf(blocks, url) }
+  questions.set(cache, [question, ...asked].slice(0, QUESTIONS))
+  return question
+}
+
 function inOrder(found: readonly Read[], lines: readonly Line[]): Read[] {
-  const place = new Map(lines.map((line, index) => [line, index]))
+  const wanted = new Set(found.map(({ line }) => line))
+  const place = new Map<Line, number>()
+  for (const [index, line] of lines.entries()) if (wanted.has(line)) place.set(line, index)
   return [...found].sort((a, b) => (place.get(a.line) ?? 0) - (place.get(b.line) ?? 0))
 }
 
@@ -295,11 +331,13 @@ function* withBadges(
     return url === undefined ? draft : { ...draft, mention: { ...draft.mention, url } }
   })
   whole.push(...badges.map((badge) => ({ ...badge, landmark: null, heading: null })))
-  const places = new Map(lines.all.flatMap((line, index) => line.nodes.map((node) => [node, index + 1] as const)))
-  const placeOf = ({ line, before, element }: Found) => {
-    if (line === null && !element) return lines.all.length + 1
-    const [node] = (line ?? before)?.nodes ?? []
-    return (node && places.get(node)) ?? 0
+  const nodeOf = ({ line, before }: Found) => (line ?? before)?.nodes[0]
+  const wanted = new Set(whole.map(nodeOf))
+  const places = new Map<Text | undefined, number>()
+  for (const [index, line] of lines.all.entries()) {
+    for (const node of line.nodes) if (wanted.has(node)) places.set(node, index + 1)
   }
+  const placeOf = (one: Found) =>
+    one.line === null && !one.element ? lines.all.length + 1 : (places.get(nodeOf(one)) ?? 0)
   return whole.sort((a, b) => placeOf(a) - placeOf(b))
 }

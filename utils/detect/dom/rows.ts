@@ -1,14 +1,26 @@
 import { isPlainField } from './entries.ts'
 import { sameLine } from './line-maker.ts'
 import type { Line } from './lines.ts'
+import { makePace, perLine } from './per-line.ts'
 import type { Resting } from './resting.ts'
 import { tagOf } from './tags.ts'
 
 /** Cells of a header row; a table with fewer only lays out. */
 const HEADS_AT_LEAST = 2
 
-/** Lines between two places to rest. */
-const STEPS = 64
+type Row = { row: Element; table: Element }
+const rows = new WeakMap<Line, { at: number; row: Row | null }>()
+
+/** The row that a line stands in, and its table. What changes around a line makes it be seen anew. */
+function rowOf(line: Line): Row | null {
+  const known = rows.get(line)
+  if (known?.at === line.seen) return known.row
+  const row = line.level > 0 || line.printed !== undefined ? null : line.block.closest('tr,[role=row]')
+  const table = row?.closest('table,[role=table],[role=grid]') ?? null
+  const found = row === null || table === null ? null : { row, table }
+  rows.set(line, { at: line.seen, row: found })
+  return found
+}
 
 /**
  * Lines in which each row of a headed table, and each row that begins with its date, is one line, its cells parted by
@@ -20,49 +32,49 @@ export function* withRows(lines: readonly Line[]): Resting<readonly Line[]> {
   const out: Line[] = []
   let row: Element | null = null
   let inRow: Line[] = []
+  let any = false
   const close = () => {
     const joined = row === null ? null : joinRow(row, inRow)
     if (joined !== null) out.push(joined)
     row = null
     inRow = []
   }
-  for (const [index, line] of lines.entries()) {
-    if (index % STEPS === 0) yield null
-    const own = line.level > 0 || line.printed !== undefined ? null : line.block.closest('tr,[role=row]')
-    const table = own?.closest('table,[role=table],[role=grid]') ?? null
-    const isRow = own !== null && table !== null && (own === row || isHeaded(table, headed) || isDated(own, line))
-    if (!isRow || own !== row) close()
-    if (isRow) {
-      row = own
+  const pace = makePace()
+  for (const line of lines) {
+    if (pace()) yield null
+    const own = rowOf(line)
+    const joins = own !== null && (own.row === row || isHeaded(own.table, headed) || isDated(own.row, line))
+    if (!joins || own.row !== row) close()
+    if (joins) {
+      row = own.row
       inRow.push(line)
+      any = true
     } else out.push(line)
   }
   close()
-  return out.length === lines.length && out.every((line, index) => line === lines[index]) ? lines : out
+  return any ? out : lines
 }
 
 function isHeaded(table: Element, known: Map<Element, boolean>): boolean {
   const told = known.get(table)
   if (told !== undefined) return told
-  const first = [...table.querySelectorAll('tr,[role=row]')].find(
-    (row) => row.closest('table,[role=table],[role=grid]') === table,
-  )
-  const heads = first === undefined ? [] : cellsOf(first)
+  let heads: Element[] = []
+  for (const row of table.querySelectorAll('tr,[role=row]')) {
+    if (row.closest('table,[role=table],[role=grid]') !== table) continue
+    heads = cellsOf(row)
+    break
+  }
   const headed = heads.length >= HEADS_AT_LEAST && heads.every(isHead)
   known.set(table, headed)
   return headed
 }
 
-/** Lines are asked in every reading. */
-const plainFields = new WeakMap<Line, boolean>()
+const isField = perLine((line) => isPlainField(line.text))
 
 /** A row that begins with a cell of dates: its date stands in front, and belongs to what follows. */
 function isDated(row: Element, first: Line): boolean {
   const [cell] = cellsOf(row)
-  if (cell?.contains(first.block) !== true || row.childElementCount < 2) return false
-  const plain = plainFields.get(first) ?? isPlainField(first.text)
-  plainFields.set(first, plain)
-  return plain
+  return cell?.contains(first.block) === true && row.childElementCount > 1 && isField(first)
 }
 
 const isHead = (cell: Element) => tagOf(cell) === 'TH' || cell.getAttribute('role') === 'columnheader'

@@ -333,7 +333,7 @@ class Walker {
     const { element, place, items, own, height, cut, loose, tied } = open
     const { level, href, depth } = place
     const read = { level, href, depth, items, own, height, cut, loose, tied, seen: now, settled: now }
-    const box = open.old ?? { element, nodes: 0, oldest: 0, touched: 0, inside: 0, collected: 0, ...read }
+    const box = open.old ?? { element, nodes: 0, oldest: 0, touched: 0, inside: 0, collected: 0, flat: null, ...read }
     Object.assign(box, read)
     sum(box)
     this.cache.keep(box, open.root)
@@ -344,6 +344,7 @@ class Walker {
 
 /** Brings up to date what a box says of the boxes in it. */
 function sum(box: Box): void {
+  box.flat = null
   box.nodes = box.own
   box.oldest = box.seen
   for (const item of box.items) {

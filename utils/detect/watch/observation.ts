@@ -7,6 +7,7 @@ import { isFrame } from '../dom/tree.ts'
 const ATTRIBUTES = [
   'href',
   'src',
+  'alt',
   'data',
   'hidden',
   'style',
@@ -32,6 +33,8 @@ export class Observation {
   private readonly cache: PageCache
   private readonly changed: () => void
   private readonly attributes: string[]
+  /** A frame or the like has loaded something; whoever has looked sets it back. */
+  shown = true
   private observer: MutationObserver | null = null
   private readonly roots = new Map<Node, () => void>()
 
@@ -88,8 +91,10 @@ export class Observation {
   private loaded(target: Node): void {
     if (target.nodeType !== 1) return
     const element = target as Element
-    if (isFrame(element)) this.cache.doubt(element)
-    else if (/^(LINK|STYLE)$/.test(tagOf(element))) this.cache.forget()
+    if (/^(I?FRAME|EMBED|OBJECT)$/.test(tagOf(element))) {
+      this.shown = true
+      if (isFrame(element)) this.cache.doubt(element)
+    } else if (/^(LINK|STYLE)$/.test(tagOf(element))) this.cache.forget()
     else return
     this.changed()
   }

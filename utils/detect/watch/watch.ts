@@ -76,6 +76,8 @@ class Watcher {
   private againFrom = 0
   private part = AGAIN_PART
   private reported: string | null = null
+  /** What the page shows beside its text: whoever lists its documents does so when told of a reading. */
+  private shown: readonly string[] = []
   private failures = 0
   private ended = false
 
@@ -202,6 +204,7 @@ class Watcher {
     const started = this.clock.now()
     try {
       const { result, cost } = await this.options.read({ again, stop })
+      if (again) this.observation.shown = true
       if (result !== null && !this.ended) this.tell(result)
       this.failures = 0
       return cost
@@ -212,7 +215,9 @@ class Watcher {
   }
 
   private tell(reading: PageReading): void {
-    const said = fingerprint(reading, this.options.document)
+    if (this.observation.shown) this.shown = addressesShown(this.options.document)
+    this.observation.shown = false
+    const said = fingerprint(reading, this.shown)
     if (said === this.reported) return
     // before it is handed on: a receiver that fails is not told the same again
     this.reported = said
@@ -221,12 +226,14 @@ class Watcher {
   }
 }
 
-/** Everything of a reading that a receiver can tell apart, and what the page shows beside its text: whoever lists its
- * documents does so when told of a reading. */
-function fingerprint({ reading, site }: PageReading, document: Document): string {
+/** Everything that a receiver can tell apart. */
+function fingerprint({ reading, site }: PageReading, shown: readonly string[]): string {
+  return JSON.stringify([site?.id ?? null, reading, shown])
+}
+
+function addressesShown(document: Document): string[] {
   const shown = [...document.querySelectorAll('iframe,embed,object')].slice(0, SHOWN_AT_MOST)
-  const addresses = shown.map((each) => (each.getAttribute('src') ?? each.getAttribute('data'))?.slice(0, 300))
-  return JSON.stringify([site?.id ?? null, reading, addresses])
+  return shown.map((each) => (each.getAttribute('src') ?? each.getAttribute('data') ?? '').slice(0, 300))
 }
 
 const browserClock: Clock = {
