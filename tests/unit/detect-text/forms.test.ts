@@ -10,6 +10,7 @@ import { TABLE_LISTS } from '../../gold/items-tables.ts'
 import { WORLD_LISTS } from '../../gold/items-world.ts'
 import { unmark } from '../../gold/resumes.ts'
 import { LISTED_RESUMES } from '../../gold/resumes-lists.ts'
+import { ODD_RESUMES } from '../../gold/resumes-odd.ts'
 import { PROFESSION_RESUMES } from '../../gold/resumes-professions.ts'
 import { PROSE_RESUMES } from '../../gold/resumes-prose.ts'
 import { RUN_RESUMES } from '../../gold/resumes-runs.ts'
@@ -82,7 +83,14 @@ describe('lists in many forms', () => {
 })
 
 describe('résumés in many forms', () => {
-  const resumes = [...PROSE_RESUMES, ...LISTED_RESUMES, ...WORLD_RESUMES, ...PROFESSION_RESUMES, ...RUN_RESUMES]
+  const resumes = [
+    ...PROSE_RESUMES,
+    ...LISTED_RESUMES,
+    ...WORLD_RESUMES,
+    ...PROFESSION_RESUMES,
+    ...RUN_RESUMES,
+    ...ODD_RESUMES,
+  ]
 
   it('give what their people hold, the known failures aside', () => {
     const wrong: { id: string; wrong: string[]; missed: string[] }[] = []

@@ -26,7 +26,7 @@ export function issuerIn(after: string): string | null {
     const candidate = tidy(part)
     if (candidate !== null && isOrganisation(candidate) && isTitle(candidate)) return cutText(candidate, LIMITS.issuer)
   }
-  const by = tidy(BY.exec(text)?.groups?.name.split(/\sin\s/u)[0] ?? '')
+  const by = tidy(BY.exec(text)?.groups?.name?.split(/\sin\s/u)[0] ?? '')
   if (by !== null) return cutText(by, LIMITS.issuer)
   const dashed = /^\s*[-–—]\s?(\p{Lu}[^,;:()|\t]{1,80})/u.exec(text)?.[1]
   const name = dashed === undefined ? null : tidy(dashed)

@@ -159,7 +159,8 @@ function isSought(left: Token[]): boolean {
 
 /** "Member of …", "Association of Certified Fraud Examiners", "Certified … member". */
 function isMembership(left: Token[], next: Token | undefined): boolean {
-  if (findPhrase(wordsIn(left), phrases('memberships')) !== null) return true
+  const words = wordsIn(left).replace(/\bclearances? and\b/, '')
+  if (findPhrase(words, phrases('memberships')) !== null) return true
   if (next !== undefined && /^member(ship)?$/.test(next.lower)) return true
   return (
     left.at(-1)?.lower === 'of' &&
@@ -171,6 +172,8 @@ function aboutThings(tokens: Token[], phrase: Phrase, inside: string): boolean {
   if (/(?:^| )(?:iso[ -]?\d|as ?9100|fda\b|ul listed)/.test(inside) && !/auditor|implementer/.test(inside)) return true
   const cue = tokens[phrase.cue]
   if (phrase.kind !== 'noun' || cue === undefined) return false
+  // "Minor in Certification Theory"
+  if (/\b(?:minor|major) in$/.test(wordsIn(tokens.slice(Math.max(0, phrase.from - 2), phrase.from)))) return true
   const before = tokens[phrase.cue - 1]
   const own = phrase.cue - phrase.from
   if (

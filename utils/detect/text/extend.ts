@@ -114,7 +114,8 @@ function isPastVerb(token: Token, next: Token | undefined): boolean {
 
 function joinsNames(tokens: Token[], at: number): boolean {
   const before = tokens[at - 1]
-  return before?.named === true && !parts(before) && !isIn('nounCues', before) && !isIn('adjectiveCues', before)
+  if (before?.named !== true || parts(before) || isIn('degrees', before)) return false
+  return !isIn('nounCues', before) && !isIn('adjectiveCues', before)
 }
 
 /** The token after the last one of the name that begins at `start`. */

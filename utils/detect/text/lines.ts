@@ -6,7 +6,7 @@ import { monthOf } from '../grammar/months.ts'
 import { FULL, fullWidth } from '../grammar/width.ts'
 import { fieldWords, foldText } from '../grammar/words.ts'
 import { isFieldLine, issuerOfLine } from './field-lines.ts'
-import { soundsKnown } from './known.ts'
+import { nameAt, soundsKnown } from './known.ts'
 import { phrasesOf } from './phrases.ts'
 import { isIssuerName } from './piece-words.ts'
 import { segmentsOf } from './segments.ts'
@@ -41,6 +41,10 @@ const BULLETED = 48
 const WIDE = 60
 /** "Certifications: PMP, CISSP": the label of a section on the line of its items. */
 const LABEL = /^\s{0,20}(?<label>[^\s::\t][^::\t]{2,47}?)\s?[::]\s{0,20}(?=\S)/u
+/** "Licenses – Class A CDL": as a label, where nothing but such a section is meant. */
+const DASHED = /^\s{0,20}(?<label>[^\s::\t][^::\t–—-]{2,40}?)\s[–—-]\s{1,20}(?=\S)/u
+/** "Certified: CPR, First Aid" */
+const ADJECTIVE = /^(?:certified|licensed|registered)$/i
 /** Ends that leave something to come. */
 const UNFINISHED = /(?:[,/&–-]|\b(?:of|and|in|for|the|to|with|from))\s*$/i
 /** Words that no item ends with. */
@@ -154,10 +158,19 @@ function continues(doc: TextDocument, open: LogicalLine, next: string, full: num
     if (!open.kinds.includes('certifications') || small || UNFINISHED.test(last)) return true
     return last.length >= 0.95 * full && !startsItem(next)
   }
+  if (open.kinds.includes('certifications') && isOneName(last, next)) return true
   // a narrow column wraps earlier; a lower-case or bracketed start after an unfinished line tells
   return (
     open.kinds.includes('certifications') && last.length >= 20 && /^\s*[\p{Ll}(]/u.test(next) && !/[.;:]\s*$/.test(last)
   )
+}
+
+/** "Lean Six Sigma" over "Green Belt": a known name stands across the line end. */
+function isOneName(last: string, next: string): boolean {
+  if (last.length > 40 || next.length > 40) return false
+  const before = tokensOf(last, { start: 0, end: last.length })
+  const all = [...before, ...tokensOf(next, { start: 0, end: next.length })]
+  return before.some((_, at) => at + nameAt(all, at) > before.length)
 }
 
 /** Two lines with as many bars, or a header row. */
@@ -234,9 +247,11 @@ function isTailWord(doc: TextDocument, open: LogicalLine, text: string, full: nu
 /** "Certifications: A, B" is a section of one line. */
 function labelled(doc: TextDocument, line: LogicalLine): LogicalLine {
   const text = doc.text.slice(line.start, Math.min(line.end, line.start + 60))
-  const match = LABEL.exec(text)
-  if (match === null) return line
-  const kinds = headingParts(match.groups?.label ?? '')
-  if (kinds.length === 0 || !/s$/i.test(match.groups?.label ?? '')) return line
+  const match = LABEL.exec(text) ?? DASHED.exec(text)
+  const label = match?.groups?.label ?? ''
+  if (match === null || label === '') return line
+  const kinds: HeadingKind[] = ADJECTIVE.test(label) ? ['certifications'] : headingParts(label)
+  const dashed = !/[::]\s*$/.test(match[0])
+  if (kinds.length === 0 || !/s$|ed$/i.test(label) || (dashed && kinds.join() !== 'certifications')) return line
   return { ...line, start: line.start + match[0].length, kinds, nth: 0, labelled: true, parted: false }
 }

@@ -69,6 +69,16 @@ function nounTail(tokens: Token[], at: number, named: boolean): number {
     const end = extendRight(tokens, at + 2, true)
     return end > at + 2 ? end : at + 1
   }
+  // "certification course in phlebotomy"
+  const second = tokens[at + 2]
+  if (
+    /^(?:course|program|programme|class|training)$/.test(next.lower) &&
+    !parts(next) &&
+    /^(?:in|for)$/.test(second?.lower ?? '')
+  ) {
+    const end = extendRight(tokens, at + 3, true)
+    return end > at + 3 ? end : at + 1
+  }
   const dash = next.core === '-' || next.core === '–'
   // "certificates on 40 servers"
   if (!dash && !next.named) return at + 1

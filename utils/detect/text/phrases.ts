@@ -2,7 +2,7 @@ import { adjectivePhrase, admission, hyphenPhrase } from './adjective-phrases.ts
 import { hasCue, type Phrase } from './cue-words.ts'
 import { knownPhrase, nounPhrase } from './noun-phrases.ts'
 import { isState } from './piece-words.ts'
-import type { Token } from './tokens.ts'
+import { parts, type Token } from './tokens.ts'
 import { isIn } from './words.ts'
 
 /** All phrases of a chunk that are built like a credential's name; whether it is held is for the context to say. */
@@ -13,7 +13,7 @@ export function phrasesOf(tokens: Token[]): Phrase[] {
     if (phrase === null) return
     const last = found.at(-1)
     const apart = phrase.from > 0 && last !== undefined && phrase.from > last.cue + 1 && isAnd(tokens[phrase.from - 1])
-    if (last !== undefined && at === last.to && last.kind === 'adjective' && !apart) last.to = phrase.to
+    if (last?.kind === 'adjective' && at === last.to && !apart && !parts(tokens[at - 1])) last.to = phrase.to
     else if (last === undefined) found.push(phrase)
     else if ((phrase.from - last.to < 2 && isState(placeOf(tokens, last))) || numbers(tokens, last, phrase))
       last.to = phrase.to

@@ -5,6 +5,7 @@ import { knownNames } from './known.ts'
 import { heldLetters } from './letters.ts'
 import { phrasesOf } from './phrases.ts'
 import { type Chunk, commaPieces, type Token, tokensOf } from './tokens.ts'
+import { isAcronym } from './words.ts'
 
 /** From so many comma pieces on, a stretch whose pieces are this short on average (characters) is a list of keywords. */
 const LIST = { pieces: 5, length: 28 }
@@ -41,5 +42,23 @@ function findIn(text: string, chunk: Chunk, kinds: HeadingKind[]): Found[] {
     const confidence = heldness({ tokens, kinds, heldTo: heldTo(tokens, found, start) }, phrase)
     if (confidence > 0) found.push({ start, end, by: 'grammar', confidence, around: chunk })
   }
-  return found.sort((a, b) => a.start - b.start)
+  return [...found, ...lettersBefore(tokens, found, chunk)].sort((a, b) => a.start - b.start)
+}
+
+/** "ACLS, BLS and PALS certifications": letters that commas join to what is held. */
+function lettersBefore(tokens: Token[], found: Found[], chunk: Chunk): Found[] {
+  return found.flatMap((one) => {
+    const letters: Found[] = []
+    let at = tokens.findIndex(({ start }) => start >= one.start) - 1
+    for (
+      let token = tokens[at];
+      token !== undefined && isAcronym(token.core) && token.after === ',';
+      token = tokens[--at]
+    ) {
+      const { start, end } = token
+      if (found.some((other) => start < other.end && end > other.start)) break
+      letters.push({ start, end, by: 'grammar', confidence: one.confidence, around: chunk })
+    }
+    return letters
+  })
 }
