@@ -26,7 +26,9 @@ function bare(text: string): string {
 
 /** *Certification*, *Name*: what stands above a credential's name. */
 function isNameLabel(text: string): boolean {
-  return text.length < 40 && (nameLabels().has(bare(text)) || headingKind(bare(text)) === 'certifications')
+  if (text.length >= 40) return false
+  const label = bare(text)
+  return nameLabels().has(label) || (!valueLabels().has(label) && headingKind(label) === 'certifications')
 }
 
 /** *Issuer*, *Valid until*: what stands above another value. */

@@ -1,17 +1,18 @@
 import { plainText } from '../grammar/names.ts'
 import type { Box, PageCache } from './boxes.ts'
+import { isTextLayer, type LayerReader, viewerOf } from './layers.ts'
 import { LINE_AT_MOST, LineMaker, sameLine } from './line-maker.ts'
 import type { Line } from './lines.ts'
 import { isTwin, looksColumnar } from './neighbours.ts'
 import type { Resting } from './resting.ts'
 import { headingLevel, isUnread, tagOf } from './tags.ts'
-import { isTextLayer, readTextLayer, viewerOf } from './text-layer.ts'
 import { firstInside, isFrame } from './tree.ts'
 import type { Layout } from './visible.ts'
 
 export type WalkOptions = {
   skip: (element: Element) => boolean
   layout: Layout
+  readLayer: LayerReader
   /** Most nodes looked at. */
   left: number
   cache: PageCache
@@ -280,7 +281,7 @@ class Walker {
   private nextLine(level: Level, node: Text): void {
     const { open, from } = level
     const end = node.data.indexOf('\n', from)
-    open.line.add(node, node.data.slice(from, end === -1 ? undefined : end), level.place.href)
+    open.line.addSet(node, node.data.slice(from, end === -1 ? undefined : end), level.place.href)
     level.from = end + 1
     if (end === -1) level.text = null
     else this.endLine(open)
@@ -292,7 +293,7 @@ class Walker {
 
   private readLayer(open: Open): void {
     const block = viewerOf(open.element)
-    for (const { text, nodes, links, level, wraps, block: parted } of readTextLayer(open.element)) {
+    for (const { text, nodes, links, level, wraps, block: parted } of this.options.readLayer(open.element)) {
       const cells = text.split('\t').map(plainText)
       const clean = cells
         .filter((cell) => cell !== '')
