@@ -4,7 +4,7 @@ import { clickWords, openPanelFor, rowsOf, textOf } from '../../scripts/browsers
 import { say } from '../../utils/model/words.ts'
 import { candidatePage, UNKNOWN_ATS } from './support/pages.ts'
 import { textPdf } from './support/pdfs.ts'
-import { put, useSession } from './support/session.ts'
+import { BROWSER, put, useSession } from './support/session.ts'
 
 const HOST = new URL(UNKNOWN_ATS.url).hostname
 const OTHER = 'files.northquay-store.example'
@@ -69,6 +69,21 @@ describe('a file that a page shows', () => {
     })
     await seen.toFront()
     await until('the offer', async () => (await textOf(seen)).includes(say('panel.offer.one')))
+    await clickWords(seen, say('panel.offer.read'))
+    await until('one row', async () => (await rowsOf(seen)).length === 1)
+  })
+
+  it('in a tab of its own is read by one click too, or it is said that the browser keeps it', async () => {
+    await panel?.close()
+    await tab?.close()
+    tab = await session.driver.newTab(`https://${HOST}/files/resume.pdf`)
+    panel = await openPanelFor(session.driver, await session.driver.tabId(tab))
+    const seen = panel
+    if (BROWSER === 'firefox') {
+      await until('the words', async () => (await textOf(seen)).includes(say('panel.page.unreadable')))
+      return
+    }
+    await until('the offer', async () => (await textOf(seen)).includes('resume.pdf'))
     await clickWords(seen, say('panel.offer.read'))
     await until('one row', async () => (await rowsOf(seen)).length === 1)
   })
