@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser'
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script'
 import { resolveAnchor, standingPlace } from '../utils/detect/dom/anchor.ts'
 import { PageCache } from '../utils/detect/dom/boxes.ts'
+import type { LayerLine } from '../utils/detect/dom/layers.ts'
 import { type PageReading, readDom } from '../utils/detect/dom/read-dom.ts'
 import { setWords } from '../utils/detect/lexicon/words.ts'
 import { attributesOf } from '../utils/detect/sites/attributes.ts'
@@ -29,8 +30,12 @@ function isSameText(a: TextDocument, b: TextDocument): boolean {
   if (a === b) return true
   if (a.text !== b.text || a.fullWidth !== b.fullWidth || a.blocks.length !== b.blocks.length) return false
   return (
-    a.blocks.every((block, index) => block.kind === b.blocks[index]?.kind && block.start === b.blocks[index]?.start) &&
-    JSON.stringify(a.links) === JSON.stringify(b.links)
+    a.blocks.every(
+      (block, index) =>
+        block.kind === b.blocks[index]?.kind &&
+        block.start === b.blocks[index]?.start &&
+        block.wraps === b.blocks[index]?.wraps,
+    ) && JSON.stringify(a.links) === JSON.stringify(b.links)
   )
 }
 
@@ -81,9 +86,18 @@ export default defineUnlistedScript(() => {
   let inTurn: Promise<unknown> = Promise.resolve()
 
   /** Words and adapter are data that the background holds; asked for once, before anything is read. */
-  async function learn(): Promise<void> {
-    world.knows = await patiently(() => askFromPage(browser.runtime, 'page>bg words', {}))
+  async function learn(layers: boolean): Promise<void> {
+    world.knows = await patiently(() => askFromPage(browser.runtime, 'page>bg words', { layers }))
     setWords(world.knows.words)
+  }
+
+  /** A text layer was met and nothing there could read it; whether what reads it was asked for. */
+  let layers: 'none' | 'met' | 'asked' = 'none'
+
+  function readLayer(layer: Element): LayerLine[] {
+    if (world.readLayer !== undefined) return world.readLayer(layer)
+    if (layers === 'none') layers = 'met'
+    return []
   }
 
   /** One reading at a time: the panel may ask while the watcher reads. */
@@ -95,11 +109,17 @@ export default defineUnlistedScript(() => {
 
   async function readNow({ again, stop }: ReadRequest): Promise<Driven> {
     if (!browser.runtime?.id) leave()
-    if (world.knows === null) await learn()
+    if (world.knows === null) await learn(false)
     const sites = world.knows?.sites ?? []
-    const reader = readDom(document, new URL(location.href), { sites, cache, again })
+    const reader = readDom(document, new URL(location.href), { sites, cache, again, readLayer })
     const driver = { readText, readBadges, now: () => performance.now(), rest: again ? longRest : shortRest }
     const driven = await drive(reader, driver, stop)
+    if (layers === 'met') {
+      layers = 'asked'
+      await learn(true)
+      cache.forget()
+      return readNow({ again, stop })
+    }
     if (driven.result !== null) {
       latest = driven.result
       // A page may have rebuilt itself with the same words: chips look for their places anew.
@@ -232,6 +252,6 @@ export default defineUnlistedScript(() => {
 
   setPageWorld(world)
   browser.runtime.onMessage.addListener(heard)
-  learn().then(watch, leave)
+  learn(false).then(watch, leave)
   return 'reading'
 })

@@ -76,10 +76,10 @@ export function pageHandlers(store: Store, engine: EngineSource): Handlers<'page
       const appraisals = await (await engine()).appraise(reading.mentions)
       return { chips: appraisals.map(chipView) }
     },
-    'page>bg words': (_, from) => ({
-      words: ALL_WORDS,
-      sites: [siteFor(new URL(from.url), ALL_SITES)].filter((site) => site !== null),
-    }),
+    async 'page>bg words'({ layers }, from) {
+      if (layers && from.tabId !== null) await inject(from.tabId, 'layers')
+      return { words: ALL_WORDS, sites: [siteFor(new URL(from.url), ALL_SITES)].filter((site) => site !== null) }
+    },
     // Also for a page that is read by a click alone: it learns nothing but what its own text says.
     'page>bg read-text': ({ document }) => ({ mentions: readText(document) }),
     'page>bg read-badges': ({ facts }) => readBadges(facts),

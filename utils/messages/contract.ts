@@ -104,7 +104,8 @@ export const contract = {
   /** What a page's reader knows things by, and the adapter of its host. Our own data, so not parsed. */
   'page>bg words': {
     from: 'page',
-    request: nothing,
+    /** layers: a PDF's text layer is on this page; the file that reads it is injected before the answer comes. */
+    request: z.strictObject({ layers: z.boolean() }),
     response: z.custom<{ words: PageWords; sites: readonly Site[] }>(),
   },
   /** The grammar of résumé text, for the parts of a page that name credentials. */

@@ -1,3 +1,4 @@
+import type { LayerReader } from '../detect/dom/layers.ts'
 import type { PageWords } from '../detect/lexicon/words.ts'
 import type { Site } from '../detect/sites/schema.ts'
 import type { Appraisal } from '../model/appraisal.ts'
@@ -28,6 +29,8 @@ export type PageWorld = {
   appraise: (key: string, needCard: boolean) => Promise<Appraisal>
   /** Asks for the side panel, opened at this mention. False where the browser needs the toolbar button instead. */
   openPanel: (key: string) => Promise<boolean>
+  /** Set by the file that reads the text layers of PDFs. */
+  readLayer?: LayerReader
   /** Set by the file that lists what documents the page shows. */
   listsFiles?: boolean
   /** Set by the card file. `anchor` is the chip's button, for position and for giving the focus back. */

@@ -7,6 +7,7 @@ export const PAGE_FILES = {
   chips: 'chips.js',
   card: 'card.js',
   files: 'files.js',
+  layers: 'layers.js',
   lab: 'lab.js',
 } as const
 

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { LINE_AT_MOST } from '../../../utils/detect/dom/line-maker.ts'
 import { readLines } from '../../../utils/detect/dom/lines.ts'
+import { readTextLayer } from '../../../utils/detect/dom/text-layer.ts'
 import { pageOf } from './page.ts'
 
-const linesOf = (body: string) => readLines(pageOf(body).body)
+const linesOf = (body: string) => readLines(pageOf(body).body, { readLayer: readTextLayer })
 const texts = (body: string) => linesOf(body).map((line) => line.text)
 
 describe('readLines', () => {

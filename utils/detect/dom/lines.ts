@@ -1,4 +1,5 @@
 import { type Box, PageCache } from './boxes.ts'
+import type { LayerReader } from './layers.ts'
 import { atOnce, type Resting } from './resting.ts'
 import { type Layout, NO_LAYOUT } from './visible.ts'
 import { walk } from './walk.ts'
@@ -30,6 +31,8 @@ export type LineOptions = {
   /** Elements that are left out with all that they hold. */
   skip?: (element: Element) => boolean
   layout?: Layout
+  /** Reads the text layers of PDFs; without it their runs are read in the file's order. */
+  readLayer?: LayerReader
   /** Most nodes looked at; a page beyond that is read up to there. */
   maxNodes?: number
   /** What is known from earlier readings. */
@@ -58,6 +61,7 @@ export function* linesOf(root: Element, options: LineOptions = {}): Resting<Line
   const box = yield* walk(root, {
     skip: options.skip ?? (() => false),
     layout: options.layout ?? NO_LAYOUT,
+    readLayer: options.readLayer ?? (() => []),
     left: options.maxNodes ?? NODES_AT_MOST,
     cache: options.cache ?? new PageCache(),
     since: options.since ?? Number.POSITIVE_INFINITY,

@@ -13,6 +13,7 @@ import { PageCache } from './boxes.ts'
 import { areSame, readEntries } from './drafts.ts'
 import { dropElsewhere } from './elsewhere.ts'
 import { entriesByShape, entriesBySite } from './entries.ts'
+import type { LayerReader } from './layers.ts'
 import { type Line, linesOf, NODES_AT_MOST } from './lines.ts'
 import { type Found, mentionsOf, type Read } from './mentions.ts'
 import { type Outline, outlineOf } from './outline.ts'
@@ -54,6 +55,7 @@ type Context = {
   adapter: string | null
   skip: (element: Element) => boolean
   layout: Layout
+  readLayer: LayerReader
   cache: PageCache
   /** The moment before which nothing in `cache` holds. */
   since: number
@@ -71,6 +73,8 @@ export type ReadOptions = {
   cache?: PageCache
   /** Take nothing of before for granted. */
   again?: boolean
+  /** Reads the text layers of PDFs; without it their runs are read in the file's order. */
+  readLayer?: LayerReader
 }
 
 /**
@@ -80,7 +84,7 @@ export type ReadOptions = {
  * @param url the page's address.
  */
 export function* readDom(document: Document, url: URL, options: ReadOptions = {}): PageReader {
-  const { sites = [], cache = new PageCache(), again = false } = options
+  const { sites = [], cache = new PageCache(), again = false, readLayer = () => [] } = options
   const site = siteFor(url, sites)
   const pages = site === null ? [] : pagesFor(url, site)
   const root: Element | null = document.body ?? document.documentElement
@@ -95,6 +99,7 @@ export function* readDom(document: Document, url: URL, options: ReadOptions = {}
     adapter: site?.id ?? null,
     skip: skipper(site?.leaveOut ?? []),
     layout: layoutOf(document),
+    readLayer,
     cache,
     since: cache.begin(document, again),
     cut: false,

@@ -3,6 +3,7 @@ import { ALL_SITES } from '../sites/all.ts'
 import type { Site } from '../sites/schema.ts'
 import { readText } from '../text/read-text.ts'
 import { type Asked, type PageReading, readDom, type Told } from './read-dom.ts'
+import { readTextLayer } from './text-layer.ts'
 
 export { type Anchor, resolveAnchor } from './anchor.ts'
 export { MENTIONS_AT_MOST, type PageReading } from './read-dom.ts'
@@ -12,7 +13,7 @@ export { MENTIONS_AT_MOST, type PageReading } from './read-dom.ts'
  * @param url the page's address; @param opts.sites the adapters, by default all.
  */
 export function readPage(document: Document, url: URL, opts: { sites?: readonly Site[] } = {}): PageReading {
-  const reader = readDom(document, url, { sites: ALL_SITES, ...opts })
+  const reader = readDom(document, url, { sites: ALL_SITES, readLayer: readTextLayer, ...opts })
   let step = reader.next()
   while (step.done !== true) step = reader.next(answerTo(step.value))
   return step.value

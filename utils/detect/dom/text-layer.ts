@@ -8,25 +8,8 @@ import { gapsOf, wrapsOf } from '../../documents/wraps.ts'
 import { isPlainField } from './entries.ts'
 import { type LayerRun, runsOf } from './layer-runs.ts'
 import { withSpaces } from './layer-spaces.ts'
+import type { LayerLine } from './layers.ts'
 import { LINE_AT_MOST } from './line-maker.ts'
-
-/**
- * The text layer that pdf.js lays over a page's picture: one box a run, placed in percent of the page, in the order of the
- * file and not of reading. Lines, words and columns are told by the places alone, as for a PDF itself.
- */
-
-/** One line of the layer, in reading order; the cells of a table row are parted by tabs. */
-export type LayerLine = {
-  text: string
-  nodes: Text[]
-  links: string[]
-  /** 1–3 for a heading by its size, 1 the largest; else 0. */
-  level: number
-  /** The layout lets the line go on in the next one. */
-  wraps: boolean
-  /** Counts the gaps above it. */
-  block: number
-}
 
 type Draft = PrintedLine & { nodes: Text[]; level: number; block: number }
 
@@ -38,20 +21,27 @@ const PRIVATE_BULLET = /^\p{Co}\s{0,9}(?=\S)/u
 const NARROW = /^\P{Ll}.{0,18}[^.;:!?]$/u
 const REST = /^\p{Ll}/u
 
-export function isTextLayer(element: Element): boolean {
-  return element.classList.contains('textLayer')
-}
+/** What a layer said last, and of which text. */
+type Known = { text: string; shown: boolean; lines: LayerLine[] }
+const knownLayers = new WeakMap<Element, Known>()
 
-/** What holds the pages of the document that `layer` shows a page of: a text goes on from one to the next. */
-export function viewerOf(layer: Element): Element {
-  const page = layer.parentElement
-  const viewer = page?.parentElement ?? null
-  if (page === null || viewer === null) return layer
-  return [...viewer.children].every((child) => child.matches('.page,[data-page-number]')) ? viewer : layer
-}
-
-/** The lines of a text layer; empty where its runs have no places. Reads styles and, in a browser, boxes. */
+/**
+ * The lines of a text layer: lines, words and columns are told by the places alone, as for a PDF itself. Empty where its
+ * runs have no places. Reads styles and, in a browser, boxes; of a layer that stands as it stood, only its text.
+ */
 export function readTextLayer(layer: Element): LayerLine[] {
+  const text = layer.textContent ?? ''
+  const shown = (layer.getBoundingClientRect?.().width ?? 0) > 0
+  const known = knownLayers.get(layer)
+  const stands = ({ nodes }: LayerLine) => nodes.every((node) => layer.contains(node))
+  if (known !== undefined && known.text === text && known.shown === shown && known.lines.every(stands))
+    return known.lines
+  const lines = linesOf(layer)
+  knownLayers.set(layer, { text, shown, lines })
+  return lines
+}
+
+function linesOf(layer: Element): LayerLine[] {
   const rows = runsOf(layer).flatMap((group) => joinCells(readingOrder(withSpaces(group))))
   return withRests(joinHyphens(draftsOf(rows), merged)).map(({ text, nodes, links, level, wraps, block }) => ({
     text,

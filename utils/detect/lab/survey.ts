@@ -6,6 +6,7 @@ import { withRows } from '../dom/rows.ts'
 import { scopeOf, skipper } from '../dom/scope.ts'
 import { findSections } from '../dom/sections.ts'
 import { tagOf } from '../dom/tags.ts'
+import { readTextLayer } from '../dom/text-layer.ts'
 import { pageInFrame } from '../dom/tree.ts'
 import { layoutOf } from '../dom/visible.ts'
 import { findAll } from '../sites/find.ts'
@@ -28,7 +29,8 @@ export function surveyPage(document: Document, url: URL, sites: readonly Site[])
   const pages = site === null ? [] : pagesFor(url, site)
   const root = document.body ?? document.documentElement
   const scope = scopeOf(pages, { document, root })
-  const { lines } = atOnce(linesOf(scope, { skip: skipper(site?.leaveOut ?? []), layout: layoutOf(document) }))
+  const skip = skipper(site?.leaveOut ?? [])
+  const { lines } = atOnce(linesOf(scope, { skip, layout: layoutOf(document), readLayer: readTextLayer }))
   const frames = [...scope.querySelectorAll('iframe,frame')]
   const read = frames.filter((frame) => pageInFrame(frame) !== null).length
   const { headings, more } = headingsOf(lines, scope)
