@@ -4,6 +4,7 @@ import { readText } from '../../../utils/detect/text/read-text.ts'
 import { readPlainText } from '../../../utils/documents/plain.ts'
 import type { Mention } from '../../../utils/model/mention.ts'
 import type { ItemFields } from '../../gold/items.ts'
+import { HABIT_LISTS } from '../../gold/items-habits.ts'
 import { LINE_LISTS, NOT_ITEMS } from '../../gold/items-lines.ts'
 import { MODERN_LISTS } from '../../gold/items-modern.ts'
 import { TABLE_LISTS } from '../../gold/items-tables.ts'
@@ -54,7 +55,7 @@ function paired(text: string, items: ItemFields[]): { want: Row; got: Row }[] {
   })
 }
 
-const LISTS = [...LINE_LISTS, ...WORLD_LISTS, ...TABLE_LISTS, ...MODERN_LISTS]
+const LISTS = [...LINE_LISTS, ...WORLD_LISTS, ...TABLE_LISTS, ...MODERN_LISTS, ...HABIT_LISTS]
 
 describe('lists in many forms', () => {
   it('give the fields of their items, the known failures aside', () => {

@@ -24,7 +24,8 @@ export function startsDate(tokens: Token[], at: number): boolean {
   const next = tokens[at + 1]
   if (token === undefined) return false
   if (next !== undefined && SEASON.test(token.lower) && isYear(next)) return true
-  return findDates(`${token.core}${token.after} ${next?.core ?? ''}`)[0]?.start === 0
+  const after = next?.lower === 'of' ? ` ${tokens[at + 2]?.core ?? ''}` : ''
+  return findDates(`${token.core}${token.after} ${next?.core ?? ''}${after}`)[0]?.start === 0
 }
 
 export const isSeason = (token: Token) => SEASON.test(token.lower)

@@ -8,9 +8,15 @@ const SCORE =
 const NUMBER =
   /(?<=\b(?:licen[cs]e|certificate|certification|card|registration|permit))\s(?:[A-Z]{0,4}-?\d[\d-]{6,24})$/iu
 
+/** "NPI 1447120033" */
+const BARE = /(?<=^[A-Z]{2,6})\s\d{6,14}$/u
+
 /** What was found in one stretch, its names without brackets cut in two, results and numbers; joined names as several. */
 export function finished(text: string, found: Found): Found[] {
-  const whole = trimEnd(text, trimEnd(text, unmarked(text, balanced(text, found)), SCORE), NUMBER)
+  const whole = [SCORE, NUMBER, BARE].reduce(
+    (one, pattern) => trimEnd(text, one, pattern),
+    unmarked(text, balanced(text, found)),
+  )
   const names = joinedNames(text, whole)
   if (names === null) return [whole]
   const vendor = sharedVendor(text.slice(names[0]?.start, names[0]?.end))

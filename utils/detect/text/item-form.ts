@@ -176,7 +176,8 @@ function issuerAt(texts: Segment[], form: ListForm, fields: boolean): number | n
   const segment = texts[guess]
   if (segment === undefined) return fields ? -1 : null
   if (!fields && !isPair(texts, cued, form)) return null
-  return looksNamed(segment.value) ? guess : fields && texts.length === 2 ? null : -1
+  if (looksNamed(segment.value)) return guess
+  return fields && texts.length === 2 && !/\d$/.test(segment.value) ? null : -1
 }
 
 /** Two texts without any date: issuer behind name where the list has that form, or behind a dash or bar after a known sort of name. */
@@ -201,6 +202,8 @@ function leadsWithIssuer(texts: Segment[], ranks: number[]): boolean {
   if (head === undefined || next === undefined || texts.length > 3) return false
   if ((ranks[1] ?? 0) >= WORDED || isVendor(next.value, head.value)) return false
   if (ranks[0] === KNOWN) return true
+  // "American Board of Internal Medicine, Board Certified"
+  if (ranks[0] === WORDED && texts.length === 2 && isCued(next.value) && !isCued(head.value)) return true
   const last = foldText(head.value).split(' ').at(-1) ?? ''
   return (
     ranks[0] === WORDED && wordSet('issuerWords').has(last) && !itemWords('levels').has(last) && next.mark === 'strong'

@@ -50,10 +50,15 @@ function inForm(text: string, chunk: Chunk, line: LogicalLine, form: ListForm): 
   const tokens = tokensOf(text, chunk)
   if (tokens.length > FORM_AT_MOST || isRejected(tokens) || isProse(tokens)) return null
   const found = items.flatMap(({ name, around, ...fields }): Found[] => {
-    const cued = acceptance(text, name, {
-      ...line,
-      nth: fields.issuer === null && fields.issued === null ? line.nth : 0,
-    })
+    const cued = acceptance(
+      text,
+      name,
+      {
+        ...line,
+        nth: fields.issuer === null && fields.issued === null ? line.nth : 0,
+      },
+      fields.issuer !== null && fields.issued !== null,
+    )
     return cued === null ? [] : [{ ...name, by: 'section', confidence: cued, around, fields }]
   })
   return found.length === items.length ? found : null
@@ -119,7 +124,7 @@ function isProse(tokens: Token[]): boolean {
   if (first === undefined || tokens.length > 2 * ITEM_AT_MOST) return true
   if (tokens.slice(0, 6).some((token, at) => speaks(token, tokens[at + 1], at))) return true
   const lower = tokens.filter((token) => !token.named && /\p{L}/u.test(token.core)).length
-  return (tellsDuty(first) && lower > 1) || lower > 8
+  return (tellsDuty(first) && lower > 1 && !soundsKnown(tokens.slice(0, 3))) || lower > 8
 }
 
 /** "I hold …", not the numeral of "Level I"; "am" inside a line is German before a date. */
@@ -179,13 +184,16 @@ function readItem(text: string, entry: Chunk, around: Chunk, line: LogicalLine):
 }
 
 /** How sure it is that such a name on such a line is a credential (0–1), or null where it is none. */
-function acceptance(text: string, name: Chunk, line: LogicalLine): number | null {
+function acceptance(text: string, name: Chunk, line: LogicalLine, whole = false): number | null {
   const tokens = tokensOf(text, name)
   if (NUMBER_ONLY.test(text.slice(name.start, name.end))) return null
   const cued = phrasesOf(tokens).length > 0 || soundsKnown(tokens)
   // beside affiliations, degrees or skills an item without any cue may be one of those
   const pure = line.kinds.every((kind) => kind === 'certifications' || kind === 'courses')
-  if (!cued && (!pure || tokens.length > ITEM_AT_MOST || line.nth > BELIEVED || !couldBeName(text, tokens, name)))
+  if (
+    !cued &&
+    (!pure || tokens.length > ITEM_AT_MOST || line.nth > BELIEVED || !couldBeName(text, tokens, name, whole))
+  )
     return null
   if (tokens.every((token) => isIn('tools', token) || !/\p{L}/u.test(token.core))) return null
   return cued ? 0.95 : line.kinds.length === 1 ? 0.75 : 0.5
@@ -214,12 +222,12 @@ function nameOf(text: string, entry: Chunk): Chunk {
 }
 
 /** Without any cue: letters, no address, no mere issuer, month or duty. */
-function couldBeName(text: string, tokens: Token[], name: Chunk): boolean {
+function couldBeName(text: string, tokens: Token[], name: Chunk, whole: boolean): boolean {
   const raw = text.slice(name.start, name.end)
   const [first] = tokens
   if (isExamCode(raw)) return true
   if (first === undefined || !/\p{L}{3}|\p{Lo}{2}|\p{L}{2}\d{2}/u.test(raw)) return false
-  if (ADDRESS.test(raw) || (isIssuer(tokens) && !tokens.some((token) => isIn('courses', token)))) return false
+  if (ADDRESS.test(raw) || (!whole && isIssuer(tokens) && !tokens.some((token) => isIn('courses', token)))) return false
   const own = tokens.length > 1 && isIssuerName(first.core)
   if ((!own && tokens.some((token) => isIn('degrees', token))) || (tokens.length === 1 && monthOf(first.core) !== null))
     return false

@@ -1,7 +1,7 @@
 import type { Phrase } from './cue-words.ts'
 import { isYear } from './extend.ts'
 import { parts, type Token } from './tokens.ts'
-import { isAcronym, isRole, isStopWord, wordSet } from './words.ts'
+import { isAcronym, isIn, isRole, isStopWord, wordSet } from './words.ts'
 
 const LONGEST = 6
 
@@ -54,13 +54,18 @@ function belongs(tokens: Token[], at: number): boolean {
 }
 
 const qualifies = (token: Token | undefined) =>
-  token?.named === true && token.after === '' && !isStopWord(token) && !wordSet('placeNoise').has(token.lower)
+  token?.named === true &&
+  token.after === '' &&
+  !isIn('courses', token) &&
+  !isStopWord(token) &&
+  !wordSet('placeNoise').has(token.lower)
 
 /** True where the words hold a credential's acronym, name, or something that certificates are commonly given in. */
 export function soundsKnown(tokens: Token[]): boolean {
   return tokens.some((token, at) => {
     if (isAcronym(token.core) || token.core.split(/[/-]/).some(isAcronym) || nameAt(tokens, at) > 0) return true
     const pair = `${token.lower} ${tokens[at + 1]?.lower ?? ''}`
-    return wordSet('weakNames').has(token.lower) || wordSet('weakNames').has(pair)
+    const triple = `${pair} ${tokens[at + 2]?.lower ?? ''}`
+    return [token.lower, pair, triple].some((words) => wordSet('weakNames').has(words))
   })
 }

@@ -30,7 +30,12 @@ export function toMention(doc: TextDocument, found: Found, next: number, ordinal
     .replaceAll('\n', ' | ')
   const dates = own === undefined ? datesAround(before, after, ranges) : datesOf(own, below, ranges)
   const link = doc.links.find((one) => one.start < found.end && one.end > found.start)
-  const id = own?.credentialId ?? labelledId(after) ?? numberIn(`${name} ${plainText(after)}`)
+  const id =
+    own?.credentialId ??
+    labelledId(after) ??
+    numberIn(`${name} ${plainText(after)}`) ??
+    /^\s(\d{6,14})(?!\S)/.exec(after)?.[1] ??
+    null
   const issuer = found.issuer ?? (own === undefined ? issuerIn(plainText(after)) : own.issuer)
   const fields = {
     name,

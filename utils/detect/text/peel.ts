@@ -1,7 +1,7 @@
 import { dateRuns, type FoundDate } from '../grammar/dates.ts'
 import { soundsKnown } from './known.ts'
 import { phrasesOf } from './phrases.ts'
-import { beforeWords, byPattern, isIssuerName, isPlace, namesIssuers } from './piece-words.ts'
+import { beforeWords, byPattern, datesIn, isDateText, isIssuerName, isPlace, namesIssuers } from './piece-words.ts'
 import { type Segment, text, trim } from './pieces.ts'
 import { type Chunk, tokensOf } from './tokens.ts'
 
@@ -69,7 +69,11 @@ function byParts(raw: string, segment: Segment): Segment[] {
   const tail = trim(raw, segment.start + match.index + match[0].length, segment.end)
   if (tail === null) return [segment]
   const issuer: Segment = { ...text(raw, tail, 'by') }
-  return head === null ? [issuer] : [text(raw, head, segment.mark), issuer]
+  if (head === null) return [issuer]
+  // "awarded 2012 by …"
+  const first = text(raw, head, segment.mark)
+  const dates = datesIn(first.value)
+  return [dates.length > 0 && isDateText(first.value, dates) ? { ...first, kind: 'date' } : first, issuer]
 }
 
 /** Marks places: names of the lexicon, and a town before the code of a state. */

@@ -7,6 +7,8 @@ import { ADDRESS, type Kind, type Piece, type Segment, trim } from './pieces.ts'
 const ID_TAIL = /(?:^|[\s(])(?:#\s?|(?:no|nr|number|id)\b\.?\s?[:#]?\s?)(?<id>[A-Z]{0,6}[-.]?\d[\dA-Z./-]{2,30})\)?$/iu
 /** A number that stands by itself: no exam's code (*AZ-104*, *98-361*), no year. */
 const BARE_NUMBER = /^(?:[A-Z]{0,4}-?\d{5,20}[A-Z]{0,2}|(?=\D{0,9}\d\D{0,9}\d)[A-Z]{2,4}-[\da-zA-Z]{5,20})$/u
+/** "RDH 20417" behind a name. */
+const LETTERED = /^[A-Z]{2,4} \d{5,12}$/u
 /** "License 26XX00112200" behind a name: the paper's word and its number. */
 const NUMBERED = /^(?:licen[sc]e|certificate|registration|lic\.?|cert\.?) \S{4,30}$/iu
 
@@ -32,7 +34,8 @@ export function refine(raw: string, piece: Piece, dates: FoundDate[]): Segment[]
     )
   )
     return as(own.length > 0 ? 'date' : 'note')
-  if (labelledId(value) !== null || BARE_NUMBER.test(value)) return as('id')
+  if (labelledId(value) !== null || BARE_NUMBER.test(value) || (piece.mark !== 'start' && LETTERED.test(value)))
+    return as('id')
   if (piece.mark !== 'start' && NUMBERED.test(value) && numberIn(value) !== null) return as('id')
   const id = ID_TAIL.exec(value)
   if (id !== null && numberIn(value) !== null) {

@@ -43,7 +43,7 @@ export function namesIssuers(value: string): boolean {
     parts.length > 1 &&
     parts.length < 4 &&
     parts.some(isIssuerName) &&
-    parts.every((part) => /^[\p{Lu}\p{Lo}e]/u.test(part))
+    parts.every((part) => /^[\p{Lu}\p{Lo}]/u.test(part) || isIssuerName(part))
   )
 }
 
@@ -164,7 +164,9 @@ export function byPattern(): RegExp {
     `[${word.slice(0, 1)}${word.slice(0, 1).toUpperCase()}]${word.slice(1).replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}`
   const labels = fieldWords('issuer')
   const leads = labels.filter((word) => /\s(?:by|von|par|por|da|door|av)$/.test(word))
-  const before = [...leads, 'from', 'by', 'through', 'via'].map(either).join('|')
+  const verbs =
+    '(?:(?:[Cc]ompleted|[Ee]arned|[Oo]btained|[Rr]eceived|[Aa]warded|[Gg]ranted|[Tt]aken)\\s(?:at|from|by|through))'
+  const before = [...leads, 'from', 'by', 'through', 'via'].map(either).concat(verbs).join('|')
   pattern = new RegExp(
     `(?:^|\\s)(?:(?:${labels.map(either).join('|')})\\s?[:：]\\s?|(?:${before})\\s(?:the\\s)?(?=[\\p{Lu}\\p{Lo}]))`,
     'u',
