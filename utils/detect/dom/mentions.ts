@@ -7,6 +7,7 @@ import type { Draft } from './entry.ts'
 import type { Line } from './lines.ts'
 import type { Resting } from './resting.ts'
 import { nodeOf } from './resume.ts'
+import { frameOf } from './tree.ts'
 import { isVisible } from './visible.ts'
 
 type Way = { landmark: Strategy | null; heading: string | null }
@@ -41,7 +42,8 @@ export function* mentionsOf(
       if (picture) {
         const words = labelOf(picture)
         const ordinal = next(wordCounts, words)
-        anchors.set(key, { text: null, element: picture, words, ordinal, landmark, heading, chip })
+        const anchor = { text: null, element: picture, words, ordinal, landmark, heading }
+        anchors.set(key, { ...anchor, chip: chip && mayHold(picture) })
       }
       mentions.push({ ...mention, key })
       continue
@@ -54,11 +56,17 @@ export function* mentionsOf(
     const key = nth === 0 ? first : mentionKey(mention, nth)
     const element = text.parentElement ?? line.block
     const ordinal = next(wordCounts, words)
-    anchors.set(key, { text, element, words, ordinal, landmark, heading, chip })
+    anchors.set(key, { text, element, words, ordinal, landmark, heading, chip: chip && mayHold(element) })
     const flags: Mention['flags'] = look.visible ? mention.flags : [...mention.flags, 'hidden']
     mentions.push({ ...mention, flags, key })
   }
   return { mentions, anchors }
+}
+
+/** No chip stands in a frame, whose page moves by itself, nor among the runs of a text layer, which are drawn to scale:
+ * there the panel tells. */
+function mayHold(element: Element): boolean {
+  return frameOf(element.ownerDocument) === null && element.closest('.textLayer') === null
 }
 
 const firstKeys = new WeakMap<object, string>()
