@@ -2,6 +2,7 @@ import type { BadgeAnswer, BadgeFacts, BadgeSpot } from '../../model/badges.ts'
 import type { Draft } from '../dom/entry.ts'
 import type { Line } from '../dom/lines.ts'
 import { kindOf } from '../dom/outline.ts'
+import { makePace, perLine } from '../dom/per-line.ts'
 import type { Resting } from '../dom/resting.ts'
 import { tagOf } from '../dom/tags.ts'
 import { boxAround, closestBox, textsIn } from '../dom/tree.ts'
@@ -45,6 +46,8 @@ export function* collectBadges(page: BadgePage): Resting<BadgeQuestion | null> {
   return nothing ? null : collector.question({ data, drawn })
 }
 
+const holdsAddress = perLine(({ text }) => TYPED.test(text) && MAY_BE_AWARD.test(text))
+
 class Collector {
   readonly spots: BadgeSpot[] = []
   /** Indexes of the lines that are asked about. */
@@ -69,47 +72,65 @@ class Collector {
   }
 
   *collect(): Resting<void> {
-    const { root } = this.page
-    const tops = yield* this.prepare()
+    const { root, all } = this.page
+    const tops = new Set<Node>()
+    const typed: number[] = []
+    const pace = makePace()
+    for (const [index, line] of all.entries()) {
+      if (pace()) yield null
+      tops.add(line.block.getRootNode())
+      if (typed.length <= LINES_AT_MOST && holdsAddress(line)) typed.push(index)
+    }
+    // the roots of other trees that lines stand in: shadow roots, frames' pages
+    tops.delete(root.getRootNode())
+    const elements: Element[] = []
     for (const top of [root, ...tops] as Element[]) {
       for (const [index, element] of [...top.querySelectorAll(LOOKED_AT)].slice(0, ELEMENTS_AT_MOST).entries()) {
         if (index % STEPS === 0) yield null
-        this.look(element)
+        if (this.mayBeSpot(element)) elements.push(element)
       }
+    }
+    if (elements.length + typed.length === 0) return
+    yield* this.prepare()
+    for (const index of typed) if (this.wanted.size <= LINES_AT_MOST) this.want(index)
+    for (const element of elements) {
+      yield null
+      this.look(element)
     }
   }
 
-  /** Looks through the lines. Returns the roots of other trees that they stand in: shadow roots, frames' pages. */
-  private *prepare(): Resting<Set<Node>> {
-    const { root, all, lines, found } = this.page
-    const tops = new Set<Node>()
+  /** Notes where each text stands: only for a page that shows something that may be a badge. */
+  private *prepare(): Resting<void> {
+    const { all, lines, found } = this.page
     const indexes = new Map<Line, number>()
+    const pace = makePace()
     for (const [index, line] of all.entries()) {
-      if (index % STEPS === 0) yield null
-      tops.add(line.block.getRootNode())
+      if (pace()) yield null
       indexes.set(line, index)
       for (const node of line.nodes) this.places.set(node, index)
     }
-    tops.delete(root.getRootNode())
     // readers may have put lines together anew, and preformatted lines share their text
     const placesOf = (line: Line) => [indexes.get(line) ?? line.nodes.map((node) => this.placeOf(node))].flat()
     for (const line of lines) for (const place of placesOf(line)) this.kept.add(place)
     for (const { line } of found) this.told.push(placesOf(line)[0] ?? -1)
-    for (const [index, { text }] of all.entries()) {
-      if (index % STEPS === 0) yield null
-      if (this.wanted.size <= LINES_AT_MOST && TYPED.test(text) && MAY_BE_AWARD.test(text)) this.want(index)
-    }
-    return tops
+  }
+
+  private mayBeSpot(element: Element): boolean {
+    if (tagOf(element) === 'IMG' && (element.getAttribute('alt') ?? '').length >= 3) return true
+    return this.addressAt(element) !== ''
+  }
+
+  private addressAt(element: Element): string {
+    const raw = element.getAttribute(tagOf(element) === 'A' ? 'href' : 'src') ?? ''
+    return this.addressOf(raw, element.getAttribute('data-share-badge-id'))
   }
 
   private look(element: Element): void {
+    if (this.spots.length >= SPOTS_AT_MOST) return
     const picture = tagOf(element) === 'IMG'
-    const shared = element.getAttribute('data-share-badge-id')
-    const raw = element.getAttribute(tagOf(element) === 'A' ? 'href' : 'src') ?? ''
-    const address = this.addressOf(raw, shared)
+    const address = this.addressAt(element)
     const leads = address !== ''
     const alt = element.getAttribute('alt') ?? ''
-    if (this.spots.length >= SPOTS_AT_MOST || (!leads && (!picture || alt.length < 3))) return
     const own = [...new Set([...textsIn(element, STEPS_AT_MOST)].map((node) => this.placeOf(node)))].filter(
       (at) => at >= 0,
     )
