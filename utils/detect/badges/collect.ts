@@ -2,7 +2,7 @@ import type { BadgeAnswer, BadgeFacts, BadgeSpot } from '../../model/badges.ts'
 import type { Draft } from '../dom/entry.ts'
 import type { Line } from '../dom/lines.ts'
 import { kindOf } from '../dom/outline.ts'
-import { makePace, perLine } from '../dom/per-line.ts'
+import { makePace, perLine, perSight } from '../dom/per-line.ts'
 import type { Resting } from '../dom/resting.ts'
 import { tagOf } from '../dom/tags.ts'
 import { boxAround, closestBox, textsIn } from '../dom/tree.ts'
@@ -48,6 +48,8 @@ export function* collectBadges(page: BadgePage): Resting<BadgeQuestion | null> {
 
 const holdsAddress = perLine(({ text }) => TYPED.test(text) && MAY_BE_AWARD.test(text))
 
+const treeOf = perSight((line) => line.block.getRootNode())
+
 class Collector {
   readonly spots: BadgeSpot[] = []
   /** Indexes of the lines that are asked about. */
@@ -75,10 +77,14 @@ class Collector {
     const { root, all } = this.page
     const tops = new Set<Node>()
     const typed: number[] = []
+    let tree: Node | null = null
     const pace = makePace()
     for (const [index, line] of all.entries()) {
       if (pace()) yield null
-      tops.add(line.block.getRootNode())
+      if (treeOf(line) !== tree) {
+        tree = treeOf(line)
+        tops.add(tree)
+      }
       if (typed.length <= LINES_AT_MOST && holdsAddress(line)) typed.push(index)
     }
     // the roots of other trees that lines stand in: shadow roots, frames' pages

@@ -50,7 +50,7 @@ export class LineMaker {
     this.size = 0
     this.linkedNodes = 0
     this.cells = false
-    return text === '' ? null : { text, nodes, block, level, links, linked, rules: 0, seen }
+    return text === '' ? null : { text, nodes, block, level, links, linked, rules: 0, seen, facts: undefined }
   }
 
   private textOf(raw: string): string {

@@ -1,5 +1,6 @@
 import { type Box, PageCache } from './boxes.ts'
 import type { LayerReader } from './layers.ts'
+import type { Facts } from './per-line.ts'
 import { atOnce, type Resting } from './resting.ts'
 import { type Layout, NO_LAYOUT } from './visible.ts'
 import { walk } from './walk.ts'
@@ -25,6 +26,7 @@ export type Line = {
   printed?: { wraps: boolean; block: number }
   /** The reading (`PageCache.now`) that last found it so. A line that stays the same stays the same object. */
   seen: number
+  facts?: Facts | undefined
 }
 
 export type LineOptions = {

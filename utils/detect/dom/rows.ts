@@ -1,26 +1,19 @@
 import { isPlainField } from './entries.ts'
 import { sameLine } from './line-maker.ts'
 import type { Line } from './lines.ts'
-import { makePace, perLine } from './per-line.ts'
+import { makePace, perLine, perSight } from './per-line.ts'
 import type { Resting } from './resting.ts'
 import { tagOf } from './tags.ts'
 
 /** Cells of a header row; a table with fewer only lays out. */
 const HEADS_AT_LEAST = 2
 
-type Row = { row: Element; table: Element }
-const rows = new WeakMap<Line, { at: number; row: Row | null }>()
-
-/** The row that a line stands in, and its table. What changes around a line makes it be seen anew. */
-function rowOf(line: Line): Row | null {
-  const known = rows.get(line)
-  if (known?.at === line.seen) return known.row
-  const row = line.level > 0 || line.printed !== undefined ? null : line.block.closest('tr,[role=row]')
+/** The row that a line stands in, and its table. */
+const rowOf = perSight(({ level, printed, block }) => {
+  const row = level > 0 || printed !== undefined ? null : block.closest('tr,[role=row]')
   const table = row?.closest('table,[role=table],[role=grid]') ?? null
-  const found = row === null || table === null ? null : { row, table }
-  rows.set(line, { at: line.seen, row: found })
-  return found
-}
+  return row === null || table === null ? null : { row, table }
+})
 
 /**
  * Lines in which each row of a headed table, and each row that begins with its date, is one line, its cells parted by
