@@ -41,6 +41,15 @@ function isSameText(a: TextDocument, b: TextDocument): boolean {
 
 const wait = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms))
 
+/** What is taken for the answer where the background refuses a question for its form: the rest of the page is read all
+ * the same. Other failures stay failures. */
+function refused<T>(nothing: T): (error: unknown) => T {
+  return (error) => {
+    if (error instanceof MessageError && error.code === 'bad-message') return nothing
+    throw error
+  }
+}
+
 /** The reader that goes into a granted page. Reads, watches, reports; draws nothing. */
 export default defineUnlistedScript(() => {
   // A page may get this file twice: registered for its host, and injected into a tab that was already open.
@@ -67,7 +76,7 @@ export default defineUnlistedScript(() => {
   async function readText(text: TextDocument): Promise<readonly Mention[]> {
     const known = texts.find((one) => isSameText(one.text, text))
     const ask = () => askFromPage(browser.runtime, 'page>bg read-text', { document: text })
-    const found = known?.found ?? (await patiently(ask)).mentions
+    const found = known?.found ?? (await patiently(ask).catch(refused({ mentions: [] }))).mentions
     texts = [{ text, found }, ...texts.filter((one) => one !== known)].slice(0, TEXTS_AT_MOST)
     return found
   }
@@ -76,7 +85,8 @@ export default defineUnlistedScript(() => {
   async function readBadges(facts: BadgeFacts): Promise<BadgeAnswer> {
     const asked = JSON.stringify(facts)
     if (asked !== lastFacts) {
-      lastAnswer = await patiently(() => askFromPage(browser.runtime, 'page>bg read-badges', { facts }))
+      const ask = () => askFromPage(browser.runtime, 'page>bg read-badges', { facts })
+      lastAnswer = await patiently(ask).catch(refused({ badges: [], urls: [] }))
       lastFacts = asked
     }
     return lastAnswer

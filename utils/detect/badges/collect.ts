@@ -32,6 +32,9 @@ const PATH_AT_MOST = 60
 /** Lines or elements between two places to rest. */
 const STEPS = 32
 const TEXT_AT_MOST = 400
+/** All lines that are asked about, and what a line costs beside its text, code units: a message has an end. */
+const ALL_TEXT_AT_MOST = 250_000
+const LINE_COST = 60
 const ADDRESS_AT_MOST = 4000
 
 /**
@@ -231,7 +234,12 @@ class Collector {
 
   question(data: Pick<BadgeFacts, 'data' | 'drawn'>): BadgeQuestion {
     const { all, found, root } = this.page
-    const picked = [...new Set([...this.wanted, ...this.told.filter((at) => at >= 0)])].sort((a, b) => a - b)
+    const wanted = [...new Set([...this.wanted, ...this.told.filter((at) => at >= 0)])].sort((a, b) => a - b)
+    let room = ALL_TEXT_AT_MOST
+    const picked = wanted.filter((index) => {
+      room -= (all[index] as Line).text.length + LINE_COST
+      return room > 0
+    })
     const lines = picked.map((index) => all[index] as Line)
     const indexOf = (index: number) => picked.findIndex((one) => one >= index)
     const moved = (index: number) => (indexOf(index) < 0 ? picked.length : indexOf(index))

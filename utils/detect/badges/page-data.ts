@@ -1,6 +1,8 @@
 /** Most texts of a kind, and of one text, code units: the model's limits. */
 const TEXTS_AT_MOST = 20
 const TEXT_AT_MOST = 200_000
+/** All texts of a kind together: a message to the background has an end. */
+const ALL_AT_MOST = 220_000
 /** Types of what is looked for: other data stay in the page. */
 const WANTED = /Credential|Certification|Assertion/
 
@@ -24,5 +26,11 @@ export function drawnIn(root: Element): string[] {
 }
 
 function cut(texts: string[]): string[] {
-  return texts.filter((text) => text !== '' && text.length <= TEXT_AT_MOST).slice(0, TEXTS_AT_MOST)
+  let left = ALL_AT_MOST
+  const fitting = texts.filter((text) => {
+    if (text === '' || text.length > Math.min(left, TEXT_AT_MOST)) return false
+    left -= text.length
+    return true
+  })
+  return fitting.slice(0, TEXTS_AT_MOST)
 }

@@ -8,8 +8,10 @@ import type { Line } from './lines.ts'
 /** What a browser draws before the items of a list; the grammar of text knows items by it. */
 const BULLET = '• '
 
-/** Most text of one page that is read, UTF-16 code units: a hundred long résumés. */
-const TEXT_AT_MOST = 400_000
+/** Most of one page that is read as text, code units of the message that asks for it: a hundred long résumés. */
+const ROOM = 600_000
+/** What a line and a link cost in that message beside their own letters. */
+const COST = { line: 50, link: 40 }
 
 /** Parts of a page as a document, so that the grammar of résumé text can read them: one block for each line, an empty one
  * for each gap; an empty heading ends a section. */
@@ -17,6 +19,7 @@ export function documentOf({ lines, fullWidth }: Blocks, base: URL): TextDocumen
   const document: TextDocument = { text: '', blocks: [], links: [], fullWidth }
   const texts: string[] = []
   let start = 0
+  let room = ROOM
   let item: Element | null = null
   for (const line of lines) {
     const told = line === 'end' ? null : line
@@ -24,14 +27,17 @@ export function documentOf({ lines, fullWidth }: Blocks, base: URL): TextDocumen
       told === null || told.level > 0 || told.printed !== undefined ? null : told.block.closest('li,[role=listitem]')
     const text = told === null ? '' : own !== null && own !== item ? BULLET + told.text : told.text
     item = own
-    if (start + text.length > TEXT_AT_MOST) break
+    room -= text.length + COST.line
+    if (room < 0) break
     texts.push(text)
     const end = start + text.length
     const kind = line === 'end' || (told !== null && told.level > 0) ? 'heading' : 'line'
     document.blocks.push({ start, end, kind, ...(told?.printed?.wraps === true ? { wraps: true } : {}) })
     for (const link of told?.links ?? []) {
       const url = cleanUrl(URL.parse(link, base.href)?.href ?? '')
-      if (url !== null && new URL(url).hostname !== base.hostname) document.links.push({ start, end, url })
+      if (url === null || new URL(url).hostname === base.hostname || room < url.length + COST.link) continue
+      room -= url.length + COST.link
+      document.links.push({ start, end, url })
     }
     start = end + 1
   }

@@ -1,7 +1,7 @@
 import type { HeadingKind } from '../grammar/headings.ts'
 import { foldText } from '../grammar/words.ts'
 import type { Line } from './lines.ts'
-import { isTitle, kindOf, type Outline, titleAbove } from './outline.ts'
+import { isTitle, type Outline, titleAbove } from './outline.ts'
 import type { Resting } from './resting.ts'
 import { tagOf } from './tags.ts'
 import { boxAround, closestBox, encloses } from './tree.ts'
@@ -23,11 +23,6 @@ const SECTIONS_AT_MOST = 100
 const HEADINGS_AT_MOST = 2000
 /** Headings between two places to rest. */
 const STEPS = 16
-
-/** The kind of section that each line opens. */
-export function kindsOf(lines: readonly Line[]): (HeadingKind | null)[] {
-  return lines.map(kindOf)
-}
 
 /** The sections of credentials in an outline (all of `scope`, adverts already dropped), in document order: rows of lists of
  * people left out, and of several people only the one shown in detail. */
@@ -107,7 +102,9 @@ function sectionAt(outline: Outline, index: number, scope: Element): Section {
   let end = index + 1
   for (; end < lines.length; end++) {
     const line = lines[end] as Line
-    if (!contains(bounds, line) || opensAnother(heading, line, kinds[end] ?? null, dressed)) break
+    // a frame beside a label is a page of its own
+    const isForeign = line.block.ownerDocument !== heading.block.ownerDocument
+    if (isForeign || !contains(bounds, line) || opensAnother(heading, line, kinds[end] ?? null, dressed)) break
   }
   return { heading, start: index + 1, end, root: rootOf(outline, index, scope) }
 }
