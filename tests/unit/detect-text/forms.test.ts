@@ -8,6 +8,7 @@ import { HABIT_LISTS } from '../../gold/items-habits.ts'
 import { LINE_LISTS, NOT_ITEMS } from '../../gold/items-lines.ts'
 import { MODERN_LISTS } from '../../gold/items-modern.ts'
 import { TABLE_LISTS } from '../../gold/items-tables.ts'
+import { WEB_LISTS } from '../../gold/items-web.ts'
 import { WORLD_LISTS } from '../../gold/items-world.ts'
 import { unmark } from '../../gold/resumes.ts'
 import { LISTED_RESUMES } from '../../gold/resumes-lists.ts'
@@ -55,7 +56,7 @@ function paired(text: string, items: ItemFields[]): { want: Row; got: Row }[] {
   })
 }
 
-const LISTS = [...LINE_LISTS, ...WORLD_LISTS, ...TABLE_LISTS, ...MODERN_LISTS, ...HABIT_LISTS]
+const LISTS = [...LINE_LISTS, ...WORLD_LISTS, ...TABLE_LISTS, ...MODERN_LISTS, ...HABIT_LISTS, ...WEB_LISTS]
 
 describe('lists in many forms', () => {
   it('give the fields of their items, the known failures aside', () => {

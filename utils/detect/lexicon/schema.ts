@@ -129,6 +129,8 @@ export const tablesSchema = z.strictObject({
   expires: words,
   id: words,
   url: words,
+  /** What sort of thing a row is: rows of schools are none of ours. */
+  type: words,
   other: words,
 })
 

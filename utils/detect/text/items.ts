@@ -2,7 +2,8 @@ import { monthOf } from '../grammar/months.ts'
 import { findPhrase } from '../grammar/words.ts'
 import { isYear } from './extend.ts'
 import type { Found } from './found.ts'
-import { itemsOf, type ListForm } from './item-form.ts'
+import type { ListForm } from './issuer-place.ts'
+import { itemsOf } from './item-form.ts'
 import { knownNames, soundsKnown } from './known.ts'
 import type { LogicalLine } from './lines.ts'
 import { phrasesOf } from './phrases.ts'
@@ -20,8 +21,6 @@ const ITEM_AT_MOST = 14
 const FORM_AT_MOST = 32
 /** Such an entry is short. UTF-16 code units. */
 const PLAIN_AT_MOST = 120
-/** A line this long may be a paragraph. UTF-16 code units. */
-const FLOWS = 240
 /** An item without any cue is believed this far below the section's start or its last sure item; further down a heading was probably missed. Lines. */
 const BELIEVED = 20
 const DEGREE = /^(?:associate|bachelor|master|doctor)(?:'?s)?(?: degree)? (?:of|in|degree)\b/
@@ -38,7 +37,7 @@ export function findInSection(text: string, line: LogicalLine, form: ListForm): 
   if (whole !== null) return whole
   const chunks = chunksOf(text, line.start, line.end)
   // among sentences nothing is an item that no cue tells
-  const flows = line.flows || (line.end - line.start > FLOWS && chunks.some((chunk) => isProse(tokensOf(text, chunk))))
+  const flows = line.flows || (chunks.length > 1 && chunks.some((chunk) => isProse(tokensOf(text, chunk))))
   const own = flows ? { ...line, nth: Number.POSITIVE_INFINITY } : line
   return chunks.flatMap((chunk) => inForm(text, chunk, own, form) ?? findInItem(text, chunk, own))
 }
@@ -67,6 +66,7 @@ function inForm(text: string, chunk: Chunk, line: LogicalLine, form: ListForm): 
 /** The credential of a table's row below a header that says what its `columns` hold; null where it is no such row. */
 export function findInRow(text: string, line: LogicalLine, columns: Column[]): Found[] | null {
   const item = rowItem(text, line, columns)
+  if (item === undefined) return []
   if (item === null || isRejected(tokensOf(text, line))) return null
   const { name, around, ...fields } = item
   return [{ ...name, by: 'section', confidence: 0.95, around, fields }]
@@ -100,6 +100,8 @@ function findInItem(text: string, chunk: Chunk, line: LogicalLine): Found[] {
 function isRejected(tokens: Token[]): boolean {
   const words = tokens.map((token) => token.lower)
   if (isFiller(words)) return true
+  // "Supervised by Jane Doe, LPC"
+  if (words[1] === 'by' && /(?:ed|ht)$/.test(words[0] ?? '')) return true
   // the word of a known name (*Enrolled Agent*) pursues nothing
   const own = knownNames(tokens)
   // "Candidate ID COMP0010"
@@ -162,7 +164,8 @@ function isPlainItem(tokens: Token[]): boolean {
 
 function opensItem(tokens: Token[], pieces: number): boolean {
   const [first] = tokens
-  if (first === undefined || /^(?:and|or)$/.test(first.lower)) return soundsKnown(tokens.slice(1)) && pieces > 2
+  if (first === undefined || /^(?:and|or)$/.test(first.lower))
+    return tokens[1]?.named === true && soundsKnown(tokens.slice(1)) && pieces > 2
   if (/^(?:id|number|no|num)$/.test(tokens[1]?.lower ?? '') && isIn('nounCues', first)) return false
   // "RN - Texas, compact license"
   if (!first.named && !soundsKnown(tokens)) return false
@@ -232,5 +235,11 @@ function couldBeName(text: string, tokens: Token[], name: Chunk, whole: boolean)
   if ((!own && tokens.some((token) => isIn('degrees', token))) || (tokens.length === 1 && monthOf(first.core) !== null))
     return false
   if (tokens.every((token) => isIn('placeNoise', token) || !/\p{L}/u.test(token.core))) return false
+  // "Shows care and skill."
+  if (
+    text[name.end] === '.' &&
+    tokens.some((token) => !token.named && /\p{L}{3}/u.test(token.core) && !isIn('joiners', token))
+  )
+    return false
   return !tellsDuty(first) && !(/ing$/.test(first.lower) && tokens.length > 8)
 }

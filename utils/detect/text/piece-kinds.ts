@@ -1,6 +1,6 @@
 import type { FoundDate } from '../grammar/dates.ts'
 import { labelledId, numberIn } from './around.ts'
-import { fold, isDateText, isIssuerName, isLevel, isNote } from './piece-words.ts'
+import { fold, isDateText, isDescription, isIssuerName, isLevel, isNote } from './piece-words.ts'
 import { ADDRESS, type Kind, type Piece, type Segment, trim } from './pieces.ts'
 
 /** "No. 55812", "#2938471" at the end of a segment; a word before it is the name's (*Kiln Certificate No. 55812*). */
@@ -54,7 +54,7 @@ export function refine(raw: string, piece: Piece, dates: FoundDate[]): Segment[]
       : [{ ...head, mark: piece.mark, kind: 'text', value: raw.slice(head.start, head.end) }, tail]
   }
   const words = fold(value).split(/[\s/]+/u)
-  if (piece.mark !== 'start' && isNote(words, value)) return as('note')
+  if (piece.mark !== 'start' && (isNote(words, value) || isDescription(value))) return as('note')
   if (piece.mark !== 'start' && !isIssuerName(value) && isLevel(fold(value), words)) return as('level')
   return as('text')
 }

@@ -79,6 +79,25 @@ export function isNote(words: string[], value: string): boolean {
   )
 }
 
+/** A name written like *ClickSafety* is a firm's. */
+export const isBrand = (value: string) => /^\p{Lu}\p{Ll}{2,12}\p{Lu}\p{Ll}{2,12}$/u.test(value)
+
+/** "Expertise in designing and operating …": what the award says, in small words. */
+function isDescriptionWord(word: string): boolean {
+  return /^\p{Ll}{4,}$/u.test(word) && !wordSet('joiners').has(word) && !wordSet('tailWords').has(word)
+}
+export function isDescription(value: string): boolean {
+  const words = value.split(/\s+/u)
+  if (
+    /^(?:expertise|knowledge|proficiency|understanding|skills|completed|demonstrated|covers|covering|including|learned|focus)\b/i.test(
+      value,
+    ) &&
+    words.length > 2
+  )
+    return true
+  return words.length > 5 && words.filter(isDescriptionWord).length > 3
+}
+
 /** "Associate", "Level 2", "Part III", an exam's code: it says which of a name's kinds is meant. */
 export function isLevel(whole: string, words: string[]): boolean {
   // "Associate (SAA-C03)"

@@ -6,14 +6,15 @@ import { cutText, plainText } from '../grammar/names.ts'
 import { fieldsBelow, opensIssued, tellsFields } from './field-lines.ts'
 import { finished } from './finish.ts'
 import type { Found } from './found.ts'
-import { formOf, type ListForm } from './item-form.ts'
+import type { ListForm } from './issuer-place.ts'
+import { formOf } from './item-form.ts'
 import { findInRow, findInSection, isPlainEntry } from './items.ts'
 import { isJobLine } from './jobs.ts'
 import { type LogicalLine, logicalLines } from './lines.ts'
 import { toMention } from './mention.ts'
 import { findPostnominals } from './postnominals.ts'
 import { findInStatement } from './statements.ts'
-import { type Column, columnsOf } from './table.ts'
+import { type Column, columnsOf, isRule } from './table.ts'
 import { chunksOf } from './tokens.ts'
 
 /** More than any person holds; a hostile text must not flood what follows. Callers show fewer and count the rest. */
@@ -113,6 +114,7 @@ function readListed(text: string, lines: LogicalLine[], at: number, section: Sec
   const line = lines[at]
   if (line === undefined) return
   const raw = textOf(text, line)
+  if (isRule(raw)) return
   const columns = columnsOf(raw)
   if (columns !== null) {
     section.columns = columns

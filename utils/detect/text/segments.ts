@@ -2,7 +2,7 @@ import { dateRuns } from '../grammar/dates.ts'
 import { grouped } from './grouped.ts'
 import { peel, places, withIssuer } from './peel.ts'
 import { refine } from './piece-kinds.ts'
-import { datesIn, isIssuerName, isPlace, namesIssuer, namesIssuers, saysExpiry } from './piece-words.ts'
+import { datesIn, isBrand, isIssuerName, isPlace, namesIssuer, namesIssuers, saysExpiry } from './piece-words.ts'
 import { ADDRESS, type Mark, type Piece, type Segment, trim } from './pieces.ts'
 import type { Chunk } from './tokens.ts'
 
@@ -79,11 +79,19 @@ function cut(raw: string, from: number, to: number, whole: Chunk[]): Piece[] {
       !FIRM.test(raw.slice(at + 1).trimStart())
     ) {
       push(at, at + 1, 'comma')
-    } else if (char === ':' && start === from && isIssuerName(raw.slice(start, at))) push(at, at + 1, 'strong')
+    } else if (char === ':' && pieces.length === 0 && leads(raw, start, at)) push(at, at + 1, 'strong')
     else if (/[|·•\t]/u.test(char) || isDash(raw, at) || isSlash(raw, at)) push(at, at + 1, 'strong')
   }
   push(to, to, 'start')
   return pieces
+}
+
+/** "Google: …" and brands written like *ClickSafety*. */
+function leads(raw: string, start: number, at: number): boolean {
+  const head = trim(raw, start, at)
+  if (head === null) return false
+  const value = raw.slice(head.start, head.end)
+  return isIssuerName(value) || isBrand(value)
 }
 
 /** "catégories 1, 3 et 5": numbers of one thing. A date may follow a number. */

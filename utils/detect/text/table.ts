@@ -1,10 +1,12 @@
 import { readDates } from '../grammar/dates.ts'
 import { credentialIdOf } from '../grammar/fields.ts'
+import { headingParts } from '../grammar/headings.ts'
 import { cleanUrl } from '../grammar/names.ts'
 import { type FieldKind, fieldWords, foldText } from '../grammar/words.ts'
 import heads from '../lexicon/tables.json' with { type: 'json' }
 import type { Item } from './item-form.ts'
 import { isDateText } from './piece-words.ts'
+import { segmentsOf } from './segments.ts'
 import { type Chunk, trimmed } from './tokens.ts'
 
 export type Column = keyof typeof heads
@@ -33,25 +35,38 @@ function load(): Map<string, Column> {
 
 /** A header row of a table of credentials → what its columns hold; null for any other line. */
 export function columnsOf(line: string): Column[] | null {
-  const cells = line.split(SEPARATOR)
+  const cells = line.slice(...inner(line)).split(SEPARATOR)
   if (cells.length < COLUMNS.least || cells.length > COLUMNS.most || line.length > 200) return null
   const known = load()
   const columns = cells.map((cell) => known.get(foldText(cell).trim().replace(/[:.]$/, '')))
   const told = columns.filter((column) => column !== undefined).length
   // tabs come from a layout that has columns: there a head or two may be words that nobody listed
   const enough = told === cells.length || (line.includes('\t') && told >= 2 && told * 2 >= cells.length)
-  return enough && columns.includes('name') ? columns.map((column) => column ?? 'other') : null
+  // a column of types alone is one of names ("Type | State | Number")
+  const named = columns.includes('name') ? columns : columns.map((column) => (column === 'type' ? 'name' : column))
+  return enough && named.includes('name') ? named.map((column) => column ?? 'other') : null
 }
+
+/** A table of Markdown has bars at its edges too: where the cells between them begin and end. */
+function inner(line: string): [number, number] {
+  const start = /^\s{0,8}\|/.exec(line)?.[0].length ?? 0
+  const end = line.trimEnd()
+  return [start, end.length - (start > 0 && end.endsWith('|') ? 1 : 0)]
+}
+
+/** "|-----|:----:|" below a header row. */
+export const isRule = (line: string) => line.length < 400 && line.includes('|') && /^[\s|:-]+$/.test(line)
 
 /**
  * The item of a row below a header: what each cell holds is what its column is said to hold. Null for a line that is no
- * such row or names nothing. Offsets are those of `text`.
+ * such row or names nothing, undefined for a row of a school. Offsets are those of `text`.
  */
-export function rowItem(text: string, row: Chunk, columns: Column[]): Item | null {
-  const raw = text.slice(row.start, row.end)
+export function rowItem(text: string, row: Chunk, columns: Column[]): Item | null | undefined {
+  const line = text.slice(row.start, row.end)
+  const [from, to] = inner(line)
   const cells: Chunk[] = []
-  let start = row.start
-  for (const cell of raw.split(SEPARATOR)) {
+  let start = row.start + from
+  for (const cell of line.slice(from, to).split(SEPARATOR)) {
     cells.push({ start, end: start + cell.length })
     start += cell.length + 1
   }
@@ -65,14 +80,18 @@ export function rowItem(text: string, row: Chunk, columns: Column[]): Item | nul
     const chunk = chunkOf(column)
     return chunk === undefined ? '' : text.slice(chunk.start, chunk.end)
   }
-  const name = chunkOf('name')
-  if (name === undefined || !/\p{L}{2}/u.test(textOf('name')) || isDateText(textOf('name'), [])) return null
+  if (headingParts(textOf('type')).includes('education')) return undefined
+  const cell = chunkOf('name')
+  if (cell === undefined || !/\p{L}{2}/u.test(textOf('name')) || isDateText(textOf('name'), [])) return null
+  // "Certified Scrum Master (Scrum Alliance)"
+  const [name = cell, inBracket] = segmentsOf(text, cell)
+  const own = inBracket?.mark === 'bracket' && inBracket.kind === 'text' && textOf('issuer') === ''
   const dates = readDates(textOf('issued'))
   const end = readDates(textOf('expires'))
-  const issuer = textOf('issuer')
+  const issuer = own ? inBracket.value : textOf('issuer')
   const id = textOf('id')
   return {
-    name,
+    name: own ? { start: name.start, end: name.end } : cell,
     issuer: /\p{L}/u.test(issuer) ? issuer : null,
     issued: dates.issued,
     expires: end.expires ?? end.issued ?? dates.expires,
