@@ -167,4 +167,28 @@ Sicherheitsbeauftragter – BG Bau Tannwald – seit 2018`,
       ['Sicherheitsbeauftragter', 'BG Bau Tannwald', '2018'],
     ],
   },
+  {
+    id: 'licences with their state in other places',
+    text: `Licenses
+Registered Nurse, California, RN204417
+LPN – GA – #2044171
+RN, Ohio – License #2044718
+Practical Nurse License, TX License # 448812
+RN License: Texas #448813, compact
+Licensed Clinical Psychologist (PSY 20417), California
+Notary Public – State of Ohio – Commission #2019-RE-448812 – Expires 2029
+PE License, Texas #118822
+Commercial Driver License, Class A, State of Ohio, endorsements T, N, H`,
+    items: [
+      ['Registered Nurse', 'California', null, null, 'RN204417'],
+      ['LPN', 'GA', null, null, '2044171'],
+      ['RN', 'Ohio', null, null, '2044718'],
+      ['Practical Nurse License', 'TX', null, null, '448812'],
+      ['RN License', 'Texas', null, null, '448813'],
+      ['Licensed Clinical Psychologist', 'California', null, null, 'PSY 20417'],
+      ['Notary Public', 'State of Ohio', null, '2029', '2019-RE-448812'],
+      ['PE License', 'Texas', null, null, '118822'],
+      ['Commercial Driver License, Class A', 'State of Ohio'],
+    ],
+  },
 ]

@@ -203,3 +203,26 @@ describe('people that are looked for', () => {
     expect(found.map(({ name }) => name)).toEqual(expected)
   })
 })
+
+describe('letters after a name', () => {
+  it.each([
+    ['Ilse Quarrendon, PMP, CISSP', ['PMP', 'CISSP']],
+    ['Teodor Brandvik, MBA, CPA, Esq.', ['CPA']],
+    ['ILSE QUARRENDON, MBA, PMP®, CSM', ['PMP', 'CSM']],
+    ['Maria da Silva-Ortiz, PhD, RN', ['RN']],
+    ['Marisol Vance CPA', ['CPA']],
+    ['Marisol Vance (CPA)', ['CPA']],
+    ['Marisol Vance | CPA | CFE', ['CPA', 'CFE']],
+    ['Marisol Vance, RN | Boston, MA', ['RN']],
+    ['Teodor Brandvik, P.E.', ['P.E.']],
+    // letters that mean other things elsewhere
+    ['Marisol Vance, CIA, CRMA', ['CIA', 'CRMA']],
+    ['Sales Director, CRM', []],
+    ['Marisol Vance, M.D., FACP', []],
+    ['Halden Bay, NY, USA', []],
+    // a credential with its own letters is one
+    ['Certified Nursing Assistant (CNA)', ['Certified Nursing Assistant (CNA)']],
+  ])('%s', (line, expected) => {
+    expect(names(`${line}\nHalden Bay\nSummary\nA careful person.`)).toEqual(expected)
+  })
+})

@@ -118,7 +118,8 @@ function resolve(segments: Segment[], form: ListForm, listed: boolean): Item | n
     (named[first + 1]?.kind === 'level'
       ? open || isVersion(named[first + 1]?.value ?? '')
       : listed && (isKnownTitle(head.value) || isCued(head.value)))
-  const next = named[first + 1]
+  // numbers may stand between a licence and its state
+  const next = named.slice(first + 1).find(({ kind }) => kind !== 'id' && kind !== 'date' && kind !== 'level')
   const state = next?.kind === 'note' && isLicence(head.value) && isState(next.value) ? next.value : null
   const fields = sure || state !== null || segments.some(isField)
   if (texts.length > 6) return null

@@ -69,7 +69,7 @@ export const fold = (text: string) =>
 
 /** Words of a grade or a status with their figures: "Grade B", "92%", "40 hours", "Score: 110". */
 export function isNote(words: string[], value: string): boolean {
-  if (/^[\d.,/]+ ?%$/.test(value)) return true
+  if (/^[\d.,/]+ ?%$/.test(value) || /^[A-Z]$/.test(value) || /^endorsements?\b/i.test(value)) return true
   const whole = words.join(' ')
   if (itemWords('grades').has(whole) || itemWords('statuses').has(whole)) return true
   const known = words.filter((word) => itemWords('grades').has(word) || itemWords('statuses').has(word))

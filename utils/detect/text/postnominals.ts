@@ -1,42 +1,78 @@
 import type { TextDocument } from '../../model/document.ts'
 import type { Found } from './found.ts'
-import { isAcronym, wordSet } from './words.ts'
+import { phrasesOf } from './phrases.ts'
+import { isShort } from './titles.ts'
+import { tokensOf } from './tokens.ts'
+import { isAcronym, isIn, isRole, wordSet } from './words.ts'
 
 /** A name stands in the first lines. */
 const LINES = 4
-/** "Jane Q. Doe, PMP, CISSP": a name of two to five words, then letters. */
+/** "Jane Q. Doe, PMP, CISSP", "Jane Doe (CPA)": a name of two to six words, then letters. */
 const NAME_AND_LETTERS =
-  /^\s*(?:\p{Lu}[\p{L}.'’-]{0,30} ){1,4}\p{Lu}[\p{L}'’-]{1,30}(?:,|\s[|–-])\s?(?<letters>[\p{L}\d,.®™&/+() –|-]{2,120})$/u
+  /^\s{0,20}(?:Dr\.? )?(?:\p{Lu}[\p{L}.'’-]{0,30} (?:(?:da|de|di|do|dos|du|van|von|der|den|del|la|le|bin|al|el) ){0,2}){1,4}\p{Lu}[\p{L}'’-]{1,30}(?:,|\s[|–-]|\s\()\s?(?<letters>[\p{L}\d,.®™&/+() –|-]{2,120})$/u
+/** "Jane Doe CPA": without a sign only well-known letters are told from a name. */
+const BARE = /^\s{0,20}(?:\p{Lu}[\p{L}.'’-]{1,30} ){2,3}(?<letters>[A-Z]{3,6}(?:-[A-Z]{1,3})?)$/u
+/** A specialty behind the letters: "FNP-BC", "LCSW-C". */
+const SPECIALTY = /-[A-Z]{1,3}$/
 
 /** Letters after the name at a document's top: each known one is a credential held; degrees are passed over. */
 export function findPostnominals(doc: TextDocument): Found[] {
   const found: Found[] = []
   for (const block of doc.blocks.slice(0, LINES)) {
-    const line = doc.text.slice(block.start, Math.min(block.end, block.start + 250))
-    const letters = NAME_AND_LETTERS.exec(line)?.groups?.letters
-    if (letters === undefined) continue
-    const from = block.start + line.length - letters.length
-    const words = [...letters.matchAll(/[\p{L}\d&/+.-]+/gu)]
-    const core = (word: string) => word.replace(/\.{1,9}$/, '')
-    // every part must be letters of some kind, or the line is an ordinary sentence
-    if (
-      !words.every(([word]) => isAcronym(core(word)) || isDegree(core(word)) || /^\p{Lu}[\p{Lu}\d&/+.-]+$/u.test(word))
-    )
-      continue
-    for (const match of words) {
-      const word = core(match[0])
-      if (!isAcronym(word)) continue
-      const start = from + match.index
-      found.push({
-        start,
-        end: start + word.length,
-        by: 'grammar',
-        confidence: 0.9,
-        around: { start, end: start + word.length },
-      })
+    const line = doc.text.slice(block.start, Math.min(block.end, block.start + 250)).trimEnd()
+    // the address may stand behind a bar on the same line
+    const [head = ''] = line.split(/\s[|•·]\s/u)
+    const own = lettersOf(line) ?? lettersOf(head) ?? []
+    for (const { index, word } of own) {
+      const start = block.start + index
+      const around = { start, end: start + word.length }
+      found.push({ ...around, by: 'grammar', confidence: 0.9, around })
     }
   }
   return found
+}
+
+/** The credentials' letters of a line that is a name with letters, by their places in it; null for any other line. */
+function lettersOf(line: string): { index: number; word: string }[] | null {
+  const match = NAME_AND_LETTERS.exec(line) ?? BARE.exec(line)
+  const letters = match?.groups?.letters
+  if (match === null || letters === undefined) return null
+  const from = match[0].length - letters.length
+  const name = match[0].slice(0, from)
+  // "Certified Public Accountant (CPA)"
+  if (isCredential(name) || isShort(core(letters.replace(/\)$/, '')), name)) return null
+  const titled = isTitle(name)
+  const words = [...letters.matchAll(/[\p{L}\d&/+.-]+/gu)].map(({ index, 0: word }) => ({
+    index: from + index,
+    word: core(word),
+    raw: word,
+  }))
+  // every part must be letters of some kind, or the line is an ordinary sentence
+  const plain = words.every(
+    ({ word, raw }) => isHeld(word, titled) || isDegree(word) || /^\p{Lu}[\p{Lu}\d&/+.-]+$/u.test(raw),
+  )
+  return plain ? words.filter(({ word }) => isHeld(word, titled)) : null
+}
+
+const isCredential = (name: string) => {
+  const tokens = tokensOf(name, { start: 0, end: name.length })
+  return phrasesOf(tokens).length > 0 || tokens.some((token) => isIn('adjectiveCues', token) || isIn('nounCues', token))
+}
+
+/** "P.E." as written, dots at the end aside. */
+const core = (word: string) => (/^(?:\p{Lu}\.){2,6}$/u.test(word) ? word : word.replace(/\.{1,9}$/, ''))
+
+/** "Sales Director, CRM": a job, not a name, stands before the letters. */
+const isTitle = (name: string) =>
+  name.split(/[\s,]+/u).some((word) => {
+    const token = { lower: word.toLowerCase(), named: true }
+    return isIn('jobTitles', token) || isRole(token)
+  })
+
+/** Letters of a credential; behind a name those count too that mean other things elsewhere. */
+function isHeld(word: string, titled: boolean): boolean {
+  const plain = word.replaceAll('.', '')
+  return [plain, plain.replace(SPECIALTY, '')].some((one) => isAcronym(one) || (!titled && wordSet('letters').has(one)))
 }
 
 const isDegree = (word: string) =>

@@ -2,7 +2,16 @@ import { dateRuns } from '../grammar/dates.ts'
 import { grouped } from './grouped.ts'
 import { peel, places, withIssuer } from './peel.ts'
 import { refine } from './piece-kinds.ts'
-import { datesIn, isBrand, isIssuerName, isPlace, namesIssuer, namesIssuers, saysExpiry } from './piece-words.ts'
+import {
+  datesIn,
+  isBrand,
+  isIssuerName,
+  isPlace,
+  isState,
+  namesIssuer,
+  namesIssuers,
+  saysExpiry,
+} from './piece-words.ts'
 import { ADDRESS, type Mark, type Piece, type Segment, trim } from './pieces.ts'
 import type { Chunk } from './tokens.ts'
 
@@ -91,7 +100,10 @@ function leads(raw: string, start: number, at: number): boolean {
   const head = trim(raw, start, at)
   if (head === null) return false
   const value = raw.slice(head.start, head.end)
-  return isIssuerName(value) || isBrand(value)
+  // "RN License: Texas"
+  const [, state = ''] =
+    /^ ?(\p{Lu}[\p{L}]{1,15}(?: \p{Lu}[\p{L}]{2,12})?)(?=[\s,;#(]|$)/u.exec(raw.slice(at + 1, at + 34)) ?? []
+  return isIssuerName(value) || isBrand(value) || isState(state) || isState(state.split(' ')[0] ?? '')
 }
 
 /** "catégories 1, 3 et 5": numbers of one thing. A date may follow a number. */
