@@ -37,7 +37,8 @@ const JOB_NODES = 33
 /** The page's HTML; the caller counts its nodes in the browser. */
 export function bigPage(nodes: number, mentions: number): string {
   const jobs = Math.max(0, Math.round((nodes - mentions * ENTRY_NODES - 40) / JOB_NODES))
-  const many = (count: number, one: (at: number) => string) => Array.from({ length: count }, (_, at) => one(at)).join('')
+  const many = (count: number, one: (at: number) => string) =>
+    Array.from({ length: count }, (_, at) => one(at)).join('')
   return (
     `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Candidate</title><style>
 body{font:14px sans-serif;margin:0}.row{display:flex;border-bottom:1px solid #ddd}.head{display:flex;gap:8px}

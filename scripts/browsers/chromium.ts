@@ -72,6 +72,7 @@ async function tabOf(context: BrowserContext, page: Page): Promise<Tab> {
     screenshot: (file) => page.screenshot({ path: file }).then(() => undefined),
     toFront: () => page.bringToFront(),
     close: () => page.close(),
+    devtools: cdp,
   }
 }
 

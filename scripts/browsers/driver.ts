@@ -1,3 +1,5 @@
+import type { CDPSession } from 'playwright-core'
+
 /** One way to drive Chromium and Firefox, so that the demo and the end-to-end tests are written once. */
 
 /** Runs in a page; must not lean on anything outside itself. Arguments and result cross as JSON. */
@@ -34,6 +36,8 @@ export type Tab = {
   screenshot(file: string): Promise<void>
   toFront(): Promise<void>
   close(): Promise<void>
+  /** Chromium's own protocol, for measuring; Firefox has none of that kind. */
+  devtools?: CDPSession
 }
 
 /** What is used of the extension's own API, in functions that run in its pages. */

@@ -29,6 +29,9 @@ type Chip = {
   size: ChipSize | null
 }
 
+/** Times as long as an arrangement took passes before the next one of all. */
+const SHARE = 30
+
 const sameView = (a: ChipView, b: ChipView) => JSON.stringify(a) === JSON.stringify(b)
 const samePlace = (a: Place, b: Place) => a.element === b.element && a.text === b.text
 
@@ -58,6 +61,9 @@ export function makeChips(options: ChipsOptions): { show: (views: readonly ChipV
   const hosts = new WeakSet<Node>()
   const sizes = new ResizeObserver(() => arrangeSoon())
   let frame = 0
+  let timer = 0
+  /** Everything is arranged anew at most for one part in `SHARE` of the time, however restless the page. */
+  let restUntil = 0
 
   function make(view: ChipView, at: Place): Chip {
     const { host, root } = makeMount(document, name, CHIP_CSS, mode)
@@ -92,7 +98,8 @@ export function makeChips(options: ChipsOptions): { show: (views: readonly ChipV
     return before === after
   }
 
-  function putAll(): void {
+  /** Returns the chips that it put somewhere. */
+  function putAll(): Chip[] {
     const tried: { chip: Chip; slot: Slot; before: string }[] = []
     for (const chip of chips.values()) {
       const found = slotOf(chip)
@@ -109,20 +116,32 @@ export function makeChips(options: ChipsOptions): { show: (views: readonly ChipV
       const slot = innerSlot(chip.place)
       if (slot) putInto(slot, chip.host)
     }
+    return tried.map(({ chip }) => chip)
   }
 
-  function arrange(): void {
+  function arrangeAll(): void {
     frame = 0
+    const started = performance.now()
+    arrange(new Set(chips.values()))
+    const ended = performance.now()
+    restUntil = ended + (ended - started) * SHARE
+  }
+
+  /** Finds places for `which`; the other chips stand where they are. */
+  function arrange(which: ReadonlySet<Chip>): void {
+    if (which.size === 0) return
     const readField = makeFieldReader(
       document,
       [...chips.values()].map((chip) => chip.place),
     )
-    const standing: Box[] = []
+    const standing: Box[] = [...chips.values()]
+      .filter((chip) => !which.has(chip))
+      .map((chip) => chip.button.getBoundingClientRect())
     const writes: { chip: Chip; spot: Spot | null; origin: DOMRect; theme: Theme }[] = []
-    for (const chip of chips.values()) {
+    for (const chip of which) {
       if (chip.size === null) chip.button.className = 'waiting'
     }
-    for (const chip of chips.values()) {
+    for (const chip of which) {
       chip.size ??= measure(chip.button)
       const field = chip.size && readField(chip.place, standing)
       const spot = chip.size && field && choosePlace(chip.size, field)
@@ -145,12 +164,20 @@ export function makeChips(options: ChipsOptions): { show: (views: readonly ChipV
   }
 
   function arrangeSoon(): void {
-    if (frame === 0 && !signal.aborted) frame = requestAnimationFrame(arrange)
+    if (frame !== 0 || timer !== 0 || signal.aborted) return
+    const rest = restUntil - performance.now()
+    if (rest <= 0) frame = requestAnimationFrame(arrangeAll)
+    else
+      timer = window.setTimeout(() => {
+        timer = 0
+        arrangeSoon()
+      }, rest)
   }
 
   function show(views: readonly ChipView[] | null): void {
     if (signal.aborted) return
     const wanted = new Map((views ?? []).map((view) => [view.key, view]))
+    const changed = new Set<Chip>()
     for (const [key, chip] of [...chips]) if (!wanted.has(key)) drop(key, chip)
     for (const view of wanted.values()) {
       const at = place(view.key)
@@ -163,11 +190,12 @@ export function makeChips(options: ChipsOptions): { show: (views: readonly ChipV
         chip.view = view
         chip.size = null
       }
+      if (chip.size === null) changed.add(chip)
+      if (!chips.has(view.key)) sizes.observe(at.element)
       chips.set(view.key, chip)
-      sizes.observe(at.element)
     }
-    putAll()
-    arrange()
+    for (const chip of putAll()) changed.add(chip)
+    arrange(changed)
   }
 
   sizes.observe(document.documentElement)
@@ -175,6 +203,7 @@ export function makeChips(options: ChipsOptions): { show: (views: readonly ChipV
   signal.addEventListener('abort', () => {
     sizes.disconnect()
     cancelAnimationFrame(frame)
+    clearTimeout(timer)
     for (const [key, chip] of [...chips]) drop(key, chip)
   })
   return { show }
