@@ -11,6 +11,7 @@ import { TABLE_LISTS } from '../../gold/items-tables.ts'
 import { WEB_LISTS } from '../../gold/items-web.ts'
 import { WORLD_LISTS } from '../../gold/items-world.ts'
 import { unmark } from '../../gold/resumes.ts'
+import { LAST_RESUMES } from '../../gold/resumes-last.ts'
 import { LISTED_RESUMES } from '../../gold/resumes-lists.ts'
 import { ODD_RESUMES } from '../../gold/resumes-odd.ts'
 import { PROFESSION_RESUMES } from '../../gold/resumes-professions.ts'
@@ -92,6 +93,7 @@ describe('résumés in many forms', () => {
     ...PROFESSION_RESUMES,
     ...RUN_RESUMES,
     ...ODD_RESUMES,
+    ...LAST_RESUMES,
   ]
 
   it('give what their people hold, the known failures aside', () => {

@@ -36,6 +36,7 @@ export function adjectivePhrase(tokens: Token[], at: number): Phrase | null {
   if (
     next !== undefined &&
     !AFTER_POSTFIX.has(next.lower) &&
+    /^\p{L}/u.test(next.core) &&
     !endsDate(next) &&
     !isSeason(next) &&
     !next.named &&
@@ -44,11 +45,14 @@ export function adjectivePhrase(tokens: Token[], at: number): Phrase | null {
   )
     return null
   const before = tokens[at - 1]
-  if (before === undefined || isIn('certifiedThings', before)) return null
+  // "CPR trained and certified"
+  const pair =
+    /^(?:and|&)$/.test(before?.lower ?? '') && /^(?:trained|licensed|insured|tested)$/.test(tokens[at - 2]?.lower ?? '')
+  if (before === undefined || (!pair && isIn('certifiedThings', before))) return null
   // "CPR/First Aid - Certified"
   const dashed = /^[-–]$/.test(before.core) && soundsKnown(tokens.slice(extendLeft(tokens, at - 1), at - 1))
-  if (!dashed && !/[\p{L}\d]/u.test(before.core)) return null
-  const from = extendLeft(tokens, dashed ? at - 1 : at)
+  if (!dashed && !pair && !/[\p{L}\d]/u.test(before.core)) return null
+  const from = extendLeft(tokens, pair ? at - 2 : dashed ? at - 1 : at)
   return tokens.slice(from, at).some(isContent) ? { from, to: at + 1, cue: at, kind: 'adjective' } : null
 }
 

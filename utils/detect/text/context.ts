@@ -55,14 +55,16 @@ export function heldness(statement: Statement, phrase: Phrase): number {
   const from = phrase.from - left.length
   const passed = statement.heldTo - from
   const own = tokens.slice(from)
-  const duty = left.findLastIndex((token, at) => at >= passed && (isDuty(own, at) || isIn('workNouns', token)))
+  const duty = left.findLastIndex(
+    (token, at) => at >= passed && !/,/.test(token.after) && (isDuty(own, at) || isIn('workNouns', token)),
+  )
   const trainedAnd = isTrainedAnd(wordsIn(left))
   if (duty > acquired && !trainedAnd) return 0
   if (phrase.kind === 'course' && !left.some((token) => isIn('strongAcquired', token))) return 0
   if (acquired !== -1) return 0.85
   if (left.length === 0) return kinds.includes('experience') ? 0.7 : 0.8
   const joined = /^(?:and|&)$/.test(left.at(-1)?.lower ?? '') || /,/.test(left.at(-1)?.after ?? '')
-  return statement.heldTo > 0 && joined ? 0.6 : byStyle(tokens, phrase, left)
+  return statement.heldTo > 0 && joined ? 0.6 : byStyle(statement, phrase, left)
 }
 
 /** "Trained and …", "trained as a lifeguard as well as …": the verb tells of oneself. */
@@ -70,7 +72,7 @@ const isTrainedAnd = (words: string) =>
   words === 'trained and' || (words.endsWith(' as well as') && words.includes('trained '))
 
 /** No verb says it: then capitals against small letters decide. */
-function byStyle(tokens: Token[], phrase: Phrase, left: Token[]): number {
+function byStyle({ tokens, heldTo }: Statement, phrase: Phrase, left: Token[]): number {
   const prose = left.filter((token) => !token.named && /\p{L}/u.test(token.core) && !isIn('joiners', token)).length
   if (phrase.kind === 'name' && isNoun(tokens[phrase.to])) return 0
   if (prose === 0) return 0.7
@@ -79,7 +81,8 @@ function byStyle(tokens: Token[], phrase: Phrase, left: Token[]): number {
   const spokenOf = left.some((token) => PREPOSITIONS.has(token.lower) && token.lower !== 'with')
   if (phrase.kind === 'name') return 0.55
   const withIt = /^(?:with|mit|avec|con|com|met|med|z|с)$/.test(left.at(-1)?.lower ?? '')
-  return named < (withIt ? 1 : 2) || spokenOf ? 0 : 0.55
+  const least = withIt ? (heldTo > 0 ? 0 : 1) : 2
+  return named < least || spokenOf ? 0 : 0.55
 }
 
 /** "Green Belt projects": a small noun follows, so the name only qualifies it. */
@@ -87,6 +90,7 @@ function isNoun(token: Token | undefined): boolean {
   return (
     token !== undefined &&
     !token.named &&
+    token.lower !== 'commission' &&
     /\p{L}/u.test(token.core) &&
     !isStopWord(token) &&
     !isIn('joiners', token) &&

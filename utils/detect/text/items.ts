@@ -175,7 +175,10 @@ function opensItem(tokens: Token[], pieces: number): boolean {
 
 function isIssuer(tokens: Token[]): boolean {
   if (isKnownTitle(tokens.map(({ core }) => core).join(' '))) return false
-  if (tokens.some((token) => isIn('issuerWords', token))) return true
+  // "Fiber Optic Association CFOT"
+  const lettered =
+    tokens.length > 2 && /^\p{Lu}{3,6}$/u.test(tokens.at(-1)?.core ?? '') && /\p{Ll}/u.test(tokens[0]?.core ?? '')
+  if (!lettered && tokens.some((token) => isIn('issuerWords', token))) return true
   return wordSet('issuers').has(tokens.map((token) => token.lower).join(' '))
 }
 

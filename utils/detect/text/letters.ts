@@ -1,3 +1,4 @@
+import type { HeadingKind } from '../grammar/headings.ts'
 import type { Phrase } from './cue-words.ts'
 import { parts, type Token } from './tokens.ts'
 import { isAcronym, isIn } from './words.ts'
@@ -8,19 +9,24 @@ const BETWEEN = /^(?:the|a|an|my|his|her|both|current|active|valid|his\/her)$/
 const REACH = 3
 
 /** Letters of a credential that a verb says to be held ("I hold the CISSP and PMP") or that carry their holder's number. */
-export function heldLetters(tokens: Token[]): Phrase[] {
+export function heldLetters(tokens: Token[], kinds: HeadingKind[]): Phrase[] {
   const found: Phrase[] = []
   tokens.forEach((token, at) => {
     if (!token.core.split('/').every(isAcronym)) return
     const number = numberEnd(tokens, at)
     const last = found.at(-1)
     const joined = last !== undefined && joinsLast(tokens, last.to, at)
-    if (number === null && !joined && !(isHeld(tokens, at) && !isQualifier(tokens, at))) return
+    const held =
+      (isHeld(tokens, at) && !isQualifier(tokens, at)) || (at === 0 && kinds.includes('summary') && opens(tokens))
+    if (number === null && !joined && !held) return
     if (joined && number === null && isQualifier(tokens, at)) return
     found.push({ from: at, to: number ?? at + 1, cue: at, kind: 'name' })
   })
   return found
 }
+
+/** "CPA with twenty years …" opens a summary. */
+const opens = (tokens: Token[]) => !parts(tokens[0]) && /^(?:with|and)$/.test(tokens[1]?.lower ?? '')
 
 /** "MCP ID 2797345": the token behind the number, or null. */
 function numberEnd(tokens: Token[], at: number): number | null {

@@ -31,7 +31,7 @@ function findIn(text: string, chunk: Chunk, kinds: HeadingKind[]): Found[] {
   const known = knownNames(tokens).filter(
     (name) => !built.some((one) => one.kind !== 'course' && name.from < one.to && name.to > one.from),
   )
-  const letters = heldLetters(tokens).filter(
+  const letters = heldLetters(tokens, kinds).filter(
     ({ from, to }) => ![...built, ...known].some((one) => from < one.to && to > one.from),
   )
   for (const phrase of [...built, ...known, ...letters]) {
