@@ -1,21 +1,16 @@
 import type { Run } from '../../documents/layout.ts'
-import { widthOf } from './letter-widths.ts'
+import { fitOf, type Guess, guessesOf } from './layer-widths.ts'
 
-/** A run of a text layer with the nodes that hold its text. */
-export type LayerRun = Run & { nodes: Text[] }
+/** A run of a text layer with the nodes that hold its text. `space`: the width of a space in it, points; `sure`: its width is
+ * that of the shown box, no estimate. */
+export type LayerRun = Run & { nodes: Text[]; space: number; sure: boolean }
 
-/** Runs that are written in one direction, turned so that their text runs to the right. */
-export type RunGroup = {
-  runs: LayerRun[]
-  /** Widths are those of the shown boxes, not estimates. */
-  measured: boolean
-}
+type Placed = Run & { nodes: Text[]; guesses: Guess[] }
 
+/** In type sizes: baselines nearer than this are one line. */
+const SAME_LINE = 0.35
 /** Type of a layer that says no size, points. */
 const USUAL_SIZE = 10
-/** A letter of a monospaced type, in type sizes; and how wide text in a serif type is, to one without. */
-const MONOSPACE = 0.6
-const SERIF = 0.9
 /** More runs than a page of print holds. */
 const RUNS_AT_MOST = 5000
 /** In points: the same words again nearer than this are drawn twice, to make them bold or give them a shadow. */
@@ -33,39 +28,57 @@ const PAPERS: [number, number][] = [
 type Sheet = { width: number; height: number; pixel: number }
 type Length = { value: number; unit: '%' | 'px' | 'pt' }
 
-/** The runs of `layer` that have places, by direction, that of most letters first. Reads styles and, in a browser, boxes. */
-export function runsOf(layer: Element): RunGroup[] {
+/**
+ * The runs of `layer` that have places as lines from top to bottom, each from left to right: a list for each direction of
+ * writing, turned so that its text runs to the right, that of most letters first. Reads styles and, in a browser, boxes.
+ */
+export function linesIn(layer: Element): LayerRun[][][] {
   const sheet = sheetOf(layer)
   const links = linksOver(layer, sheet)
   const measure = measureOf(layer)
-  const groups = new Map<number, RunGroup>()
-  const places = new Map<string, LayerRun[]>()
+  const groups = new Map<number, Placed[]>()
+  const places = new Map<string, Placed[]>()
   for (const piece of piecesOf(layer)) {
-    const { element, nodes } = piece
-    const style = styleOf(element)
+    const style = styleOf(piece.element)
     const left = pointsOf(lengthIn(style, LEFT), sheet.width, sheet)
     const top = pointsOf(lengthIn(style, TOP), sheet.height, sheet)
     const size = sizeIn(style, sheet)
     if (left === null || top === null || size <= 0) continue
     const angle = angleIn(style)
-    const shown = angle === 0 ? measure(element, size) : null
-    const width = shown ?? widthIn(style, piece.text) * size
+    const guesses = guessesOf(piece.text, style, size, angle === 0 ? measure(piece.element, size) : null)
+    const width = guesses[0]?.width ?? 0
     const url = links.find((area) => holds(area, left + width / 2, top + size / 2))?.url ?? null
-    const run = {
-      ...turned(left, top, size, angle),
-      text: piece.text + (piece.space ? ' ' : ''),
-      width,
-      size,
-      url,
-      nodes,
-    }
+    const text = piece.text + (piece.space ? ' ' : '')
+    const run = { ...turned(left, top, size, angle), text, width, size, url, nodes: piece.nodes, guesses }
     if (isDrawnTwice(run, places)) continue
     const group = groups.get(angle)
-    if (group === undefined) groups.set(angle, { runs: [run], measured: shown !== null })
-    else group.runs.push(run)
+    if (group === undefined) groups.set(angle, [run])
+    else group.push(run)
   }
-  const letters = ({ runs }: RunGroup) => runs.reduce((sum, { text }) => sum + text.length, 0)
-  return [...groups.values()].sort((a, b) => letters(b) - letters(a))
+  const letters = (runs: Placed[]) => runs.reduce((sum, { text }) => sum + text.length, 0)
+  return [...groups.values()].sort((a, b) => letters(b) - letters(a)).map((runs) => fitted(linesOf(runs)))
+}
+
+function linesOf(runs: readonly Placed[]): Placed[][] {
+  const lines: Placed[][] = []
+  for (const run of [...runs].sort((a, b) => b.y - a.y)) {
+    const line = lines.at(-1)
+    const base = line?.[0]
+    if (line !== undefined && base !== undefined && base.y - run.y <= SAME_LINE * Math.max(base.size, run.size))
+      line.push(run)
+    else lines.push([run])
+  }
+  return lines.map((line) => line.sort((a, b) => a.x - b.x))
+}
+
+function fitted(lines: readonly Placed[][]): LayerRun[][] {
+  const { guess, factor } = fitOf(lines)
+  return lines.map((line) =>
+    line.map(({ guesses, ...run }) => {
+      const { width = 0, space = 0, measured = false } = guesses[guess] ?? guesses[0] ?? {}
+      return { ...run, width: width * factor, space: space * factor, sure: measured }
+    }),
+  )
 }
 
 /** A run's element with its text nodes: a viewer's own search parts them. */
@@ -126,15 +139,6 @@ function sizeIn(style: string, sheet: Sheet): number {
   return lengthIn(style, FONT_HEIGHT)?.value ?? pointsOf(lengthIn(style, TYPE), USUAL_SIZE, sheet) ?? USUAL_SIZE
 }
 
-/** The width of `text` in type sizes, by the family that the layer lays it in and the factor by which it fits that to the
- * picture. */
-function widthIn(style: string, text: string): number {
-  const scale = /--scale-x\s{0,9}:\s{0,9}([\d.]{1,9})|scaleX\(\s{0,9}([\d.]{1,9})/.exec(style)
-  const factor = Number(scale?.[1] ?? scale?.[2] ?? 1) || 1
-  if (/monospace/.test(style)) return MONOSPACE * text.length * factor
-  return widthOf(text) * (/(?<!sans-)serif/.test(style) ? SERIF : 1) * factor
-}
-
 /** Whole quarters of a turn, degrees clockwise. */
 function angleIn(style: string): number {
   const degrees = Number(/rotate\s{0,9}[:(]\s{0,9}(-?[\d.]{1,9})deg/.exec(style)?.[1] ?? 0)
@@ -183,7 +187,7 @@ function measureOf(layer: Element): (element: Element, size: number) => number |
   }
 }
 
-function isDrawnTwice(run: LayerRun, places: Map<string, LayerRun[]>): boolean {
+function isDrawnTwice(run: Placed, places: Map<string, Placed[]>): boolean {
   const text = run.text.trim()
   const same = places.get(text) ?? []
   if (same.some(({ x, y }) => Math.abs(x - run.x) <= SAME_PLACE && Math.abs(y - run.y) <= SAME_PLACE)) return true

@@ -6,7 +6,7 @@ import { rowText } from '../../documents/run-text.ts'
 import { bodySize, headingSize } from '../../documents/type-size.ts'
 import { gapsOf, wrapsOf } from '../../documents/wraps.ts'
 import { isPlainField } from './entries.ts'
-import { type LayerRun, runsOf } from './layer-runs.ts'
+import { type LayerRun, linesIn } from './layer-runs.ts'
 import { withSpaces } from './layer-spaces.ts'
 import type { LayerLine } from './layers.ts'
 import { LINE_AT_MOST } from './line-maker.ts'
@@ -42,7 +42,7 @@ export function readTextLayer(layer: Element): LayerLine[] {
 }
 
 function linesOf(layer: Element): LayerLine[] {
-  const rows = runsOf(layer).flatMap((group) => joinCells(readingOrder(withSpaces(group))))
+  const rows = linesIn(layer).flatMap((lines) => joinCells(readingOrder(withSpaces(lines))))
   return withRests(joinHyphens(draftsOf(rows), merged)).map(({ text, nodes, links, level, wraps, block }) => ({
     text,
     nodes,
