@@ -59,12 +59,20 @@ export function heldness(statement: Statement, phrase: Phrase): number {
     (token, at) => at >= passed && !/,/.test(token.after) && (isDuty(own, at) || isIn('workNouns', token)),
   )
   const trainedAnd = isTrainedAnd(wordsIn(left))
-  if (duty > acquired && !trainedAnd) return 0
+  if ((duty > acquired && !trainedAnd) || tendsThings(own, phrase.from - from)) return 0
   if (phrase.kind === 'course' && !left.some((token) => isIn('strongAcquired', token))) return 0
   if (acquired !== -1) return 0.85
   if (left.length === 0) return kinds.includes('experience') ? 0.7 : 0.8
   const joined = /^(?:and|&)$/.test(left.at(-1)?.lower ?? '') || /,/.test(left.at(-1)?.after ?? '')
   return statement.heldTo > 0 && joined ? 0.6 : byStyle(statement, phrase, left)
+}
+
+/** "Rotates the certificates of the gateway", "Keeps the licenses of brokers": a verb of work and its object open the
+ * statement. */
+function tendsThings(own: Token[], at: number): boolean {
+  const [verb, article] = own
+  if (verb === undefined || article?.lower !== 'the' || at > 2) return false
+  return /^\p{L}{3,12}(?:s|ed)$/u.test(verb.lower) && !tellsHolding(verb)
 }
 
 /** "Trained and …", "trained as a lifeguard as well as …": the verb tells of oneself. */

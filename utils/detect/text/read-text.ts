@@ -44,6 +44,9 @@ type Section = {
 
 const newSection = (form: ListForm): Section => ({ form, columns: null, owner: undefined, sure: 0, strayed: false })
 
+/** An answer that grants what was asked, as forms in these languages give it. */
+const YES = /^\s{0,9}(?:yes|yep|y\b|ja|oui|sí|si|sim|tak|да|是|はい)/iu
+
 /**
  * The credentials that a document says its person holds, in reading order: items of certification sections, licences
  * and certifications named in lists, job lines and sentences, letters after the name. Not degrees, duties, other
@@ -56,7 +59,7 @@ export function readText(doc: TextDocument): Mention[] {
   let section = newSection({ issuers: new Set(), marks: new Set() })
   let entries = 0
   lines.forEach((line, at) => {
-    if (found.length >= MENTIONS_AT_MOST) return
+    if (found.length >= MENTIONS_AT_MOST || isOpenQuestion(doc.text, line, lines[at + 1])) return
     const listed = line.kinds.includes('certifications') && entries++ < ENTRIES_AT_MOST
     if (listed && line.nth === 0) section = newSection(formOf(doc.text, sectionFrom(lines, at)))
     if (!listed || line.nth === 0 || line.parted) section.owner = undefined
@@ -68,6 +71,11 @@ export function readText(doc: TextDocument): Mention[] {
     .sort((a, b) => a.start - b.start)
     .slice(0, MENTIONS_AT_MOST)
     .flatMap((one, at, all) => toMention(doc, one, nextStart(all, at), ordinals))
+}
+
+/** *Do you hold a CPA license?* says nothing of the person unless the next line says yes. */
+function isOpenQuestion(text: string, line: LogicalLine, next: LogicalLine | undefined): boolean {
+  return /[?？]$/.test(text.slice(line.start, line.end).trimEnd()) && !YES.test(textOf(text, next))
 }
 
 /** Where the next name begins that has a rest of its own: joined names share what follows the last of them. */
