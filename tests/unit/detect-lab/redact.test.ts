@@ -84,6 +84,79 @@ describe('a fixture', () => {
   })
 })
 
+describe('a name', () => {
+  const titled = (title: string, body: string) => {
+    const document = pageOf(body)
+    document.head.append(Object.assign(document.createElement('title'), { textContent: title }))
+    return redactPage(document, ANYWHERE)
+  }
+
+  it.each([
+    ['<div>Jane Sample</div>', '<p class="candidate-jane-sample"></p>'],
+    ['<div>Jane Sample</div>', '<p id="jane-sample"></p>'],
+    ['<div>Jane Sample</div>', '<p data-testid="card-jane-sample"></p>'],
+    ['<div>Jane Sample</div>', '<p class="janesample JaneSample candidateSample jsample JSample sample2"></p>'],
+    ['<div>Jane Sample</div>', '<jane-sample></jane-sample>'],
+    ['<div>Jane Sample</div>', '<p data-jane-sample="1"></p>'],
+    ['<div>JANE SAMPLE</div>', '<p id="jane"></p>'],
+    ["<div>Jane's page</div>", '<p id="jane"></p>'],
+    ['<h1>jane sample</h1>', '<p id="jane-sample"></p>'],
+    ['<div>Li Wu</div>', '<p class="li-wu liwu wuli candidateliwu row-wu lwu"></p>'],
+    ['<span>Li</span><span>A.</span><span>Wu</span>', '<p class="liwu wuLi"></p>'],
+    ['<div>Dan</div>', '<p id="card-dan"></p>'],
+    ["<div>Sa'id O’Day</div>", '<p class="said oday o-day"></p>'],
+    ['<h1>José Núñez</h1>', '<p id="jose-nunez"></p>'],
+    ['<div>Jose\u0301 Nu\u0301n\u0303ez</div>', '<p id="josenunez"></p>'],
+    ['<div>Jürgen Łoß</div>', '<p class="jurgen juergen loss"></p>'],
+    ['<div>jane.sample@post.example</div>', '<p class="jane sample"></p>'],
+    ['<img alt="Jane Sample">', '<p id="jane-sample"></p>'],
+    ['<div title="Jane Sample"></div>', '<p id="jane-sample"></p>'],
+    ['<div aria-label="Jane Sample"></div>', '<p id="jane-sample"></p>'],
+  ])('of %s does not stand in %s', (text, marked) => {
+    const drawn = (html: string) => bodyOf(redact(html))?.split('<hr>')[0]
+    expect(drawn(`${marked}<hr>${text}`)).toMatch(/^<(p|p data-testid|x-element)><\/(p|x-element)>$/)
+    expect(drawn(`${marked}<hr>`), 'on a page that does not say it').toMatch(/<\S+ \S+=|<jane-sample|data-jane/)
+  })
+
+  it('is known from the title of the page', () => {
+    expect(titled('jane sample – review', '<p id="jane-sample"></p>')).not.toMatch(/jane|sample/)
+  })
+
+  it('is known from frames and their titles', () => {
+    const document = pageOf('<p class="jane mallow card"></p><iframe></iframe>')
+    const inner = pageOf('<div class="jane">Jane</div>')
+    inner.head.append(Object.assign(inner.createElement('title'), { textContent: 'Mallow' }))
+    Object.defineProperty(document.querySelector('iframe'), 'contentDocument', { value: inner })
+    const html = redactPage(document, ANYWHERE)
+    expect(html).toContain('<p class="card">')
+    expect(html).not.toMatch(/jane|mallow/i)
+  })
+
+  it('is known from open shadow roots and from what stands in their slots', () => {
+    const document = pageOf('<p class="jane mallow card"></p><div id="host"><b>Mallow</b></div>')
+    const root = document.querySelector('#host')?.attachShadow({ mode: 'open' })
+    if (root) root.innerHTML = '<em id="jane">Jane</em>'
+    const html = redactPage(document, ANYWHERE)
+    expect(html).toContain('<p class="card">')
+    expect(html).toContain('<em>Xxxx</em>')
+    expect(html).not.toMatch(/jane|mallow/i)
+  })
+
+  it('is no word of a heading or label, and none of a script', () => {
+    const body =
+      '<script>class Row {}</script><h2>Certifications</h2><h2>Experience</h2><b>Start date</b><i>Cert</i>' +
+      '<ul class="certifications experience-row workExperience start-date" data-testid="certifications-list"></ul><my-row></my-row>'
+    expect(redact(body)).toContain(
+      '<ul class="certifications experience-row workExperience start-date" data-testid="certifications-list"></ul><my-row></my-row>',
+    )
+  })
+
+  it('may stand in every token of a page that is too long to go through', () => {
+    const html = redact(`<p class="card"></p><my-row></my-row>${'word '.repeat(900_000)}`)
+    expect(html).toContain('<p></p><x-element></x-element>')
+  })
+})
+
 describe('fixtures of the corpus', () => {
   const cases = loadCases()
   const people = /Askelund|Obakwe|Nirelle|Torvin/

@@ -1,9 +1,8 @@
-import { headingLevel, tagOf } from '../dom/tags.ts'
+import { tagOf } from '../dom/tags.ts'
 import { firstInside, isFrame, pageInFrame } from '../dom/tree.ts'
-import { headingKind } from '../grammar/headings.ts'
-import { foldText } from '../grammar/words.ts'
 import { addressKind, redactAttributes } from './attributes.ts'
 import { redactText } from './filler.ts'
+import { type HoldsName, namesOf } from './names.ts'
 
 /** Elements and characters of a fixture; a page beyond that is cut and says so. */
 const ELEMENTS_AT_MOST = 20_000
@@ -17,36 +16,28 @@ const EMPTIED = new Set('SVG MATH CANVAS VIDEO AUDIO OBJECT TEXTAREA MAP'.split(
 const VOID = new Set('AREA BR COL EMBED HR IMG INPUT SOURCE TRACK WBR'.split(' '))
 
 /**
- * The structure of a page as HTML from which nobody can be told: tags, lasting attributes, filler for every text but the
- * words that the lexicon knows, no address, no value. Pages in frames of the page's own origin follow, each under a
- * comment with the name of its file. Changes nothing in the page and asks nothing of the network.
+ * The structure of a page as HTML without its people: tags, lasting attributes, filler for every text but the words that
+ * the lexicon knows, no address, no value. Ids, classes, test ids, names of data attributes and of custom elements stay
+ * only where no word stands in them that the page writes as it writes names (`namesOf` says which those are, and what
+ * it cannot know). Pages in frames of the page's own origin follow, each under a comment with the name of its file.
+ * Changes nothing in the page and asks nothing of the network.
  * @param url the page's address; only its host is compared.
  */
 export function redactPage(document: Document, url: URL): string {
-  const fixture = new Fixture(url, namesIn(document))
+  const fixture = new Fixture(url, namesOf(document))
   return fixture.draw(document)
-}
-
-/** Words of what is called a title and names no section: people's names most of all. Folded. */
-function namesIn(document: Document): Set<string> {
-  const titles = [...document.querySelectorAll('h1,h2,[role=heading]')].slice(0, 100)
-  const texts = titles
-    .filter((title) => headingLevel(title) <= 2)
-    .map((title) => (title.textContent ?? '').slice(0, 200))
-  const names = texts.filter((text) => headingKind(text.trim()) === null)
-  return new Set(names.flatMap((text) => foldText(text).match(/\p{L}{3,}/gu) ?? []))
 }
 
 class Fixture {
   private readonly url: URL
-  private readonly names: ReadonlySet<string>
+  private readonly holdsName: HoldsName
   private readonly frames: Document[] = []
   private left = ELEMENTS_AT_MOST
   private out = ''
 
-  constructor(url: URL, names: ReadonlySet<string>) {
+  constructor(url: URL, holdsName: HoldsName) {
     this.url = url
-    this.names = names
+    this.holdsName = holdsName
   }
 
   draw(document: Document): string {
@@ -60,7 +51,7 @@ class Fixture {
 
   private page(document: Document): void {
     const root = document.documentElement
-    const attributes = redactAttributes(root, this.url, this.names)
+    const attributes = redactAttributes(root, this.url, this.holdsName)
     this.out += `<!doctype html>\n<${tagWith('html', attributes)}>\n<head><meta charset="utf-8"><title>Xxxxx</title></head>\n`
     if (document.body !== null) this.element(document.body, 0)
     this.out += '\n</html>\n'
@@ -73,13 +64,19 @@ class Fixture {
       if (this.left === -1) this.out += '<!-- cut here -->'
       return
     }
-    const name = tag.toLowerCase()
-    const attributes = redactAttributes(element, this.url, this.names)
+    const name = this.tagName(tag)
+    const attributes = redactAttributes(element, this.url, this.holdsName)
     if (isFrame(element)) attributes.push(['src', this.frame(element)])
     this.out += `<${tagWith(name, attributes)}>`
     if (VOID.has(tag)) return
     if (!EMPTIED.has(tag) && !isFrame(element)) this.inside(element, depth)
     this.out += `</${name}>`
+  }
+
+  /** A custom element may be named for whom it shows. */
+  private tagName(tag: string): string {
+    if (!tag.includes('-')) return tag.toLowerCase()
+    return this.holdsName(tag.toLowerCase()) ? 'x-element' : tag.toLowerCase().replace(/\d/g, '0')
   }
 
   /** The file of a frame's page; for one that is shut the kind of its address. */
