@@ -57,13 +57,19 @@ function flowOf(display: string): Flow {
 const LEAST_FONT = 4
 /** A clipped "screen reader only" box is one pixel; anything up to this is not seen. */
 const LEAST_BOX = 2
+/** Fainter ink than this share is not seen, nor is ink of less contrast with its paper. */
+const LEAST_INK = 0.1
+const LEAST_CONTRAST = 1.1
+/** A clip that leaves nothing: half of the box from every side, or a circle of no size. */
+const ALL_CLIPPED = /^(?:inset\((?:[5-9]\d|100)(?:\.\d{1,9})?%|circle\(0)/
+const BOXES_LOOKED_AT = 30
 /** Boxes around a text that may be such a clip. */
 const CLIPS_LOOKED_AT = 4
 
 /**
  * Whether the person can see `text`. True where there is no layout to ask. Catches what résumé stuffing and
- * screen-reader copies use: visibility, opacity, a one-pixel box, a place off the page, tiny type, ink in the colour of
- * the paper.
+ * screen-reader copies use: visibility, opacity, clips, a one-pixel box, a place off the page, tiny type, ink in (nearly)
+ * the colour of the paper.
  */
 export function isVisible(text: Text): boolean {
   const element = text.parentElement
@@ -75,8 +81,36 @@ export function isVisible(text: Text): boolean {
   // a PDF's text layer is see-through: the picture below it shows the words
   if (element.closest('.textLayer') !== null) return true
   const style = view.getComputedStyle(element)
-  if (Number.parseFloat(style.fontSize) < LEAST_FONT || alphaOf(style.color) === 0) return false
-  return hasRoom(text, element, view) && style.color !== paperOf(element, view)
+  if (Number.parseFloat(style.fontSize) < LEAST_FONT || alphaOf(style.color) < LEAST_INK) return false
+  return hasRoom(text, element, view) && !isVeiled(element, view) && standsOut(style.color, paperOf(element, view))
+}
+
+/** A box around `element` fades or clips all that is in it. */
+function isVeiled(element: Element, view: Window): boolean {
+  let ink = 1
+  for (let box: Element | null = element, up = 0; box !== null && up < BOXES_LOOKED_AT; box = box.parentElement, up++) {
+    const { opacity, filter, clipPath, clip } = view.getComputedStyle(box)
+    ink *= Number(opacity) * Number(/opacity\(([\d.]{1,9})\)/.exec(filter)?.[1] ?? 1)
+    if (ink < LEAST_INK || ALL_CLIPPED.test(clipPath) || /^rect\((?:0px,? ?){4}\)$/.test(clip)) return true
+  }
+  return false
+}
+
+/** By the contrast of WCAG 2.2; on an unknown paper everything stands out. */
+function standsOut(ink: string, paper: string | null): boolean {
+  const [a, b] = [luminanceOf(ink), paper === null ? null : luminanceOf(paper)]
+  if (a === null || b === null) return ink !== paper
+  return (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05) >= LEAST_CONTRAST
+}
+
+function luminanceOf(color: string): number | null {
+  const channels = /^rgba?\((\d{1,3}), (\d{1,3}), (\d{1,3})[,)]/.exec(color)?.slice(1)
+  if (channels === undefined) return null
+  const [r = 0, g = 0, b = 0] = channels.map((channel) => {
+    const share = Number(channel) / 255
+    return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4
+  })
+  return 0.2126 * r + 0.7152 * g + 0.0722 * b
 }
 
 function hasRoom(text: Text, element: Element, view: Window): boolean {
@@ -103,7 +137,7 @@ function alphaOf(color: string): number {
 
 /** The nearest solid background behind `element`; null where there is none or a picture may be behind. */
 function paperOf(element: Element, view: Window): string | null {
-  for (let box: Element | null = element, up = 0; box !== null && up < 30; box = box.parentElement, up++) {
+  for (let box: Element | null = element, up = 0; box !== null && up < BOXES_LOOKED_AT; box = box.parentElement, up++) {
     const style = view.getComputedStyle(box)
     if (style.backgroundImage !== 'none') return null
     if (alphaOf(style.backgroundColor) === 1) return style.backgroundColor
