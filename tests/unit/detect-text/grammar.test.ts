@@ -158,6 +158,10 @@ describe('headingKind', () => {
 })
 
 describe('cleanName', () => {
+  it('writes out letters that type sets as one sign', () => {
+    expect(cleanName('Certi\ufb01ed Traf\ufb01c O\ufb03cer').name).toBe('Certified Traffic Officer')
+  })
+
   it('drops invisible and bidi characters and folds space', () => {
     expect(cleanName('AWS\u200b \u202eCertified\u2069\n Developer\u00a0')).toEqual({
       name: 'AWS Certified Developer',

@@ -11,6 +11,8 @@ type Placed = Run & { nodes: Text[]; guesses: Guess[] }
 const SAME_LINE = 0.35
 /** Type of a layer that says no size, points. */
 const USUAL_SIZE = 10
+/** More letters than a run of print holds. */
+const RUN_AT_MOST = 2000
 /** More runs than a page of print holds. */
 const RUNS_AT_MOST = 5000
 /** In points: the same words again nearer than this are drawn twice, to make them bold or give them a shadow. */
@@ -88,12 +90,12 @@ function piecesOf(layer: Element): Piece[] {
   const pieces: Piece[] = []
   const walker = layer.ownerDocument.createTreeWalker(layer, 4)
   for (let node = walker.nextNode(); node !== null && pieces.length < RUNS_AT_MOST; node = walker.nextNode()) {
-    const { data } = node as Text
+    const data = (node as Text).data.slice(0, RUN_AT_MOST)
     const element = placedAround(node as Text, layer)
     const last = pieces.at(-1)
     if (element === null) continue
     if (last?.element === element) {
-      last.text += data
+      last.text = (last.text + data).slice(0, RUN_AT_MOST)
       last.nodes.push(node as Text)
     } else if (/\S/.test(data)) pieces.push({ element, text: data, nodes: [node as Text], space: false })
     // a space of its own parts two words, but its width says nothing about cells
@@ -112,7 +114,7 @@ function placedAround(node: Text, layer: Element): Element | null {
 
 /** Lengths are percents, pixels of the layer as shown, or pixels to be multiplied by a scale (`calc(…)`), which are points. */
 const lengthOf = (name: string) =>
-  new RegExp(`(?:^|[;\\s])${name}\\s{0,9}:\\s{0,9}([a-z][^;]{0,80}?)?(-?[\\d.]{1,12})(%|px)`)
+  new RegExp(`(?:^|[;\\s])${name}\\s{0,9}:\\s{0,9}([a-z][^;]{0,80}?)?(-?[\\d.]{1,24})(%|px)`)
 const LEFT = lengthOf('left')
 const TOP = lengthOf('top')
 const WIDTH = lengthOf('width')
