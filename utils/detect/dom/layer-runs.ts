@@ -14,7 +14,7 @@ const USUAL_SIZE = 10
 /** More letters than a run of print holds. */
 const RUN_AT_MOST = 2000
 /** More runs than a page of print holds. */
-const RUNS_AT_MOST = 5000
+const RUNS_AT_MOST = 2000
 /** In points: the same words again nearer than this are drawn twice, to make them bold or give them a shadow. */
 const SAME_PLACE = 1
 /** Height to width; a sheet of another shape is not laid out. */
