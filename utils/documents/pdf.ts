@@ -12,6 +12,7 @@ import { type Page, readPage } from './pdf-page.ts'
 import { exportRows, isProfileExport } from './profile-export.ts'
 import { rowText } from './run-text.ts'
 import { withoutRunning } from './running.ts'
+import { bodySize, headingSize } from './type-size.ts'
 import { wrapsOf } from './wraps.ts'
 
 /** The parts of pdf.js that are used; under Node its legacy build, in pages the normal one with its worker set. */
@@ -21,9 +22,6 @@ export type PdfModule = Pick<typeof import('pdfjs-dist'), 'getDocument'>
 export const PDF_LIMITS = { bytes: 20_000_000, pages: 60, runs: 100_000 } as const
 /** Fewer letters than this on all pages together: the pages are pictures. */
 const LETTERS_AT_LEAST = 20
-/** In sizes of the body text: larger and short is a heading. */
-const HEADING_SIZE = 1.15
-const HEADING_LENGTH = 60
 
 /**
  * A PDF → its text in reading order. `bytes` stays usable (pdf.js gets a copy). Text that is drawn invisibly is read:
@@ -88,20 +86,7 @@ function linesOf(rows: Row[], titles: Set<string>): Line[] {
   const wraps = wrapsOf(rows)
   return rows.map((row, at) => {
     const { text, links } = rowText(row)
-    const large = Math.max(...row.map((segment) => segment.size)) >= body * HEADING_SIZE
-    const heading = (large && text.length <= HEADING_LENGTH) || titles.has(titleKey(text))
+    const heading = headingSize(row, text, body) > 0 || titles.has(titleKey(text))
     return { text, kind: heading ? 'heading' : 'line', ...(wraps[at] === true ? { wraps: true } : {}), links }
   })
-}
-
-/** The size that most characters are set in. */
-function bodySize(rows: Row[]): number {
-  const count = new Map<number, number>()
-  for (const segment of rows.flat()) {
-    for (const run of segment.runs) {
-      const size = Math.round(run.size * 2) / 2
-      count.set(size, (count.get(size) ?? 0) + run.text.length)
-    }
-  }
-  return [...count].reduce((best, entry) => (entry[1] > best[1] ? entry : best), [0, 0])[0]
 }
