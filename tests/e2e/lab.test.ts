@@ -35,7 +35,9 @@ describe('the site lab', () => {
     const text = (await textOf(control)).replace(/\s+/g, ' ')
     expect(text).toContain('Greenhouse, described as of')
     expect(text).toContain('profile (candidate)')
-    expect(text).toContain(`Certifications h2 ${say('options.lab.kind.certifications')} ${say('options.lab.fate.taken')}`)
+    expect(text).toContain(
+      `Certifications h2 ${say('options.lab.kind.certifications')} ${say('options.lab.fate.taken')}`,
+    )
     expect(text).toContain(`Lennart Hagedorn h1 ${say('options.lab.kind.none')}`)
     expect(text).toContain(say('options.lab.notFound'))
   })
