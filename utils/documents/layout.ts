@@ -23,16 +23,10 @@ const EDGES_AT_MOST = 40
 /** Points by which a heading stands out to the left of the list above it. */
 const OUTDENT = 3
 
-/** Reads what stands around a white strip at `gutter` as a table; null where it is none. Passed in where it is wanted:
- * page files have no room for it. */
+/** Reads what stands around a white strip at `gutter` as a table; null where it is none. */
 export type TableReader = (segments: Segment[], gutter: number) => Row[] | null
 
-/** Runs of one page → rows in reading order: columns one after the other, table rows kept together. */
-export function readingOrder(runs: Run[]): Row[] {
-  return orderSegments(segmentsOf(runs), () => null)
-}
-
-/** The same from segments, as `segmentsOf` gives them. */
+/** Segments as `segmentsOf` gives them → rows in reading order: columns one after the other, table rows kept together. */
 export function orderSegments(segments: Segment[], asTable: TableReader): Row[] {
   return orderRegion(segments, asTable, 0)
 }

@@ -1,15 +1,13 @@
 import type { PDFDocumentProxy } from 'pdfjs-dist'
 import type { TextDocument } from '../model/document.ts'
-import { joinCells } from './cells.ts'
 import { DocumentError } from './error.ts'
-import { hangTails, takeTails } from './flush-right.ts'
-import { gridRows } from './grid.ts'
 import { joinHyphens } from './hyphens.ts'
-import { orderSegments, type Row, segmentsOf } from './layout.ts'
+import { type Row, segmentsOf } from './layout.ts'
 import { joinLines, type Line } from './lines.ts'
 import { outlineTitles, titleKey } from './outline.ts'
 import { type Page, readPage } from './pdf-page.ts'
 import { exportRows, isProfileExport } from './profile-export.ts'
+import { rowsIn } from './rows.ts'
 import { rowText } from './run-text.ts'
 import { withoutRunning } from './running.ts'
 import { bodySize, headingSize } from './type-size.ts'
@@ -75,9 +73,7 @@ function rowsOf(pages: Page[]): Row[] {
   const main = withoutRunning(pages.map(({ groups, height }) => ({ segments: segmentsOf(groups[0] ?? []), height })))
   return pages.flatMap(({ groups }, at) => {
     const across = groups.slice(1).map(segmentsOf)
-    return [main[at] ?? [], ...across].flatMap((segments) =>
-      joinCells(takeTails(orderSegments(hangTails(segments), gridRows))),
-    )
+    return [main[at] ?? [], ...across].flatMap(rowsIn)
   })
 }
 

@@ -1,7 +1,7 @@
-import { joinCells } from '../../documents/cells.ts'
 import { joinHyphens } from '../../documents/hyphens.ts'
-import { type Row, readingOrder } from '../../documents/layout.ts'
+import { type Row, segmentsOf } from '../../documents/layout.ts'
 import type { Line as PrintedLine } from '../../documents/lines.ts'
+import { rowsIn } from '../../documents/rows.ts'
 import { rowText } from '../../documents/run-text.ts'
 import { bodySize, headingSize } from '../../documents/type-size.ts'
 import { gapsOf, wrapsOf } from '../../documents/wraps.ts'
@@ -42,7 +42,7 @@ export function readTextLayer(layer: Element): LayerLine[] {
 }
 
 function linesOf(layer: Element): LayerLine[] {
-  const rows = linesIn(layer).flatMap((lines) => joinCells(readingOrder(withSpaces(lines))))
+  const rows = linesIn(layer).flatMap((lines) => rowsIn(segmentsOf(withSpaces(lines))))
   return withRests(joinHyphens(draftsOf(rows), merged)).map(({ text, nodes, links, level, wraps, block }) => ({
     text,
     nodes,
