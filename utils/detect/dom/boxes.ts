@@ -39,8 +39,15 @@ export type Box = {
   settled: number
   /** The last collection of lines that it was part of. */
   collected: number
+  /** The box in whose items it is; null for a root, and for what is no box any longer: empty, left out, inline. */
+  holder: Box | null
   /** Its lines and those of all boxes in it, as they were last collected; null when they have changed since. */
   flat: Flat | null
+}
+
+/** True for a box among a box's items, which are lines and rules besides. */
+export function isBox(item: Box['items'][number] | undefined): item is Box {
+  return item !== null && item !== undefined && 'items' in item
 }
 
 /** Changes told between two readings that are looked at one by one; more make everything unsure. */
@@ -176,7 +183,8 @@ export class PageCache {
     this.contents.clear()
   }
 
-  /** Something changed directly in `from`: the box that its text belongs to is unsure, and those around know it. */
+  /** Something changed directly in `from`: the box that its text belongs to is unsure, and those around know it. Ends where
+   * the same has been told already. */
   private touch(from: Element | null): void {
     let direct = true
     let directInRoot = true
@@ -187,11 +195,11 @@ export class PageCache {
       if (root !== undefined) mark(root, directInRoot, this.now)
       const box = this.boxes.get(at)
       if (box === undefined) continue
-      // told already, and so is all around it
-      if (box.touched === this.now || (!direct && box.inside === this.now)) return
+      const known = box.touched === this.now || (!direct && box.inside === this.now)
       mark(box, direct, this.now)
-      // whether it is a copy of its neighbour, or a table of people, is asked where it stands
-      direct = isInlineTag(at) || tagOf(at) === 'TABLE'
+      if (known && box.holder !== null) return
+      // whether it is a copy of its neighbour, or a table of people, or a box at all, is asked where it stands
+      direct = isInlineTag(at) || tagOf(at) === 'TABLE' || box.holder === null
       directInRoot = direct
     }
   }

@@ -1,5 +1,5 @@
 import { plainText } from '../grammar/names.ts'
-import type { Box, PageCache } from './boxes.ts'
+import { type Box, isBox, type PageCache } from './boxes.ts'
 import { isTextLayer, type LayerReader, viewerOf } from './layers.ts'
 import { LINE_AT_MOST, LineMaker, sameLine } from './line-maker.ts'
 import type { Line } from './lines.ts'
@@ -161,7 +161,7 @@ class Walker {
       this.stack.pop()
       box.settled = this.cache.now
       sum(box)
-    } else if (item !== null && 'items' in item) {
+    } else if (isBox(item)) {
       const { level, href, depth } = item
       const place = { level, href, depth, since: visit.since }
       if (this.update(item, place)) return
@@ -319,7 +319,7 @@ class Walker {
     const end = Math.min(items.length, open.oldAt + OLD_LINES_TRIED)
     for (let at = open.oldAt; at < end; at++) {
       const item = items[at]
-      if (item === null || item === undefined || 'items' in item || !sameLine(item, line)) continue
+      if (item === null || item === undefined || isBox(item) || !sameLine(item, line)) continue
       open.oldAt = at + 1
       item.seen = line.seen
       open.items.push(item)
@@ -334,8 +334,20 @@ class Walker {
     const { element, place, items, own, height, cut, loose, tied } = open
     const { level, href, depth } = place
     const read = { level, href, depth, items, own, height, cut, loose, tied, seen: now, settled: now }
-    const box = open.old ?? { element, nodes: 0, oldest: 0, touched: 0, inside: 0, collected: 0, flat: null, ...read }
+    for (const item of open.old?.items ?? []) if (isBox(item) && item.holder === open.old) item.holder = null
+    const box: Box = open.old ?? {
+      element,
+      nodes: 0,
+      oldest: 0,
+      touched: 0,
+      inside: 0,
+      collected: 0,
+      flat: null,
+      holder: null,
+      ...read,
+    }
     Object.assign(box, read)
+    for (const item of items) if (isBox(item)) item.holder = box
     sum(box)
     this.cache.keep(box, open.root)
     const around = this.stack.at(-1)
@@ -349,7 +361,7 @@ function sum(box: Box): void {
   box.nodes = box.own
   box.oldest = box.seen
   for (const item of box.items) {
-    if (item === null || !('items' in item)) continue
+    if (!isBox(item)) continue
     box.nodes += item.nodes
     box.oldest = Math.min(box.oldest, item.oldest)
     box.height = Math.max(box.height, item.height + 1)
