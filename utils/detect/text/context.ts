@@ -62,6 +62,7 @@ export function heldness(statement: Statement, phrase: Phrase): number {
   if ((duty > acquired && !trainedAnd) || tendsThings(own, phrase.from - from)) return 0
   if (phrase.kind === 'course' && !left.some((token) => isIn('strongAcquired', token))) return 0
   if (acquired !== -1) return 0.85
+  if (phrase.kind === 'name' && isNoun(tokens[phrase.to])) return 0
   if (left.length === 0) return kinds.includes('experience') ? 0.7 : 0.8
   const joined = /^(?:and|&)$/.test(left.at(-1)?.lower ?? '') || /,/.test(left.at(-1)?.after ?? '')
   return statement.heldTo > 0 && joined ? 0.6 : byStyle(statement, phrase, left)
@@ -82,7 +83,6 @@ const isTrainedAnd = (words: string) =>
 /** No verb says it: then capitals against small letters decide. */
 function byStyle({ tokens, heldTo }: Statement, phrase: Phrase, left: Token[]): number {
   const prose = left.filter((token) => !token.named && /\p{L}/u.test(token.core) && !isIn('joiners', token)).length
-  if (phrase.kind === 'name' && isNoun(tokens[phrase.to])) return 0
   if (prose === 0) return 0.7
   if (phrase.kind === 'adjective') return prose > 2 ? 0.55 : 0.7
   const named = tokens.slice(phrase.from, phrase.to).filter((token) => token.named).length

@@ -12,7 +12,7 @@ export type Piece = Chunk & { mark: Mark }
 
 /** An address as it stands in a line, with or without its scheme. */
 export const ADDRESS =
-  /(?<![\p{L}\d.@])(?:https?:\/\/|www\.)[^\s<>"|,;]{3,300}|(?<![\p{L}\d.@])(?:[a-z\d-]{2,40}\.){1,3}[a-z]{2,8}\/[^\s<>"|,;]{2,300}/giu
+  /(?<![\p{L}\d.@])(?:https?:\/\/|www\.)[^\s<>"|,;]{3,300}|(?<![\p{L}\d.@-])(?:[a-z\d-]{2,40}\.){1,3}[a-z]{2,8}\/[^\s<>"|,;]{2,300}/giu
 
 /** The text without the signs of a list around it, as offsets; null where nothing is left. */
 export function trim(text: string, start: number, end: number): Chunk | null {
