@@ -138,7 +138,7 @@ function aboutOthers(tokens: Token[], phrase: Phrase, left: Token[]): boolean {
   if (isIn('determiners', before)) return true
   if (phrase.kind === 'adjective' && isIn('others', tokens[phrase.to])) return true
   if (isMembership(left, tokens[phrase.to])) return true
-  // "Eagle Award (Process Improvement Certification)": what it was given for
+  // "Harbour Award (Kiln Safety Certification)": what it was given for
   if (tokens[phrase.from]?.before.includes('(') && /^(?:award|prize|medal)$/.test(before?.lower ?? '')) return true
   if (isSought(left)) return true
   if (phrase.kind !== 'adjective') return false

@@ -96,7 +96,7 @@ function saysFields(line: string): boolean {
   return labelledId(line) !== null || (findDates(line).length === 1 && findPhrase(line, fieldWords('never')) === null)
 }
 
-/** "Issued: 11/17/15." */
+/** "Issued: 11/04/19." */
 export function opensIssued(line: string): boolean {
   const start = /^[\s•*·(–-]*/u.exec(line.slice(0, 12))?.[0].length ?? 0
   const rest = line.slice(start, 80)

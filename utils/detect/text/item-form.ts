@@ -133,7 +133,7 @@ function resolve(segments: Segment[], form: ListForm, listed: boolean): Item | n
   return { name, issuer: issuer?.value ?? state, ...values(segments, rangesOf(nameFrom.value)), around: all }
 }
 
-/** "FEMA Certified in ICS-100": the course's title is to come. */
+/** "FEMA Certified in ICS-300": the course's title is to come. */
 const endsInCode = (value: string) => /\s[A-Z]{2,4}-\d{2,5}(?:\.[a-z])?$/u.test(value)
 
 /** From the name's first text to the last text or level before the issuer, a date or an id. */

@@ -28,7 +28,7 @@ export function heldLetters(tokens: Token[], kinds: HeadingKind[]): Phrase[] {
 /** "CPA with twenty years …" opens a summary. */
 const opens = (tokens: Token[]) => !parts(tokens[0]) && /^(?:with|and)$/.test(tokens[1]?.lower ?? '')
 
-/** "MCP ID 2797345": the token behind the number, or null. */
+/** "MCP ID 2044171": the token behind the number, or null. */
 function numberEnd(tokens: Token[], at: number): number | null {
   const [label, number] = [tokens[at + 1], tokens[at + 2]]
   if (parts(tokens[at]) || label === undefined) return null

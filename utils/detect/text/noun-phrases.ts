@@ -17,7 +17,7 @@ export function nounPhrase(tokens: Token[], at: number): Phrase | null {
   const to = nounTail(tokens, at, named)
   const content = [...tokens.slice(from, at), ...tokens.slice(at + 1, to)].filter(isContent)
   const cue = tokens[at]
-  // "Poltechnico of Milan, Italy Certificate": the country is the end of something else
+  // "Conservatory of Valdoro, Italy Certificate": the country is the end of something else
   if (content.length === 1 && named && itemWords('places').has(content[0]?.lower ?? '')) return null
   if (content.length > 0 || (cue !== undefined && isCompound(cue))) return { from, to, cue: at, kind: 'noun' }
   return isCompletion(tokens, at, from) ? { from, to, cue: at, kind: 'noun' } : null

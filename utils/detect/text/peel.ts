@@ -41,7 +41,7 @@ export function peel(raw: string, segment: Segment, dates: FoundDate[], dated: b
   return [...byParts(raw, text(raw, head, segment.mark)), date]
 }
 
-/** "RN Registered Nurse American Red Cross": a known issuer of several words ends a credential's name. */
+/** "CPR Provider American Red Cross": a known issuer of several words ends a credential's name. */
 export function withIssuer(raw: string, segment: Segment): Segment[] {
   if (segment.kind !== 'text') return [segment]
   const spaces = [...segment.value.matchAll(/\s+/gu)].map(({ index }) => index).slice(-MOST_WORDS)

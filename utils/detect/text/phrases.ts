@@ -30,13 +30,13 @@ export function phrasesOf(tokens: Token[]): Phrase[] {
   return found.filter((phrase) => phrase.to > phrase.from)
 }
 
-/** "Limited License Professional Counselor - License Number 6401": the second cue is the number's label. */
+/** "Limited License Kiln Operator - License Number 2044": the second cue is the number's label. */
 function numbers(tokens: Token[], last: Phrase, { cue, from }: Phrase): boolean {
   const number = tokens[cue + 2]?.core ?? ''
   return from === last.to && /^(?:number|no|num)$/.test(tokens[cue + 1]?.lower ?? '') && /\d{3}/.test(number)
 }
 
-/** "State of Illinois License, Registered Interior Designer": the state of a license that only the next words name. */
+/** "State of Ohio License, Registered Kiln Operator": the state of a license that only the next words name. */
 function placeOf(tokens: Token[], { from, to, cue, kind }: Phrase): string {
   const comma = tokens[cue]?.after === ',' || tokens[cue + 1]?.core === ','
   if (kind !== 'noun' || !comma || to > cue + 1) return ''
