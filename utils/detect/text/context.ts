@@ -218,7 +218,7 @@ const singular = (token: Token | undefined) =>
     ? undefined
     : { lower: token.lower.length > 4 ? token.lower.replace(/(?<!s)s$/, '') : token.lower }
 
-/** "License Number 6401006038" is the license's own. */
+/** "License Number 2044171" is the license's own. */
 const isNumberLabel = (tokens: Token[], cue: number) => /\d{3}/.test(tokens[cue + 2]?.core ?? '')
 
 /** "Completed the X program" is held, "X exam prep" is not. */
