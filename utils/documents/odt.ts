@@ -21,7 +21,7 @@ const ELEMENTS: Record<string, string> = {
 const UNSEEN = /^(?:office:(?:annotation|forms|binary-data)|text:(?:tracked-changes|hidden-\w+)|svg:(?:title|desc))$/
 /** Elements that stand for white space. */
 const SPACES: Record<string, string> = { 'text:s': ' ', 'text:tab': '\t', 'text:line-break': '<br>' }
-const TAG = /<(\/?)([a-z]{1,20}:[\w-]{1,40})([^<>]{0,2000})>/g
+const TAG = /<(\/?)([a-z]{1,20}:[\w-]{1,40})(?![\w-])([^<>]{0,2000})>/g
 
 /**
  * An OpenDocument text (ODT) → its text, as `readDocx` gives a Word document's; the page header comes first.

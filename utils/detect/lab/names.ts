@@ -113,7 +113,11 @@ class Words {
     const clean = text.replace(/\p{Cf}/gu, '').normalize('NFKC')
     for (const [word] of clean.matchAll(WORD)) if (all || CAPITAL.test(word)) this.word(word)
     for (let at = clean.indexOf('@'); at !== -1; at = clean.indexOf('@', at + 1)) {
-      const box = /[^\s<>()[\],;:"]{0,64}$/.exec(clean.slice(Math.max(0, at - MAILBOX), at))?.[0] ?? ''
+      const box =
+        clean
+          .slice(Math.max(0, at - MAILBOX), at)
+          .split(/[\s<>()[\],;:"]/)
+          .at(-1) ?? ''
       for (const part of partsOf(box)) this.add(part)
     }
   }
