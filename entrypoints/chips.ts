@@ -40,8 +40,7 @@ export default defineUnlistedScript(() => {
   })
 
   world.showChips = () => {
-    chips.show(world.views)
-    world.followChips?.()
+    void chips.show(world.views).then(() => world.followChips?.())
   }
   world.showChips()
 })

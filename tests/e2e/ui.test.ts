@@ -11,8 +11,8 @@ import { buildGallery, type Files, openGallery } from '../ui/gallery.ts'
 
 type Gallery = {
   showCards: () => void
-  showChips: () => number
-  showMany: (count: number) => number
+  showChips: () => Promise<number>
+  showMany: (count: number) => Promise<number>
   leave: () => void
 }
 declare const gallery: Gallery
@@ -50,8 +50,8 @@ describe('axe finds nothing', () => {
     ['dark', true],
   ] as const)('%s, forced colours %s', async (theme, forcedColors) => {
     await open({ theme, forcedColors })
-    await page.evaluate(() => {
-      gallery.showChips()
+    await page.evaluate(async () => {
+      await gallery.showChips()
       gallery.showCards()
     })
     await chip(STRONG).click()
@@ -90,12 +90,12 @@ describe('chips leave the page as it is', () => {
     await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))))
     await page.waitForTimeout(100)
     const [boxes, size] = [await rects(), await page.evaluate(() => document.documentElement.scrollWidth)]
-    const shifts = await page.evaluate(() => {
+    const shifts = await page.evaluate(async () => {
       const seen: number[] = []
       new PerformanceObserver((list) => {
         for (const entry of list.getEntries()) seen.push((entry as unknown as { value: number }).value)
       }).observe({ type: 'layout-shift' })
-      gallery.showChips()
+      await gallery.showChips()
       return new Promise<number[]>((resolve) => setTimeout(() => resolve(seen), 300))
     })
     expect(shifts).toEqual([])
@@ -165,13 +165,13 @@ describe('chips leave the page as it is', () => {
 
   test('a click on a chip in a link is not a click on the link, and the page does not hear of it', async () => {
     await open()
-    await page.evaluate(() => {
+    await page.evaluate(async () => {
       const heard: string[] = []
       Object.assign(globalThis, { heard })
       for (const type of ['click', 'mousedown', 'pointerdown', 'keydown', 'focusin']) {
         document.body.addEventListener(type, () => heard.push(type))
       }
-      gallery.showChips()
+      await gallery.showChips()
     })
     await chip('Cloud Harbour Champion').click()
     await dialog().waitFor()
@@ -255,13 +255,13 @@ describe('the card', () => {
 
   test('can be used in a modal dialog of the page, whose Esc is not taken from it', async () => {
     await open()
-    await page.evaluate(() => {
+    await page.evaluate(async () => {
       const modal = document.createElement('dialog')
       modal.id = 'modal'
       document.body.append(modal)
       modal.append(document.querySelector('.page')!)
       modal.showModal()
-      gallery.showChips()
+      await gallery.showChips()
     })
     await page.locator('#modal').getByRole('button', { name: STRONG }).click()
     await page.getByRole('button', { name: 'Why?' }).click()

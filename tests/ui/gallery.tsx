@@ -131,7 +131,7 @@ function showCards(): void {
 let life = new AbortController()
 
 /** Draws the chips; gives the milliseconds that it took. @param more further keys, `<state>-<anything>` */
-function showChips(more: string[] = []): number {
+async function showChips(more: string[] = []): Promise<number> {
   life = new AbortController()
   const { signal } = life
   const frame = makeFrame({
@@ -167,12 +167,12 @@ function showChips(more: string[] = []): number {
   })
   const keys = [...ids, 'strong-narrow', 'strong-text', 'solid-text', 'none-text', ...more]
   const started = performance.now()
-  chips.show(keys.map((key) => ({ ...chipView(appraisalOf(key)), key })))
+  await chips.show(keys.map((key) => ({ ...chipView(appraisalOf(key)), key })))
   return performance.now() - started
 }
 
 /** Makes the first list longer by `count` entries, and draws a chip for each. */
-function showMany(count: number): number {
+function showMany(count: number): Promise<number> {
   const list = document.querySelector('.page ul')!
   const entries = [...list.children]
   const keys = Array.from({ length: count }, (_, index) => {

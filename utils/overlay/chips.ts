@@ -1,7 +1,8 @@
 import { drawChip } from './chip-draw.ts'
 import { CHIP_CSS } from './chip-style.ts'
 import type { ChipView } from './chip-view.ts'
-import { makeFieldReader } from './field.ts'
+import { makeFieldReader, type ReadField } from './field.ts'
+import { type Job, makeWorker } from './in-slices.ts'
 import { inconspicuousName, innerSlot, makeMount, outerSlot, putInto, type Slot } from './mount.ts'
 import type { Place } from './page-world.ts'
 import { type Box, type ChipSize, choosePlace, type Spot, widthOf } from './position.ts'
@@ -32,6 +33,15 @@ type Chip = {
 /** Times as long as an arrangement took passes before the next one of all. */
 const SHARE = 30
 
+/** Chips that are drawn or arranged together: reading the layout after writing makes the browser lay the page out. */
+const PART = 12
+/** How long an arrangement waits for a job under way, ms. */
+const AFTER_JOB = 100
+
+function* parts<T>(all: readonly T[]): Generator<T[]> {
+  for (let from = 0; from < all.length; from += PART) yield all.slice(from, from + PART)
+}
+
 const sameView = (a: ChipView, b: ChipView) => JSON.stringify(a) === JSON.stringify(b)
 const samePlace = (a: Place, b: Place) => a.element === b.element && a.text === b.text
 
@@ -52,14 +62,16 @@ function measure(button: HTMLElement): ChipSize | null {
 
 /**
  * Keeps the chips of a page as `show` last said: one for each view whose place is known, reused while it stands, gone
- * when its view or its place is. Layout is read for all chips at once, then written for all.
+ * when its view or its place is. Many chips are drawn in parts, between which the page has its turn; in each, layout is
+ * read for all chips of the part, then written for all. `show` gives a promise of the end.
  */
-export function makeChips(options: ChipsOptions): { show: (views: readonly ChipView[] | null) => void } {
+export function makeChips(options: ChipsOptions): { show: (views: readonly ChipView[] | null) => Promise<void> } {
   const { document, signal, place, onChip, mode = 'closed' } = options
   const name = inconspicuousName((bytes) => crypto.getRandomValues(bytes))
   const chips = new Map<string, Chip>()
   const hosts = new WeakSet<Node>()
   const sizes = new ResizeObserver(() => arrangeSoon())
+  const worker = makeWorker(signal)
   let frame = 0
   let timer = 0
   /** Everything is arranged anew at most for one part in `SHARE` of the time, however restless the page. */
@@ -98,10 +110,10 @@ export function makeChips(options: ChipsOptions): { show: (views: readonly ChipV
     return before === after
   }
 
-  /** Returns the chips that it put somewhere. */
-  function putAll(): Chip[] {
+  /** Returns those of `part` that it put somewhere. */
+  function put(part: readonly Chip[]): Chip[] {
     const tried: { chip: Chip; slot: Slot; before: string }[] = []
-    for (const chip of chips.values()) {
+    for (const chip of part) {
       const found = slotOf(chip)
       if (!found || stands(chip, found.slot)) continue
       const { slot, outer } = found
@@ -119,21 +131,25 @@ export function makeChips(options: ChipsOptions): { show: (views: readonly ChipV
     return tried.map(({ chip }) => chip)
   }
 
-  function arrangeAll(): void {
-    frame = 0
-    const started = performance.now()
-    arrange(new Set(chips.values()))
-    const ended = performance.now()
-    restUntil = ended + (ended - started) * SHARE
-  }
-
-  /** Finds places for `which`; the other chips stand where they are. */
-  function arrange(which: ReadonlySet<Chip>): void {
-    if (which.size === 0) return
-    const readField = makeFieldReader(
+  function* arrangeAll(): Job {
+    const field = makeFieldReader(
       document,
       [...chips.values()].map((chip) => chip.place),
     )
+    yield* field.prepare()
+    let cost = 0
+    for (const part of parts([...chips.values()])) {
+      yield
+      const started = performance.now()
+      arrange(new Set(part), field.read)
+      cost += performance.now() - started
+    }
+    restUntil = performance.now() + cost * SHARE
+  }
+
+  /** Finds places for `which`; the other chips stand where they are. */
+  function arrange(which: ReadonlySet<Chip>, readField: ReadField): void {
+    if (which.size === 0) return
     const standing: Box[] = [...chips.values()]
       .filter((chip) => !which.has(chip))
       .map((chip) => chip.button.getBoundingClientRect())
@@ -166,36 +182,61 @@ export function makeChips(options: ChipsOptions): { show: (views: readonly ChipV
   function arrangeSoon(): void {
     if (frame !== 0 || timer !== 0 || signal.aborted) return
     const rest = restUntil - performance.now()
-    if (rest <= 0) frame = requestAnimationFrame(arrangeAll)
-    else
+    const later = (ms: number) => {
       timer = window.setTimeout(() => {
         timer = 0
         arrangeSoon()
-      }, rest)
+      }, ms)
+    }
+    if (rest > 0) later(rest)
+    else if (worker.isBusy()) later(AFTER_JOB)
+    else
+      frame = requestAnimationFrame(() => {
+        frame = 0
+        if (worker.isBusy()) arrangeSoon()
+        else void worker.start(arrangeAll())
+      })
   }
 
-  function show(views: readonly ChipView[] | null): void {
-    if (signal.aborted) return
-    const wanted = new Map((views ?? []).map((view) => [view.key, view]))
-    const changed = new Set<Chip>()
-    for (const [key, chip] of [...chips]) if (!wanted.has(key)) drop(key, chip)
-    for (const view of wanted.values()) {
-      const at = place(view.key)
-      const have = chips.get(view.key)
-      if (have && (!at || !samePlace(have.place, at))) drop(view.key, have)
-      if (!at) continue
-      const chip = chips.get(view.key) ?? make(view, at)
-      if (!sameView(chip.view, view)) {
-        drawChip(document, chip.button, view)
-        chip.view = view
-        chip.size = null
-      }
-      if (chip.size === null) changed.add(chip)
-      if (!chips.has(view.key)) sizes.observe(at.element)
-      chips.set(view.key, chip)
+  /** The chip for a view, made or drawn anew where it has to be; null where its place is not known. */
+  function chipFor(view: ChipView): Chip | null {
+    const at = place(view.key)
+    const have = chips.get(view.key)
+    if (have && (!at || !samePlace(have.place, at))) drop(view.key, have)
+    if (!at) return null
+    const chip = chips.get(view.key) ?? make(view, at)
+    if (!sameView(chip.view, view)) {
+      drawChip(document, chip.button, view)
+      chip.view = view
+      chip.size = null
     }
-    for (const chip of putAll()) changed.add(chip)
-    arrange(changed)
+    if (!chips.has(view.key)) sizes.observe(at.element)
+    chips.set(view.key, chip)
+    return chip
+  }
+
+  function* bring(views: readonly ChipView[]): Job {
+    const places = views.map(({ key }) => place(key)).filter((at) => at !== null)
+    const field = makeFieldReader(document, places)
+    let prepared = false
+    for (const part of parts(views)) {
+      yield
+      const own = part.map(chipFor).filter((chip) => chip !== null)
+      const changed = new Set(own.filter((chip) => chip.size === null))
+      for (const chip of put(own)) changed.add(chip)
+      if (changed.size > 0 && !prepared) yield* field.prepare()
+      prepared ||= changed.size > 0
+      arrange(changed, field.read)
+    }
+  }
+
+  function show(views: readonly ChipView[] | null): Promise<void> {
+    if (signal.aborted) return Promise.resolve()
+    const wanted = new Map((views ?? []).map((view) => [view.key, view]))
+    for (const [key, chip] of [...chips]) if (!wanted.has(key)) drop(key, chip)
+    // an arrangement of all that this interrupts is begun anew
+    if (worker.isBusy()) arrangeSoon()
+    return worker.start(bring([...wanted.values()]))
   }
 
   sizes.observe(document.documentElement)

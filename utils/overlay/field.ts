@@ -1,3 +1,4 @@
+import type { Job } from './in-slices.ts'
 import type { Place } from './page-world.ts'
 import { type Box, COMPACT_WIDTH, type Field } from './position.ts'
 import { parseColour } from './theme.ts'
@@ -11,6 +12,10 @@ const CLIMB = 12
 const ROOM = { right: 260, below: 80, above: 30 }
 const OBSTACLES = 'img,svg,video,canvas,iframe,button,input,select,textarea,[role="button"]'
 const MAX_OBSTACLES = 40
+/** Pictures and controls of one part of the page that are measured. */
+const ALL_OBSTACLES = 1000
+/** Places between two rests. */
+const STEPS = 8
 /** What pages make one entry of a list of. */
 const ITEMS = 'li,tr,dd,article,[role="listitem"],[role="row"],[role="article"]'
 /** A box this small shows nothing: pages keep the copy for screen readers in it. */
@@ -89,20 +94,21 @@ function isAround(box: Box, own: Box[]): boolean {
   )
 }
 
+export type ReadField = (place: Place, chips: Box[]) => Field | null
+
 /**
  * A reader of the layout around places. Reads and changes nothing; what it has read it keeps, so it is good for one
- * pass over the chips and no longer.
+ * pass over the chips and no longer. To be prepared before it reads.
  * @param all every place that has a chip: where one mention begins, the item of the one above it ends
  */
-export function makeFieldReader(
-  document: Document,
-  all: readonly Place[],
-): (place: Place, chips: Box[]) => Field | null {
+export function makeFieldReader(document: Document, all: readonly Place[]): { prepare: () => Job; read: ReadField } {
   const view = document.defaultView
   const page = document.documentElement
   const range = document.createRange()
   const styles = new Map<Element, Style>()
   const lines = new Map<Node, Box[]>()
+  const obstacles = new Map<Element, Box[]>()
+  const firstLines: Box[] = []
 
   function styleOf(element: Element): Style {
     const known = styles.get(element)
@@ -172,7 +178,30 @@ export function makeFieldReader(
     return limits
   }
 
-  const firstLines = all.flatMap(({ element, text }) => linesOf(text ?? element).slice(0, 1))
+  function* prepare(): Job {
+    for (const [index, { element, text }] of all.entries()) {
+      if (index % STEPS === 0) yield
+      firstLines.push(...linesOf(text ?? element).slice(0, 1))
+    }
+  }
+
+  /** The pictures and controls of a part of the page: many mentions share one. */
+  function obstaclesIn(scope: Element): Box[] {
+    const known = obstacles.get(scope)
+    if (known) return known
+    const found = [...scope.querySelectorAll(OBSTACLES)].slice(0, ALL_OBSTACLES)
+    const boxes = found.map((each) => toBox(each.getBoundingClientRect())).filter(hasArea)
+    obstacles.set(scope, boxes)
+    return boxes
+  }
+
+  /** Those that could be in the way of a chip of `last`. */
+  function obstaclesNear(scope: Element, last: Box): Box[] {
+    const near = obstaclesIn(scope).filter(
+      (box) => box.bottom >= last.top - ROOM.above && box.top <= last.bottom + ROOM.below,
+    )
+    return near.slice(0, MAX_OBSTACLES)
+  }
 
   function floorOf(element: Element, last: Box): number {
     const item = element.closest(ITEMS)?.getBoundingClientRect().bottom ?? FAR
@@ -180,7 +209,7 @@ export function makeFieldReader(
     return Math.min(item, ...next.map((line) => line.top))
   }
 
-  return ({ element, text }, chips) => {
+  const read: ReadField = ({ element, text }, chips) => {
     const node = text ?? element
     const chain = ancestors(element)
     const own = linesOf(node)
@@ -188,11 +217,8 @@ export function makeFieldReader(
     const scope = last && scopeOf(chain, last)
     if (!scope) return null
     const limits = limitsOf(chain)
-    const obstacles = [...scope.querySelectorAll(OBSTACLES)]
-      .slice(0, MAX_OBSTACLES)
-      .map((each) => toBox(each.getBoundingClientRect()))
-      .filter(hasArea)
-    const others = [...textAround(scope, node), ...obstacles].filter((box) => !isAround(box, own))
+    const others = [...textAround(scope, node), ...obstaclesNear(scope, last)].filter((box) => !isAround(box, own))
     return { own, others, chips, limits, floor: floorOf(element, last), frame: frameOf(chain, own, limits) }
   }
+  return { prepare, read }
 }
