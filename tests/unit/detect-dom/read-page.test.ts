@@ -110,6 +110,17 @@ describe('sections of a page without an adapter', () => {
     expect(askedBy(candidate(entry('Welder')))).toBe('')
   })
 
+  it('reads an entry that only its date line tells, outside a section of credentials', () => {
+    const page = (date: string) =>
+      `<h1>B</h1><h2>Experience</h2><p>Port of Examples, 2010</p><p>Loaded ships.</p><h2>Highlights</h2>
+      <p>Crane Safety Level 3</p><p>${date}</p><p>ID 34567</p>`
+    expect(namesIn(page('Issued Jan 2020 · Expires Jan 2023'))).toEqual(['Crane Safety Level 3'])
+    expect(askedBy(page('Issued Jan 2020 · Expires Jan 2023'))).not.toContain('Loaded ships')
+    expect(namesIn(page('Ausgestellt am 3.4.2020'))).toEqual(['Crane Safety Level 3'])
+    expect(askedBy(page('Jan 2020 – Jan 2023'))).toBe('')
+    expect(askedBy(page('Issued the tickets of 2020'))).toBe('')
+  })
+
   it('reads entries with no boxes around them by their lines', () => {
     const lines = ['Welder', 'Guild', 'Issued 2019', 'Crane operator', 'Port of Examples', 'Issued May 2021']
     expect(namesIn(`<h1>B</h1><h2>Licenses</h2>${lines.map((line) => `<p>${line}</p>`).join('')}`)).toEqual([

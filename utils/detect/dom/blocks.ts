@@ -1,5 +1,6 @@
 import { holdsCue } from '../grammar/cues.ts'
 import type { HeadingKind } from '../grammar/headings.ts'
+import { opensIssued } from '../grammar/issued.ts'
 import { fullWidth } from '../grammar/width.ts'
 import type { Line } from './lines.ts'
 import { kindOf } from './outline.ts'
@@ -45,7 +46,8 @@ export function* blocksOf(lines: readonly Line[], ends: ReadonlySet<Line>): Rest
   return { lines: withGaps(lines, kept, ends), fullWidth: width }
 }
 
-const hasCue = perLine((line) => holdsCue(line.text))
+/** A name of no known word is a credential's where the line below says when it was issued. */
+const hasCue = perLine(({ text }) => holdsCue(text) || opensIssued(text))
 
 function keep(kept: Set<number>, from: number, to: number): void {
   for (let index = from; index <= to; index++) kept.add(index)

@@ -95,11 +95,3 @@ function saysFields(line: string): boolean {
   if (findPhrase(line, [...fieldWords('issued'), ...fieldWords('expires')]) !== null) return true
   return labelledId(line) !== null || (findDates(line).length === 1 && findPhrase(line, fieldWords('never')) === null)
 }
-
-/** "Issued: 11/04/19." */
-export function opensIssued(line: string): boolean {
-  const start = /^[\s•*·(–-]*/u.exec(line.slice(0, 12))?.[0].length ?? 0
-  const rest = line.slice(start, 80)
-  const word = findPhrase(rest, fieldWords('issued'))
-  return line.length <= 80 && word?.start === 0 && /^\s?:?\s?(?:\p{L}{2,9}\.? )?\d/u.test(rest.slice(word.end))
-}
