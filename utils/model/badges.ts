@@ -69,5 +69,7 @@ export const badgeAnswerSchema = z.strictObject({
     .max(500),
   /** Addresses for what was found without one. */
   urls: z.array(z.strictObject({ told: index, url: z.string().max(MENTION_LIMITS.url) })).max(400),
+  /** There are more than were looked at. */
+  cut: z.literal(true).optional(),
 })
 export type BadgeAnswer = z.infer<typeof badgeAnswerSchema>

@@ -11,7 +11,7 @@ import { ANYWHERE, CREDLY, credly, UUID } from './page.ts'
 function factsOf(body: string) {
   const { document } = parseHTML(`<html><body>${body}</body></html>`) as unknown as { document: Document }
   const lines = readLines(document.body)
-  const question = atOnce(
+  const { question } = atOnce(
     collectBadges({
       root: document.body,
       url: ANYWHERE,
@@ -92,6 +92,6 @@ describe('what leaves a page', () => {
     root.innerHTML = `<p>Kiln Operator <a href="${CREDLY}">View</a></p>`
     const lines = readLines(document.body)
     const page = { root: document.body, url: ANYWHERE, all: lines, lines, adapter: null, found: [], skip: () => false }
-    expect(atOnce(collectBadges(page))?.facts.spots).toMatchObject([{ address: CREDLY, at: 1, own: [1] }])
+    expect(atOnce(collectBadges(page)).question?.facts.spots).toMatchObject([{ address: CREDLY, at: 1, own: [1] }])
   })
 })

@@ -34,7 +34,7 @@ export function badgesIn(body: string, told: readonly Told[] = [], url: URL = AN
     url,
     skip: () => false,
   }
-  const question = atOnce(collectBadges({ ...page, adapter: 'halden.example', found }))
+  const { question } = atOnce(collectBadges({ ...page, adapter: 'halden.example', found }))
   if (document.toString() !== before) throw new Error('the page was changed')
   if (question === null) return { badges: [], urls: new Map() }
   // what crosses between contexts is plain data of that shape

@@ -34,5 +34,8 @@ export type BadgePage = {
   skip: (element: Element) => boolean
 }
 
+/** What a page gives: null where it shows nothing of badges. `cut`: it goes on beyond what was gathered. */
+export type BadgeCollection = { question: BadgeQuestion | null; cut: boolean }
+
 /** What has to be asked, and what to do with the answer. */
 export type BadgeQuestion = { facts: BadgeFacts; place: (answer: BadgeAnswer) => BadgeFindings }

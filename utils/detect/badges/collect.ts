@@ -9,7 +9,7 @@ import { boxAround, closestBox, textsIn } from '../dom/tree.ts'
 import { holdsCue } from '../grammar/cues.ts'
 import { cutText, plainText } from '../grammar/names.ts'
 import { isApart } from './apart.ts'
-import type { BadgeDraft, BadgeFindings, BadgePage, BadgeQuestion } from './badge-page.ts'
+import type { BadgeCollection, BadgeDraft, BadgeFindings, BadgePage, BadgeQuestion } from './badge-page.ts'
 import { dataOf, drawnIn } from './page-data.ts'
 
 const LOOKED_AT = 'a[href],img[alt],iframe[src],[data-share-badge-id]'
@@ -23,6 +23,9 @@ const SHOWN = 'dialog[open],[role=dialog],[aria-modal=true]'
 const ELEMENTS_AT_MOST = 6000
 const SPOTS_AT_MOST = 300
 const LINES_AT_MOST = 3000
+/** The model's limits. */
+const TOLD_AT_MOST = 400
+const ITEMS_AT_MOST = 20_000
 /** Nodes without text of the page between a picture and the line before it. */
 const STEPS_AT_MOST = 4000
 /** Lines around a spot that may belong to it, and lines from a heading to the pictures below it. */
@@ -38,15 +41,15 @@ const LINE_COST = 60
 const ADDRESS_AT_MOST = 4000
 
 /**
- * What a page shows of possible badges; null where it shows nothing of the kind. Changes nothing in the page; never
- * throws for what it holds.
+ * What a page shows of possible badges. Changes nothing in the page; never throws for what it holds.
  */
-export function* collectBadges(page: BadgePage): Resting<BadgeQuestion | null> {
+export function* collectBadges(page: BadgePage): Resting<BadgeCollection> {
   const collector = new Collector(page)
   yield* collector.collect()
   const [data, drawn] = [dataOf(page.root), drawnIn(page.root)]
-  const nothing = collector.spots.length + collector.wanted.size + data.length + drawn.length === 0
-  return nothing ? null : collector.question({ data, drawn })
+  const nothing = collector.spots.length + collector.wanted.size + data.texts.length + drawn.texts.length === 0
+  const question = nothing ? null : collector.question({ data: data.texts, drawn: drawn.texts })
+  return { question, cut: collector.cut || data.cut || drawn.cut }
 }
 
 const holdsAddress = perLine(({ text }) => TYPED.test(text) && MAY_BE_AWARD.test(text))
@@ -57,6 +60,8 @@ class Collector {
   readonly spots: BadgeSpot[] = []
   /** Indexes of the lines that are asked about. */
   readonly wanted = new Set<number>()
+  /** The page goes on beyond what is looked at or asked about. */
+  cut = false
   private readonly elements: Element[] = []
   private readonly places = new Map<Node, number>()
   /** Indexes of the candidate's lines, and of those that other readers have found something on. */
@@ -88,20 +93,27 @@ class Collector {
         tree = treeOf(line)
         tops.add(tree)
       }
-      if (typed.length <= LINES_AT_MOST && holdsAddress(line)) typed.push(index)
+      if (!holdsAddress(line)) continue
+      if (typed.length < LINES_AT_MOST) typed.push(index)
+      else this.cut = true
     }
     // the roots of other trees that lines stand in: shadow roots, frames' pages
     tops.delete(root.getRootNode())
     const elements: Element[] = []
     for (const top of [root, ...tops] as Element[]) {
-      for (const [index, element] of [...top.querySelectorAll(LOOKED_AT)].slice(0, ELEMENTS_AT_MOST).entries()) {
+      const all = [...top.querySelectorAll(LOOKED_AT)]
+      this.cut ||= all.length > ELEMENTS_AT_MOST
+      for (const [index, element] of all.slice(0, ELEMENTS_AT_MOST).entries()) {
         if (index % STEPS === 0) yield null
         if (this.mayBeSpot(element)) elements.push(element)
       }
     }
     if (elements.length + typed.length === 0) return
     yield* this.prepare()
-    for (const index of typed) if (this.wanted.size <= LINES_AT_MOST) this.want(index)
+    for (const index of typed) {
+      if (this.wanted.size <= LINES_AT_MOST) this.want(index)
+      else this.cut = true
+    }
     for (const element of elements) {
       yield null
       this.look(element)
@@ -135,7 +147,7 @@ class Collector {
   }
 
   private look(element: Element): void {
-    if (this.spots.length >= SPOTS_AT_MOST) return
+    if (this.cut && this.spots.length >= SPOTS_AT_MOST) return
     const picture = tagOf(element) === 'IMG'
     const address = this.addressAt(element)
     const leads = address !== ''
@@ -147,6 +159,10 @@ class Collector {
     const headed = picture && this.isHeaded(at)
     if (!leads && !headed && !holdsCue(alt)) return
     if (!this.isKept(element, own, at) || isApart(element, this.page)) return
+    if (this.spots.length >= SPOTS_AT_MOST) {
+      this.cut = true
+      return
+    }
     const pictures = [element, ...element.querySelectorAll('img[alt]')].slice(0, 5)
     const words = ['alt', 'aria-label', 'title'].flatMap((name) => pictures.map((one) => one.getAttribute(name) ?? ''))
     this.elements.push(element)
@@ -240,6 +256,7 @@ class Collector {
       room -= (all[index] as Line).text.length + LINE_COST
       return room > 0
     })
+    this.cut ||= picked.length < wanted.length
     const lines = picked.map((index) => all[index] as Line)
     const indexOf = (index: number) => picked.findIndex((one) => one >= index)
     const moved = (index: number) => (indexOf(index) < 0 ? picked.length : indexOf(index))
@@ -251,8 +268,8 @@ class Collector {
         path: this.pathOf(line.nodes[0]?.parentElement ?? line.block),
       })),
       spots: this.spots.map((spot) => ({ ...spot, at: moved(spot.at), own: spot.own.map(moved) })),
-      items: this.items,
-      told: found.map(({ mention: { name, url } }, index) => {
+      items: this.items.slice(0, ITEMS_AT_MOST),
+      told: found.slice(0, TOLD_AT_MOST).map(({ mention: { name, url } }, index) => {
         const at = picked.indexOf(this.told[index] ?? -1)
         return { name, url, line: at < 0 ? null : at }
       }),

@@ -43,7 +43,9 @@ export function readBadges(facts: BadgeFacts): BadgeAnswer {
   }
   answer.badges.push(...readPictures(ground, answer.badges))
   answer.badges.sort((a, b) => placeOf(a, facts) - placeOf(b, facts))
-  answer.badges.push(...readStructured(facts, answer.badges))
+  const structured = readStructured(facts, answer.badges)
+  answer.badges.push(...structured.badges)
+  if (ground.cut || structured.cut || answer.badges.length > BADGES_AT_MOST) answer.cut = true
   answer.badges.splice(BADGES_AT_MOST)
   return answer
 }

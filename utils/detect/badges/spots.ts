@@ -28,6 +28,8 @@ export type Ground = {
   spots: readonly Spot[]
   items: ReadonlySet<number>
   buttons: ReadonlySet<string>
+  /** There are more spots than are looked at. */
+  cut: boolean
 }
 
 /** Every spot is held against every other. No person has as many badges. */
@@ -38,11 +40,13 @@ const ADDRESS = /(?<![\w@./-])(?:https?:\/\/)?(?:[a-z0-9-]{1,40}\.){1,4}[a-z]{2,
 export function groundOf(facts: BadgeFacts): Ground {
   const lines = facts.lines.map((line, index) => ({ ...line, index }))
   const linked = facts.spots.flatMap((spot, index) => linkedSpot(spot, index, lines) ?? [])
-  const all = [...linked, ...lines.flatMap(typedSpots)].sort((a, b) => a.at - b.at).slice(0, SPOTS_AT_MOST)
+  const found = [...linked, ...lines.flatMap(typedSpots)].sort((a, b) => a.at - b.at)
+  const all = found.slice(0, SPOTS_AT_MOST)
   // behind an open dialog stands the list that it was opened from
   const shown = all.filter(({ index }) => facts.spots[index ?? -1]?.shown)
   const spots = shown.length > 0 ? shown : all
-  return { facts, lines, spots, items: new Set(facts.items), buttons: buttonsOf(spots) }
+  const cut = found.length > all.length
+  return { facts, lines, spots, items: new Set(facts.items), buttons: buttonsOf(spots), cut }
 }
 
 /** What several holdings' links say alike is a button's word, in whatever language. */

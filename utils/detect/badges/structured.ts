@@ -30,12 +30,13 @@ const DEGREE = /degree|bachelor|master|doctor|diploma/i
 /**
  * Credentials in the page's own data: Open Badges, and what schema.org says that the one person of the page holds
  * (`hasCredential`, `hasCertification`), in JSON-LD; assertions inside pictures that are part of the page. What is told
- * or among `badges` already is left out.
+ * or among `badges` already is left out. `cut`: the data go on beyond what was looked at.
  */
-export function readStructured(facts: BadgeFacts, badges: readonly Badge[]): Badge[] {
+export function readStructured(facts: BadgeFacts, badges: readonly Badge[]): { badges: Badge[]; cut: boolean } {
   const known: { name: string; url: string | null }[] = [...facts.told, ...badges.map(({ mention }) => mention)]
   const found: Badge[] = []
-  for (const claim of [...claimsIn(facts.data.map(parseJson)), ...facts.drawn.map(readAssertion)]) {
+  const { claims, cut } = claimsIn(facts.data.map(parseJson))
+  for (const claim of [...claims, ...facts.drawn.map(readAssertion)]) {
     const mention = claim && claimMention(claim, CONFIDENCE)
     if (!mention) continue
     const name = foldText(mention.name)
@@ -44,7 +45,7 @@ export function readStructured(facts: BadgeFacts, badges: readonly Badge[]): Bad
     known.push(mention)
     found.push({ mention, line: null, spot: null })
   }
-  return found
+  return { badges: found, cut }
 }
 
 function holdingOf(url: string | null): string | null {
@@ -52,7 +53,7 @@ function holdingOf(url: string | null): string | null {
 }
 
 /** The claims in JSON-LD. Several people with credentials: it cannot be told who is shown, so nobody's are. */
-export function claimsIn(roots: readonly unknown[]): BadgeClaim[] {
+export function claimsIn(roots: readonly unknown[]): { claims: BadgeClaim[]; cut: boolean } {
   const byId = new Map<string, Data>()
   const badges: Data[] = []
   const holders: Data[] = []
@@ -72,14 +73,13 @@ export function claimsIn(roots: readonly unknown[]): BadgeClaim[] {
   }
   walk(roots, 0)
   const held = holders.length === 1 ? holders.flatMap((person) => [person.hasCredential, person.hasCertification]) : []
-  const credentials = held
-    .flat()
-    .slice(0, NODES_AT_MOST)
-    .map((one) => {
-      const data = dataOf(one)
-      return byId.get(textOf(data['@id']) ?? textOf(one) ?? '') ?? data
-    })
-  return [...badges.map(claimOf), ...credentials.map(heldClaim)].filter((claim) => claim !== null)
+  const all = held.flat()
+  const credentials = all.slice(0, NODES_AT_MOST).map((one) => {
+    const data = dataOf(one)
+    return byId.get(textOf(data['@id']) ?? textOf(one) ?? '') ?? data
+  })
+  const claims = [...badges.map(claimOf), ...credentials.map(heldClaim)].filter((claim) => claim !== null)
+  return { claims, cut: left < 0 || all.length > credentials.length }
 }
 
 function isA(data: Data, type: RegExp): boolean {

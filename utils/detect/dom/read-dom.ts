@@ -42,6 +42,8 @@ export type Told = readonly Mention[] | BadgeAnswer | undefined
 
 /** Most mentions of one reading; the rest are only counted (`more`). */
 export const MENTIONS_AT_MOST = 200
+/** The grammar of text stops there (`readText`). */
+const TEXT_MENTIONS_AT_MOST = 2000
 /** Places on one page that a landmark may name. */
 const BOXES_AT_MOST = 1000
 /** Questions about text of one page whose answers may be used again. */
@@ -282,10 +284,13 @@ function* readRest(
 }
 
 function* textOf(lines: readonly Line[], ends: ReadonlySet<Line>, context: Context): Part<Read[]> {
-  const { blocks, document } = yield* questionOf(lines, ends, context)
+  const { blocks, document, cut } = yield* questionOf(lines, ends, context)
   if (blocks.lines.length === 0) return []
   const told = yield document
-  const drafts = draftsOf(told === undefined || 'badges' in told ? [] : told, document, blocks, context.adapter)
+  const mentions = told === undefined || 'badges' in told ? [] : told
+  // the grammar reads no further than its limit, so nobody knows how many follow
+  context.cut ||= cut || mentions.length >= TEXT_MENTIONS_AT_MOST
+  const drafts = draftsOf(mentions, document, blocks, context.adapter)
   return drafts.map((draft) => ({ ...draft, landmark: null, heading: null }))
 }
 
@@ -298,6 +303,8 @@ type Question = {
   url: string
   blocks: Blocks
   document: TextDocument
+  /** Not all of the lines have room in it. */
+  cut: boolean
 }
 const questions = new WeakMap<PageCache, Question[]>()
 
@@ -309,7 +316,7 @@ function* questionOf(lines: readonly Line[], ends: ReadonlySet<Line>, { url, cac
   const known = asked.find(isSame)
   if (known !== undefined) return known
   const blocks = yield* blocksOf(lines, ends)
-  const question = { lines, seen, ends: [...ends], url: url.href, blocks, document: documentOf(blocks, url) }
+  const question = { lines, seen, ends: [...ends], url: url.href, blocks, ...documentOf(blocks, url) }
   questions.set(cache, [question, ...asked].slice(0, QUESTIONS))
   return question
 }
@@ -327,9 +334,11 @@ function* withBadges(
   lines: { root: Element; all: readonly Line[]; lines: readonly Line[] },
   context: Context,
 ): Part<Found[]> {
-  const question = yield* collectBadges({ ...context, ...lines, found })
+  const { question, cut } = yield* collectBadges({ ...context, ...lines, found })
+  context.cut ||= cut
   const told = question === null ? undefined : yield question.facts
   if (question === null || told === undefined || !('badges' in told)) return [...found]
+  context.cut ||= told.cut === true
   const { badges, urls } = question.place(told)
   const whole: Found[] = found.map((draft) => {
     const url = urls.get(draft)

@@ -14,8 +14,8 @@ const ROOM = 600_000
 const COST = { line: 50, link: 40 }
 
 /** Parts of a page as a document, so that the grammar of résumé text can read them: one block for each line, an empty one
- * for each gap; an empty heading ends a section. */
-export function documentOf({ lines, fullWidth }: Blocks, base: URL): TextDocument {
+ * for each gap; an empty heading ends a section. `cut`: not all of it has room in a message. */
+export function documentOf({ lines, fullWidth }: Blocks, base: URL): { document: TextDocument; cut: boolean } {
   const document: TextDocument = { text: '', blocks: [], links: [], fullWidth }
   const texts: string[] = []
   let start = 0
@@ -42,7 +42,7 @@ export function documentOf({ lines, fullWidth }: Blocks, base: URL): TextDocumen
     start = end + 1
   }
   document.text = texts.join('\n')
-  return document
+  return { document, cut: room < 0 }
 }
 
 /** What was found in `document`, which was made of `lines`: each mention with the line on which its name begins. */
