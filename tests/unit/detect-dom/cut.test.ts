@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest'
+import { PageCache } from '../../../utils/detect/dom/boxes.ts'
 import { readDom } from '../../../utils/detect/dom/read-dom.ts'
 import { answerTo } from '../../../utils/detect/dom/read-page.ts'
 import { badgeFactsSchema } from '../../../utils/model/badges.ts'
 import { readingSchema } from '../../../utils/model/mention.ts'
 import { credly } from '../detect-badges/page.ts'
-import { ANYWHERE, candidate, entry, pageOf, read } from './page.ts'
+import { ANYWHERE, candidate, entry, pageOf, read, readWith } from './page.ts'
 
 const many = (count: number, one: (at: number) => string) => Array.from({ length: count }, (_, at) => one(at)).join('')
 const badges = (count: number) => many(count, (at) => `<p><a href="${credly(at)}">Kiln Operator ${at}</a></p>`)
@@ -27,6 +28,7 @@ describe('a page that goes on beyond what is read says so', () => {
     ['data that fit no message', `<h1>B</h1>${data(210_000)}`],
     ['data of many nodes', `<h1>B</h1>${holder(3000)}`],
     ['text', `<h1>B</h1><h2>Certifications</h2>${many(3000, (at) => `<li>Crane operator certificate ${at}</li>`)}`],
+    ['text of many lines', `<h1>B</h1><pre>${many(20_001, (at) => `${at}\n`)}</pre>${candidate(entry('Welder'))}`],
     ['text that fits no message', `<h1>B</h1><h2>Certifications</h2>${many(30_000, (at) => `<p>1 ${at}</p>`)}`],
   ])('in its %s', (_what, body) => {
     expect(readingSchema.parse(read(body).reading).cut).toBe(true)
@@ -39,6 +41,19 @@ describe('a page that goes on beyond what is read says so', () => {
   ])('and not one with few enough %s', (_what, body) => {
     expect(read(body).reading.cut).toBeUndefined()
   })
+})
+
+it('reads on behind a text of 5 MB, and forgets it with its text', () => {
+  const log = many(96_000, (at) => `Nothing to see in the shift log of the port, watch ${at}\n`)
+  const document = pageOf(`<div><pre>${log}</pre></div>${candidate(entry('Welder'))}`)
+  const cache = new PageCache()
+  cache.follow = () => {}
+  const { reading } = readWith(document, ANYWHERE, cache)
+  expect(reading).toMatchObject({ cut: true, mentions: [{ name: 'Welder' }] })
+  const pre = document.querySelector('pre')
+  if (pre !== null) pre.textContent = 'Nothing'
+  cache.note([{ type: 'characterData', target: pre } as unknown as MutationRecord])
+  expect(readWith(document, ANYWHERE, cache).reading.cut).toBeUndefined()
 })
 
 it('asks about badges beside more mentions than one question takes', () => {

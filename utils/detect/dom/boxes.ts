@@ -24,6 +24,9 @@ export type Box = {
   height: number
   /** The cap on nodes was met inside. */
   cut: boolean
+  /** Texts directly in it that go on beyond the lines that are read of one, and those in it with all boxes inside. */
+  ownClipped: number
+  clipped: number
   /** Read whenever the box around it is: what it says stands elsewhere too. */
   loose: boolean
   /** Read whenever a box in it has changed: what it holds depends on all that is in it. */

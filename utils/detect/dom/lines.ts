@@ -45,7 +45,7 @@ export type LineOptions = {
 
 export type Lines = {
   lines: Line[]
-  /** The page went on beyond `maxNodes`. */
+  /** The page went on beyond `maxNodes`, or a text in it beyond the lines that are read of one. */
   cut: boolean
   /** How many were looked at. */
   nodes: number
@@ -70,7 +70,7 @@ export function* linesOf(root: Element, options: LineOptions = {}): Resting<Line
   })
   const lines: Line[] = []
   collect(box, { lines, rules: 0, number: ++collections })
-  return { lines, cut: box.cut, nodes: box.nodes }
+  return { lines, cut: box.cut || box.clipped > 0, nodes: box.nodes }
 }
 
 /** `linesOf` without a rest. */

@@ -26,6 +26,8 @@ const STEPS = 32
 const DEPTH_AT_MOST = 250
 /** Among more neighbours than this, boxes that nothing happened to are not asked again whether they are boxes. */
 const ASKED_AGAIN_AT_MOST = 500
+/** Lines of one text; a log in the page leaves room for what stands behind it. */
+const LINES_OF_TEXT_AT_MOST = 20_000
 /** A line that is the same as before is looked for among so many of the old ones. */
 const OLD_LINES_TRIED = 8
 
@@ -44,6 +46,7 @@ type Open = {
   own: number
   height: number
   cut: boolean
+  ownClipped: number
   loose: boolean
   tied: boolean
   /** Whether its line feeds are line ends; null = not asked yet. */
@@ -65,6 +68,7 @@ type Level = {
   /** A text of many lines, and where its next line begins. */
   text: Text | null
   from: number
+  lines: number
 }
 
 /** A box that stands as it stood, while boxes in it are brought up to date. */
@@ -182,6 +186,7 @@ class Walker {
       own: 0,
       height: 0,
       cut: false,
+      ownClipped: 0,
       loose: false,
       // without layout, what a box is depends on all that is in it
       tied: !this.options.layout.known,
@@ -200,7 +205,7 @@ class Walker {
     const frame = isFrame(element) ? container?.ownerDocument : null
     if (frame) this.cache.follow?.(frame)
     open.height = Math.max(open.height, place.depth - open.place.depth)
-    this.stack.push({ open, place, whole, parts, next, container, previous: null, text: null, from: 0 })
+    this.stack.push({ open, place, whole, parts, next, container, previous: null, text: null, from: 0, lines: 0 })
   }
 
   private nextNode(level: Level): void {
@@ -274,6 +279,7 @@ class Walker {
     else {
       level.text = node
       level.from = 0
+      level.lines = 0
     }
   }
 
@@ -286,8 +292,11 @@ class Walker {
     if (end === -1) level.text = null
     else this.endLine(open)
     open.own++
-    if (this.left-- > 0 || level.text === null) return
-    open.cut = true
+    this.left--
+    if (level.text === null) return
+    if (this.left < 0) open.cut = true
+    else if (++level.lines < LINES_OF_TEXT_AT_MOST) return
+    else open.ownClipped++
     level.text = null
   }
 
@@ -331,13 +340,14 @@ class Walker {
   private close(open: Open): void {
     this.endLine(open)
     const { now } = this.cache
-    const { element, place, items, own, height, cut, loose, tied } = open
+    const { element, place, items, own, height, cut, ownClipped, loose, tied } = open
     const { level, href, depth } = place
-    const read = { level, href, depth, items, own, height, cut, loose, tied, seen: now, settled: now }
+    const read = { level, href, depth, items, own, height, cut, ownClipped, loose, tied, seen: now, settled: now }
     for (const item of open.old?.items ?? []) if (isBox(item) && item.holder === open.old) item.holder = null
     const box: Box = open.old ?? {
       element,
       nodes: 0,
+      clipped: 0,
       oldest: 0,
       touched: 0,
       inside: 0,
@@ -359,6 +369,7 @@ class Walker {
 function sum(box: Box): void {
   box.flat = null
   box.nodes = box.own
+  box.clipped = box.ownClipped
   box.oldest = box.seen
   for (const item of box.items) {
     if (!isBox(item)) continue
@@ -366,5 +377,6 @@ function sum(box: Box): void {
     box.oldest = Math.min(box.oldest, item.oldest)
     box.height = Math.max(box.height, item.height + 1)
     if (item.cut) box.cut = true
+    box.clipped += item.clipped
   }
 }
