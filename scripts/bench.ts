@@ -3,6 +3,16 @@ import { resolveSection } from './bench/resolve.ts'
 import { sizesSection } from './bench/sizes.ts'
 
 /** Each measures one thing and gives its table. Figures are of this machine: only ratios and bytes travel. */
-const SECTIONS: (() => Promise<string>)[] = [resolveSection, detectorSection, sizesSection]
+const SECTIONS: Record<string, () => Promise<string>> = {
+  resolve: resolveSection,
+  detector: detectorSection,
+  sizes: sizesSection,
+}
 
-for (const section of SECTIONS) process.stdout.write(`${await section()}\n\n`)
+/** The sections to run, by name; all of them without any. */
+const asked = process.argv.slice(2)
+const unknown = asked.find((name) => !Object.hasOwn(SECTIONS, name))
+if (unknown !== undefined) throw new Error(`no section "${unknown}": ${Object.keys(SECTIONS).join(', ')}`)
+
+for (const [name, section] of Object.entries(SECTIONS))
+  if (asked.length === 0 || asked.includes(name)) process.stdout.write(`${await section()}\n\n`)

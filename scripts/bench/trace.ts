@@ -10,15 +10,15 @@ type TraceEvent = {
   tid: number
   args?: { data?: { url?: string } }
 }
-type Span = { start: number; end: number; ours: boolean; scripted: boolean }
+type Span = { start: number; end: number; ours: boolean }
 
 /** What a stretch of tracing shows of one page's main thread, milliseconds. */
 export type Work = {
   wall: number
   /** Script of ours, in all. */
   ours: number
-  /** Of that, what runs inside tasks of the page itself: the observer. */
-  inPage: number
+  /** Of that, what runs at the end of the page's own tasks: the observer. How often, and the longest time. */
+  observer: { total: number; calls: number; longest: number }
   /** The longest task with script of ours in it, whatever else the browser did in that task. */
   longest: number
   /** Tasks of ours of more than 50 ms. */
@@ -28,8 +28,8 @@ export type Work = {
 const PAGE_FILE = /\/(?:detect|layers|chips|card)\.js$/
 const CATEGORIES = ['devtools.timeline', 'disabled-by-default-devtools.timeline', 'toplevel']
 
-/** Runs `act` under tracing and tells what page files of `origin` did meanwhile in the page at `url`. */
-export async function traced(cdp: CDPSession, origin: string, url: string, act: () => Promise<void>): Promise<Work> {
+/** Runs `act` under tracing and tells what page files of `origin` did meanwhile in the page that they are in. */
+export async function traced(cdp: CDPSession, origin: string, act: () => Promise<void>): Promise<Work> {
   const events: TraceEvent[] = []
   const collect = (part: { value: unknown[] }) => events.push(...(part.value as TraceEvent[]))
   cdp.on('Tracing.dataCollected', collect)
@@ -44,7 +44,7 @@ export async function traced(cdp: CDPSession, origin: string, url: string, act: 
   await cdp.send('Tracing.end')
   await done
   cdp.off('Tracing.dataCollected', collect)
-  return { wall, ...workOf(mainThread(events, origin), origin, url) }
+  return { wall, ...workOf(mainThread(events, origin), origin) }
 }
 
 /** The events of the thread on which most script of ours runs. */
@@ -59,28 +59,30 @@ function mainThread(events: readonly TraceEvent[], origin: string): TraceEvent[]
   return events.filter((event) => event.ph === 'X' && key(event) === most)
 }
 
-function workOf(events: readonly TraceEvent[], origin: string, url: string): Omit<Work, 'wall'> {
+function workOf(events: readonly TraceEvent[], origin: string): Omit<Work, 'wall'> {
   const spanOf = (event: TraceEvent): Span => {
     const from = event.args?.data?.url ?? ''
     const end = event.ts + (event.dur ?? 0)
-    return { start: event.ts, end, ours: from.startsWith(origin), scripted: from.startsWith(url) }
+    return { start: event.ts, end, ours: from.startsWith(origin) }
   }
-  const calls = outermost(
-    events
-      .filter(({ name }) => name === 'FunctionCall' || name === 'EvaluateScript')
-      .map(spanOf)
-      .filter(({ ours }) => ours),
-  )
-  const scripted = events.filter(({ name }) => name === 'FunctionCall' || name === 'TimerFire').map(spanOf)
+  const scripts = events.filter(({ name }) => name === 'FunctionCall' || name === 'EvaluateScript').map(spanOf)
+  const calls = outermost(scripts.filter(({ ours }) => ours))
+  // what a page runs need not have an address
+  const foreign = scripts.filter(({ ours }) => !ours)
   const tasks = events.filter(({ name }) => /RunTask$/.test(name)).map(spanOf)
   const within = (outer: Span) => (span: Span) => span.start >= outer.start && span.end <= outer.end
   const own = tasks.filter((task) => calls.some(within(task)))
   const lengths = own.map((task) => (task.end - task.start) / 1000)
-  const paged = own.filter((task) => scripted.some((span) => span.scripted && within(task)(span)))
+  const paged = own.filter((task) => foreign.some(within(task)))
+  const observed = calls.filter((call) => paged.some((task) => within(task)(call)))
   const sum = (spans: readonly Span[]) => spans.reduce((total, span) => total + (span.end - span.start) / 1000, 0)
   return {
     ours: sum(calls),
-    inPage: sum(calls.filter((call) => paged.some((task) => within(task)(call)))),
+    observer: {
+      total: sum(observed),
+      calls: observed.length,
+      longest: Math.max(0, ...observed.map((call) => (call.end - call.start) / 1000)),
+    },
     longest: Math.max(0, ...lengths),
     long: lengths.filter((length) => length > 50).length,
   }
