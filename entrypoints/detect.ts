@@ -10,7 +10,7 @@ import { type Driven, drive } from '../utils/detect/watch/drive.ts'
 import { longRest, shortRest } from '../utils/detect/watch/rests.ts'
 import { type ReadRequest, watchPage } from '../utils/detect/watch/watch.ts'
 import { MessageError } from '../utils/messages/envelope.ts'
-import { answerInPage, askFromPage } from '../utils/messages/page.ts'
+import { askFromPage, hearBackground } from '../utils/messages/page.ts'
 import type { BadgeAnswer, BadgeFacts } from '../utils/model/badges.ts'
 import type { TextDocument } from '../utils/model/document.ts'
 import type { Mention } from '../utils/model/mention.ts'
@@ -113,6 +113,7 @@ export default defineUnlistedScript(() => {
   /** One reading at a time: the panel may ask while the watcher reads. */
   function read(request: ReadRequest): Promise<Driven> {
     const reading = inTurn.then(() => readNow(request))
+    // whoever asked is told of a failure; it is no reason not to read for the next one
     inTurn = reading.catch(() => {})
     return reading
   }
@@ -218,24 +219,6 @@ export default defineUnlistedScript(() => {
     if (views === null) world.hideCard?.(true)
   }
 
-  function heard(
-    message: unknown,
-    sender: { id?: string | undefined },
-    reply: (value: unknown) => void,
-  ): true | undefined {
-    const answer = answerInPage(message, sender, browser.runtime.id, {
-      'bg>page read': async () => ({ reading: ((await read(AT_ONCE)).result ?? latest).reading }),
-      'bg>page chips': ({ chips }) => {
-        turn++
-        showChips(chips)
-      },
-      'bg>page leave': leave,
-    })
-    if (answer === undefined) return undefined
-    void answer.then(reply)
-    return true
-  }
-
   function watch(): void {
     watching = new AbortController()
     watchPage({
@@ -257,11 +240,18 @@ export default defineUnlistedScript(() => {
     watching.abort()
     life.abort()
     if (pageWorld() === world) setPageWorld(null)
-    if (browser.runtime?.id) browser.runtime.onMessage.removeListener(heard)
+    stopHearing()
   }
 
   setPageWorld(world)
-  browser.runtime.onMessage.addListener(heard)
+  const stopHearing = hearBackground(browser.runtime, {
+    'bg>page read': async () => ({ reading: ((await read(AT_ONCE)).result ?? latest).reading }),
+    'bg>page chips': ({ chips }) => {
+      turn++
+      showChips(chips)
+    },
+    'bg>page leave': leave,
+  })
   learn(false).then(watch, leave)
   return 'reading'
 })

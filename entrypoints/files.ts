@@ -3,7 +3,7 @@ import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script'
 import { findFiles } from '../utils/detect/dom/files.ts'
 import { setWords } from '../utils/detect/lexicon/words.ts'
 import { gently } from '../utils/detect/watch/gently.ts'
-import { answerInPage } from '../utils/messages/page.ts'
+import { hearBackground } from '../utils/messages/page.ts'
 import type { PageFile } from '../utils/model/mention.ts'
 import { pageWorld } from '../utils/overlay/page-world.ts'
 import { fetchAsPage } from '../utils/platform/fetch-file.ts'
@@ -18,28 +18,15 @@ export default defineUnlistedScript(() => {
   setWords(words)
   let listed: PageFile[] = []
 
-  function heard(
-    message: unknown,
-    sender: { id?: string | undefined },
-    reply: (value: unknown) => void,
-  ): true | undefined {
-    const answer = answerInPage(message, sender, browser.runtime.id, {
-      async 'bg>page files'() {
-        listed = await gently(findFiles(document, new URL(location.href), sites))
-        return { files: listed }
-      },
-      'bg>page fetch-file': ({ url }) => {
-        const known = listed.some((file) => file.url === url && file.kind !== 'viewer')
-        return known ? fetchAsPage(url) : { ok: false, why: 'blocked' }
-      },
-    })
-    if (answer === undefined) return undefined
-    void answer.then(reply)
-    return true
-  }
-
-  browser.runtime.onMessage.addListener(heard)
-  world.signal.addEventListener('abort', () => {
-    if (browser.runtime?.id) browser.runtime.onMessage.removeListener(heard)
+  const stop = hearBackground(browser.runtime, {
+    async 'bg>page files'() {
+      listed = await gently(findFiles(document, new URL(location.href), sites))
+      return { files: listed }
+    },
+    'bg>page fetch-file': ({ url }) => {
+      const known = listed.some((file) => file.url === url && file.kind !== 'viewer')
+      return known ? fetchAsPage(url) : { ok: false, why: 'blocked' }
+    },
   })
+  world.signal.addEventListener('abort', stop)
 })

@@ -4,25 +4,16 @@ import { redactPage } from '../utils/detect/lab/redact.ts'
 import { surveyPage } from '../utils/detect/lab/survey.ts'
 import '../utils/detect/lexicon/all.ts'
 import { ALL_SITES } from '../utils/detect/sites/all.ts'
-import { answerInPage } from '../utils/messages/page.ts'
+import { hearBackground } from '../utils/messages/page.ts'
 
 /** Answers one question of the site lab, and is gone. Put into a page only when the lab asks about it. */
 export default defineUnlistedScript(() => {
-  function heard(
-    message: unknown,
-    sender: { id?: string | undefined },
-    reply: (value: unknown) => void,
-  ): true | undefined {
-    const answer = answerInPage(message, sender, browser.runtime.id, {
+  const stop = hearBackground(
+    browser.runtime,
+    {
       'bg>page survey': () => surveyPage(document, new URL(location.href), ALL_SITES),
       'bg>page fixture': () => ({ html: redactPage(document, new URL(location.href)) }),
-    })
-    if (answer === undefined) return undefined
-    void answer.then((value) => {
-      reply(value)
-      browser.runtime.onMessage.removeListener(heard)
-    })
-    return true
-  }
-  browser.runtime.onMessage.addListener(heard)
+    },
+    () => stop(),
+  )
 })

@@ -29,11 +29,9 @@ export async function askFromPage<N extends MessagesFrom<'page'>>(
 
 type PageHandlers = { [N in MessagesFrom<'background'>]?: (payload: Request<N>) => unknown }
 
-/**
- * Answers the background in a page. Returns undefined for messages of others, so that their replies are not taken.
- * @param ownId our extension id: another sender is not heard.
- */
-export function answerInPage(
+/** The answer to a message of the extension with the id `ownId`; undefined for messages of others, so that their replies
+ * are not taken. */
+function answerInPage(
   message: unknown,
   sender: { id?: string | undefined },
   ownId: string,
@@ -43,6 +41,38 @@ export function answerInPage(
   const handler = handlers[message.type as keyof PageHandlers] as ((payload: unknown) => unknown) | undefined
   if (!handler) return undefined
   return replyOf(handler, message.payload)
+}
+
+type Heard = (
+  message: unknown,
+  sender: { id?: string | undefined },
+  reply: (value: unknown) => void,
+) => true | undefined
+type Ear = {
+  id?: string | undefined
+  onMessage: { addListener: (heard: Heard) => void; removeListener: (heard: Heard) => void }
+}
+
+/**
+ * Answers the background in a page from now on.
+ * @param answered called behind each answer.
+ * @returns what ends it; may be called when the extension is gone.
+ */
+export function hearBackground(runtime: Ear, handlers: PageHandlers, answered?: () => void): () => void {
+  const heard: Heard = (message, sender, reply) => {
+    const answer = answerInPage(message, sender, runtime.id ?? '', handlers)
+    if (answer === undefined) return undefined
+    void answer.then((value) => {
+      reply(value)
+      answered?.()
+    })
+    return true
+  }
+  runtime.onMessage.addListener(heard)
+  return () => {
+    // without an id the extension is gone, and its listeners with it
+    if (runtime.id) runtime.onMessage.removeListener(heard)
+  }
 }
 
 async function replyOf(handler: (payload: unknown) => unknown, payload: unknown): Promise<Reply> {

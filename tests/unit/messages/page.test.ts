@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest'
 import { CONTRACT_VERSION } from '../../../utils/messages/envelope.ts'
-import { answerInPage, askFromPage } from '../../../utils/messages/page.ts'
+import { askFromPage, hearBackground } from '../../../utils/messages/page.ts'
 
 const reply = (value: unknown) => ({ id: 'me', sendMessage: vi.fn(async () => value) })
 const mention = { key: null }
@@ -35,23 +35,54 @@ describe('askFromPage', () => {
   })
 })
 
-describe('answerInPage', () => {
+describe('hearBackground', () => {
   const message = { v: CONTRACT_VERSION, type: 'bg>page leave', payload: {} }
+  type Heard = (message: unknown, sender: { id?: string }, reply: (value: unknown) => void) => true | undefined
+
+  function ear() {
+    const listeners = new Set<Heard>()
+    const onMessage = {
+      addListener: (heard: Heard) => void listeners.add(heard),
+      removeListener: (heard: Heard) => void listeners.delete(heard),
+    }
+    const runtime: { id?: string | undefined; onMessage: typeof onMessage } = { id: 'me', onMessage }
+    /** What is answered; undefined where nobody feels meant. */
+    const say = (what: unknown, id: string) =>
+      new Promise<unknown>((resolve) => {
+        if ([...listeners].every((heard) => heard(what, { id }, resolve) === undefined)) resolve(undefined)
+      })
+    return { runtime, listeners, say }
+  }
 
   it('answers our own background only', async () => {
     const leave = vi.fn()
-    expect(answerInPage(message, { id: 'other' }, 'me', { 'bg>page leave': leave })).toBeUndefined()
+    const { runtime, say } = ear()
+    hearBackground(runtime, { 'bg>page leave': leave })
+    expect(await say(message, 'other')).toBeUndefined()
+    expect(await say({ ...message, type: 'bg>page read' }, 'me')).toBeUndefined()
     expect(leave).not.toHaveBeenCalled()
-    const answer = answerInPage(message, { id: 'me' }, 'me', { 'bg>page leave': leave })
-    await expect(answer).resolves.toEqual({ ok: true, value: {} })
+    expect(await say(message, 'me')).toEqual({ ok: true, value: {} })
     expect(leave).toHaveBeenCalledOnce()
   })
 
   it('turns a reader that fails into an answer', async () => {
-    const read = () => {
-      throw new Error('hostile page')
-    }
-    const answer = answerInPage({ ...message, type: 'bg>page read' }, { id: 'me' }, 'me', { 'bg>page read': read })
-    await expect(answer).resolves.toMatchObject({ ok: false })
+    const { runtime, say } = ear()
+    hearBackground(runtime, {
+      'bg>page read': () => {
+        throw new Error('hostile page')
+      },
+    })
+    expect(await say({ ...message, type: 'bg>page read' }, 'me')).toMatchObject({ ok: false })
+  })
+
+  it('ends when it is told to, behind an answer too, and leaves an extension alone that is gone', async () => {
+    const { runtime, listeners, say } = ear()
+    const stop = hearBackground(runtime, { 'bg>page leave': () => {} }, () => stop())
+    expect(await say(message, 'me')).toEqual({ ok: true, value: {} })
+    expect(listeners.size).toBe(0)
+    const stopLater = hearBackground(runtime, {})
+    runtime.id = undefined
+    expect(stopLater).not.toThrow()
+    expect(listeners.size).toBe(1)
   })
 })
