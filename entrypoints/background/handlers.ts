@@ -49,6 +49,7 @@ export const reconcileHosts = coalesced(async () => {
   const granted = await grantedTabs()
   const lost = (await allTabs()).filter((id) => !granted.includes(id))
   await Promise.all([
+    // most of these tabs never had anything of ours that could answer
     ...lost.map((id) => askPage(id, 'bg>page leave', {}).catch(() => undefined)),
     ...granted.map((id) => inject(id, 'detect')),
   ])

@@ -15,6 +15,7 @@ export function coalesced(task: () => Promise<void>): () => Promise<void> {
   return () => {
     if (!running) return start()
     next ??= running
+      // its own caller is told of the failure
       .catch(() => undefined)
       .then(() => {
         next = null

@@ -72,6 +72,7 @@ export async function filesOf(tabId: number): Promise<PageFile[]> {
     })
     return files
   } catch {
+    // a page of the browser's own, or one that has gone: it shows no documents to us
     return []
   }
 }
@@ -81,6 +82,7 @@ export async function fetchFile({ tabId, url }: Request<'ui>bg fetch-file'>): Pr
   try {
     return await askPage(tabId, 'bg>page fetch-file', { url })
   } catch {
+    // the page has gone, or has not listed its files: for whoever asked that is a file out of reach
     return { ok: false, why: 'blocked' }
   }
 }

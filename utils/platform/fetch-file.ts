@@ -19,6 +19,7 @@ export async function fetchAsPage(url: string): Promise<Fetched> {
     const bytes = await take(response.body)
     return bytes === null ? { ok: false, why: 'too-large' } : { ok: true, data: await base64Of(bytes) }
   } catch {
+    // offline, refused by the page's rules, or too slow: out of reach for us either way
     return { ok: false, why: 'blocked' }
   }
 }

@@ -35,6 +35,7 @@ let queue: Promise<void> = Promise.resolve()
  * withdrawal may all come at once, and two registrations of one id throw.
  */
 export function reconcileDetector(): Promise<void> {
+  // a failure is told to whoever asked then; what is registered is asked anew
   queue = queue.catch(() => undefined).then(reconcileOnce)
   return queue
 }
@@ -50,6 +51,7 @@ export async function inject(tabId: number, file: keyof typeof PAGE_FILES): Prom
     await browser.scripting.executeScript({ target: { tabId }, files })
     return true
   } catch {
+    // the browser says no in its own words, which differ
     return false
   }
 }
@@ -84,6 +86,7 @@ export async function tabUrl(tabId: number): Promise<string | null> {
   try {
     return (await browser.tabs.get(tabId)).url ?? null
   } catch {
+    // closed meanwhile
     return null
   }
 }

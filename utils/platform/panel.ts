@@ -22,6 +22,7 @@ export async function openPanel(tabId: number): Promise<boolean> {
     }
     return true
   } catch {
+    // outside a gesture, or a window that has no panel
     return false
   }
 }

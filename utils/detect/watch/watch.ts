@@ -209,6 +209,7 @@ class Watcher {
       this.failures = 0
       return cost
     } catch {
+      // whatever failed is tried again, less and less often; `work` ends it all after a few
       this.lookAt = this.clock.now() + RETRY * 2 ** this.failures++
       return this.clock.now() - started
     }
