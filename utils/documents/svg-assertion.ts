@@ -5,8 +5,6 @@ const CARRIERS: Record<string, string> = {
   'http://openbadges.org': 'assertion',
   'https://purl.imsglobal.org/ob/v3p0': 'credential',
 }
-/** Their names, whatever the prefix. */
-export const CARRIER_NAME = /^(?:[\w.-]{1,60}:)?(?:assertion|credential)$/i
 
 /** What a carrier holds: the `verify` attribute (an address or a JWS) and the text inside. */
 export type Carried = { verify: string; body: string }
@@ -69,7 +67,7 @@ function sticky(pattern: RegExp, text: string, at: number): RegExpExecArray | nu
 }
 
 /** Text as it is written between tags → the text that is meant. */
-export function plainContent(content: string): string {
+function plainContent(content: string): string {
   const body = content.trim()
   return body.startsWith('<![CDATA[') ? body.slice('<![CDATA['.length).replace(/\]\]>$/, '') : decode(body)
 }

@@ -31,7 +31,7 @@ export function plainText(raw: string): string {
 }
 
 /** True where a Latin word holds letters of another script or width that look like Latin ones. */
-export function hasLookalikes(text: string): boolean {
+function hasLookalikes(text: string): boolean {
   for (const [word] of text.matchAll(WORD)) {
     const bare = word.replace(UNIT_SIGNS, '')
     if (LATIN.test(bare) && LOOKALIKE.test(bare)) return true
