@@ -85,20 +85,3 @@ Berufserfahrung
 Projektleiterin, 2015 bis heute`,
   },
 ]
-
-/** The text without marks, and the spans that were marked. */
-export function unmark(marked: string): {
-  text: string
-  spans: { start: number; end: number; text: string; optional: boolean }[]
-} {
-  const spans: { start: number; end: number; text: string; optional: boolean }[] = []
-  let text = ''
-  let start = 0
-  for (const char of marked) {
-    if (char === '⟦' || char === '⟪') start = text.length
-    else if (char === '⟧' || char === '⟫')
-      spans.push({ start, end: text.length, text: text.slice(start), optional: char === '⟫' })
-    else text += char
-  }
-  return { text, spans }
-}

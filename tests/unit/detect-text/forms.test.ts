@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { unmark } from '../../../scripts/evaluate/labels.ts'
 import { compareSpans } from '../../../scripts/evaluate/spans.ts'
 import { readText } from '../../../utils/detect/text/read-text.ts'
 import { readPlainText } from '../../../utils/documents/plain.ts'
@@ -10,7 +11,6 @@ import { MODERN_LISTS } from '../../gold/items-modern.ts'
 import { TABLE_LISTS } from '../../gold/items-tables.ts'
 import { WEB_LISTS } from '../../gold/items-web.ts'
 import { WORLD_LISTS } from '../../gold/items-world.ts'
-import { unmark } from '../../gold/resumes.ts'
 import { LAST_RESUMES } from '../../gold/resumes-last.ts'
 import { LISTED_RESUMES } from '../../gold/resumes-lists.ts'
 import { ODD_RESUMES } from '../../gold/resumes-odd.ts'
@@ -100,7 +100,7 @@ describe('résumés in many forms', () => {
     const wrong: { id: string; wrong: string[]; missed: string[] }[] = []
     const sum = { tp: 0, fp: 0, fn: 0 }
     for (const { id, marked } of resumes) {
-      const { text, spans } = unmark(marked)
+      const { text, mentions: spans } = unmark(marked)
       const found = read(text).map(({ name, start = 0, end = 0 }) => ({ start, end, text: name }))
       const outcome = compareSpans(found, spans)
       sum.tp += outcome.tp

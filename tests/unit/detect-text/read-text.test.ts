@@ -2,11 +2,12 @@ import { existsSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { evaluateDetect } from '../../../scripts/commands/evaluate-detect.ts'
+import { unmark } from '../../../scripts/evaluate/labels.ts'
 import { compareSpans } from '../../../scripts/evaluate/spans.ts'
 import { readText } from '../../../utils/detect/text/read-text.ts'
 import { readPlainText } from '../../../utils/documents/plain.ts'
 import { type Mention, mentionSchema } from '../../../utils/model/mention.ts'
-import { RESUMES, unmark } from '../../gold/resumes.ts'
+import { RESUMES } from '../../gold/resumes.ts'
 
 const read = (text: string) => readText(readPlainText(text))
 const names = (text: string) => read(text).map((mention) => mention.name)
@@ -14,7 +15,7 @@ const spanOf = ({ name, start = 0, end = 0 }: Mention) => ({ start, end, text: n
 
 describe('readText on invented résumés', () => {
   it.each(RESUMES)('$id', ({ marked }) => {
-    const { text, spans } = unmark(marked)
+    const { text, mentions: spans } = unmark(marked)
     const { wrong, missed } = compareSpans(read(text).map(spanOf), spans)
     expect({ wrong: wrong.map((span) => span.text), missed: missed.map((span) => span.text) }).toEqual({
       wrong: [],

@@ -96,6 +96,10 @@ export const statementsSchema = z.strictObject({
   pursuit: words,
   /** People spoken of. */
   others: words,
+  /** Things and bodies that can come to hold something: not the writer. */
+  thingSubjects: words,
+  /** Words for what one may call oneself after a body has granted it; they count behind a verb that says so. */
+  designations: words,
   /** What is done to find them: whoever holds the credential behind it, it is not the writer. */
   hiring: words,
   determiners: words,

@@ -31,6 +31,7 @@ export function adjectivePhrase(tokens: Token[], at: number): Phrase | null {
   const closes = closesName(tokens, at)
   const to = closes ? at + 1 : adjectiveTail(tokens, at, cue)
   if (to > at + 1) return { from: issuerBefore(tokens, at), to, cue: at, kind: 'adjective' }
+  if (isLicensedAtEnd(tokens, at)) return { from: extendLeft(tokens, at), to, cue: at, kind: 'adjective' }
   if (cue.lower !== 'certified') return null
   const next = parts(cue) || closes ? undefined : tokens[at + 1]
   if (
@@ -54,6 +55,18 @@ export function adjectivePhrase(tokens: Token[], at: number): Phrase | null {
   if (!dashed && !pair && !/[\p{L}\d]/u.test(before.core)) return null
   const from = extendLeft(tokens, pair ? at - 2 : dashed ? at - 1 : at)
   return tokens.slice(from, at).some(isContent) ? { from, to: at + 1, cue: at, kind: 'adjective' } : null
+}
+
+/** "State Life and Health Insurance licensed": a name in capitals, then the adjective that ends the statement. */
+function isLicensedAtEnd(tokens: Token[], at: number): boolean {
+  const cue = tokens[at]
+  if (!/^licen[sc]ed$/.test(cue?.lower ?? '') || (tokens[at + 1] !== undefined && !parts(cue))) return false
+  const before = tokens.slice(extendLeft(tokens, at), at)
+  return (
+    before.length > 1 &&
+    before.every((token) => token.named || isIn('joiners', token)) &&
+    before.filter(isContent).length > 1
+  )
 }
 
 function adjectiveTail(tokens: Token[], at: number, cue: Token): number {

@@ -11,6 +11,9 @@ const WAY = new Set([
   'examination',
   'program',
   'programme',
+  'exams',
+  'examinations',
+  'tests',
   'course',
   'courses',
   'training',
@@ -29,7 +32,9 @@ const COMPANY = new Set(['with', 'by', 'for', 'from', 'under', 'to', 'between', 
 const PREPOSITIONS = new Set([...COMPANY, 'in', 'on', 'at', 'about', 'through', 'during', 'without', 'the', 'a', 'an'])
 /** Awards by name only: nothing was examined. */
 const PRAISE =
-  /\b(?:appreciation|recognition|attendance|participation|merit|outstanding|excellence|service award)\b|\bachievement\b(?! in)/
+  /\b(?:appreciation|recognition|attendance|merit|outstanding|excellence|service award|honou?rable mention|(?:of|in) participation|participation (?:award|certificate))\b|\bachievement\b(?! in)/
+/** Names that are nothing but a permission to work: whoever works *under* or *with* one holds it. */
+const STATUTORY = /^(?:series \d|(?:a |valid |current )?(?:class [abc]\b|cdl\b|twic\b))/
 /** Words on either side within which a phrase of pursuit speaks of this credential. */
 const NEAR = 6
 
@@ -51,7 +56,7 @@ export function heldness(statement: Statement, phrase: Phrase): number {
   if (isPursued(tokens, phrase) || PRAISE.test(inside) || isSchooling(inside)) return 0
   if (aboutOthers(tokens, phrase, left) || aboutThings(tokens, phrase, inside)) return 0
   if (!wayIsGone(tokens, phrase, left, kinds)) return 0
-  const acquired = left.findLastIndex((token) => tellsHolding(token))
+  const acquired = left.findLastIndex((token, at) => tellsHolding(token) || isGone(left, at))
   const from = phrase.from - left.length
   const passed = statement.heldTo - from
   const own = tokens.slice(from)
@@ -59,14 +64,23 @@ export function heldness(statement: Statement, phrase: Phrase): number {
     (token, at) => at >= passed && !/,/.test(token.after) && (isDuty(own, at) || isIn('workNouns', token)),
   )
   const trainedAnd = isTrainedAnd(wordsIn(left))
-  if ((duty > acquired && !trainedAnd) || tendsThings(own, phrase.from - from)) return 0
+  const licence = /^(?:with|under|via)$/.test(left.at(-1)?.lower ?? '') && STATUTORY.test(inside)
+  if (licence && !isNoun(tokens[phrase.to])) return 0.6
+  const lists = /^includ/.test(left[acquired]?.lower ?? '') && duty !== -1
+  if (((duty > acquired || lists) && !trainedAnd) || tendsThings(own, phrase.from - from)) return 0
   if (phrase.kind === 'course' && !left.some((token) => isIn('strongAcquired', token))) return 0
   if (acquired !== -1) return 0.85
-  if (phrase.kind === 'name' && isNoun(tokens[phrase.to])) return 0
+  const worker = left.length === 0 && tokens[phrase.to] !== undefined && isRole(tokens[phrase.to] as Token)
+  if (phrase.kind === 'name' && isNoun(tokens[phrase.to]) && !worker) return 0
   if (left.length === 0) return kinds.includes('experience') ? 0.7 : 0.8
   const joined = /^(?:and|&)$/.test(left.at(-1)?.lower ?? '') || /,/.test(left.at(-1)?.after ?? '')
   return statement.heldTo > 0 && joined ? 0.6 : byStyle(statement, phrase, left)
 }
+
+/** "after completing …", "upon passing …". */
+const isGone = (left: Token[], at: number) =>
+  /^(?:completing|passing|earning|obtaining|receiving|taking|finishing)$/.test(left[at]?.lower ?? '') &&
+  /^(?:after|upon|since|by)$/.test(left[at - 1]?.lower ?? '')
 
 /** "Rotates the certificates of the gateway", "Keeps the licenses of brokers": a verb of work and its object open the
  * statement. */
@@ -98,7 +112,7 @@ function isNoun(token: Token | undefined): boolean {
   return (
     token !== undefined &&
     !token.named &&
-    token.lower !== 'commission' &&
+    !/^(?:commission|registrations?|licen[sc]es?)$/.test(token.lower) &&
     /\p{L}/u.test(token.core) &&
     !isStopWord(token) &&
     !isIn('joiners', token) &&
@@ -113,8 +127,20 @@ function leftContext(tokens: Token[], phrase: Phrase): Token[] {
   const left = tokens.slice(0, phrase.from)
   // an entry of a list, commas on both sides
   if (/,/.test(left.at(-1)?.after ?? '') && (phrase.to === tokens.length || parts(tokens[phrase.to - 1]))) return []
-  const cut = left.findLastIndex((token) => endsDate(token) || isIn('placeNoise', token))
+  const bracket = openBracket(tokens, phrase)
+  if (bracket !== null && phrase.kind !== 'noun') return left.slice(bracket)
+  const cut = left.findLastIndex((token) => endsDate(token) || (token.named && isIn('placeNoise', token)))
   return left.slice(cut + 1)
+}
+
+/** "Ran the lift (forklift certified, …)": what a bracket holds speaks for itself. The token that opens it, or null. */
+function openBracket(tokens: Token[], phrase: Phrase): number | null {
+  for (let at = phrase.from; at >= 0; at--) {
+    const token = tokens[at]
+    if (at < phrase.from && token?.after.includes(')')) return null
+    if (token?.before.includes('(')) return at
+  }
+  return null
 }
 
 function isPursued(tokens: Token[], phrase: Phrase): boolean {
@@ -135,7 +161,8 @@ const isSchooling = (inside: string) =>
 function aboutOthers(tokens: Token[], phrase: Phrase, left: Token[]): boolean {
   const before = left.at(-1)
   const inside = tokens.slice(phrase.from, phrase.to)
-  if (isIn('determiners', before)) return true
+  if (isIn('determiners', before) || isIn('determiners', inside[0])) return true
+  if (isHeldByMany(left) || isCopied(left)) return true
   if (phrase.kind === 'adjective' && isIn('others', tokens[phrase.to])) return true
   if (isMembership(left, tokens[phrase.to])) return true
   // "Harbour Award (Kiln Safety Certification)": what it was given for
@@ -149,15 +176,47 @@ function aboutOthers(tokens: Token[], phrase: Phrase, left: Token[]): boolean {
   const article = before !== undefined && ['a', 'an', 'the'].includes(before.lower)
   const preposition = article ? left.at(-2) : before
   if (preposition !== undefined && !preposition.named && COMPANY.has(preposition.lower)) return true
-  if (before?.lower === 'the') return true
+  // "using an ONC certified EHR", "include a state licensed adjuster firm"
+  const next = tokens[phrase.to]
+  const postfix = phrase.to === phrase.cue + 1 && next !== undefined && !parts(tokens[phrase.cue]) && !isStopWord(next)
+  if (
+    article &&
+    (postfix || /^(?:include|includes|including|using|use|used|via|hire|hired)$/.test(preposition?.lower ?? ''))
+  )
+    return true
+  if (before?.lower === 'the' && !isIn('heldBy', left.at(-2))) return true
   const plural = inside.some((token) => isRole(token) && !roleWord(token.lower))
   return plural && left.some((token) => /^\p{Ll}/u.test(token.core) && !isIn('joiners', token))
 }
 
+/** "all cooks hold current …", "85 % of seniors passed the …", "Project received …": not the one who writes. */
+function isHeldByMany(left: Token[]): boolean {
+  return left.some((token, at) => {
+    if (!HOLDS.test(token.lower)) return false
+    const subject = left[left[at - 1]?.lower === 'had' ? at - 2 : at - 1]
+    if (subject === undefined || parts(subject)) return false
+    if (isIn('others', subject) || isIn('thingSubjects', subject)) return true
+    return !subject.named && /^\p{L}{3,}(?<!s)s$/u.test(subject.lower)
+  })
+}
+
+/** Verbs by which somebody comes to hold something. */
+const HOLDS =
+  /^(?:hold|holds|have|has|had|possess|maintain|passed?|earn(?:s|ed)?|obtain(?:s|ed)?|receive[sd]?|completed?|were|are|gets?|got)$/
+
+/** "copies of nursing licenses and CPR cards": papers in a file. */
+function isCopied(left: Token[]): boolean {
+  return left.some(({ lower }, at) => /^(?:copy|copies|records?|files?)$/.test(lower) && left[at + 1]?.lower === 'of')
+}
+
 /** "Our company was certified as …": of whatever stands before the verb, unless that is I. */
 function isOf(left: Token[]): boolean {
-  if (!/^(?:is|are|was|were|been|being)$/.test(left.at(-1)?.lower ?? '')) return false
-  const subject = left.findLast(({ lower }) => !/^(?:is|are|was|were|been|being|has|have|had|also|not)$/.test(lower))
+  const article = /^an?$/.test(left.at(-1)?.lower ?? '')
+  if (!/^(?:is|are|was|were|be|been|being)$/.test(left.at(article ? -2 : -1)?.lower ?? '')) return false
+  const subject = left.findLast(
+    ({ lower }) => !/^(?:is|are|was|were|been|being|has|have|had|also|not|an?)$/.test(lower),
+  )
+  if (article) return isIn('thingSubjects', subject)
   return subject !== undefined && !/^(?:i|who|and|he|she)$/.test(subject.lower)
 }
 
@@ -181,7 +240,8 @@ function isMembership(left: Token[], next: Token | undefined): boolean {
 }
 
 function aboutThings(tokens: Token[], phrase: Phrase, inside: string): boolean {
-  if (/(?:^| )(?:iso[ -]?\d|as ?9100|fda\b|ul listed)/.test(inside) && !/auditor|implementer/.test(inside)) return true
+  if (/(?:^| )(?:iso[ -]?\d|as ?9100|fda\b|ul \d|ul listed)/.test(inside) && !/auditor|implementer/.test(inside))
+    return true
   const cue = tokens[phrase.cue]
   if (phrase.kind !== 'noun' || cue === undefined) return false
   // "Minor in Certification Theory"
@@ -191,6 +251,15 @@ function aboutThings(tokens: Token[], phrase: Phrase, inside: string): boolean {
   if (
     (isIn('thingsBefore', before) || isIn('determiners', before)) &&
     (own === 1 || (own === 2 && before?.named === false))
+  )
+    return true
+  // "VP of Certification"
+  if (tokens[phrase.cue - 1]?.lower === 'of' && phrase.to === phrase.cue + 1 && own > 1) return true
+  // "inspection of CLIA certificate"
+  const [noun, of] = tokens.slice(Math.max(0, phrase.from - 2), phrase.from)
+  if (
+    of?.lower === 'of' &&
+    /^(?:inspection|renewal|audit|review|list|maintenance|number|copy|cost|level)$/.test(noun?.lower ?? '')
   )
     return true
   const next = tokens[phrase.cue + 1]

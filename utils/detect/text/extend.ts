@@ -80,7 +80,10 @@ export function extendLeft(tokens: Token[], at: number): number {
     if (!token.named && !joins && ++lowers > LOWER_REACH) break
     from--
     // a bracket that opens here holds the name
-    if (token.before.includes('(') && !token.after.includes(')')) break
+    if (token.before.includes('(') && !token.after.includes(')')) {
+      whole = true
+      break
+    }
   }
   if (lowers > 0 && from > 0 && !whole) while (from < at && !tokens[from]?.named) from++
   while (from < at && (isJoiner(tokens[from]) || isSign(tokens[from]))) from++

@@ -7,7 +7,7 @@ import { itemsOf } from './item-form.ts'
 import { knownNames, soundsKnown } from './known.ts'
 import type { LogicalLine } from './lines.ts'
 import { phrasesOf } from './phrases.ts'
-import { datesIn, isIssuerName, namesIssuer } from './piece-words.ts'
+import { datesIn, isIssuerName, isState, namesIssuer } from './piece-words.ts'
 import { segmentsOf } from './segments.ts'
 import { findInStatement } from './statements.ts'
 import { type Column, rowItem } from './table.ts'
@@ -44,7 +44,7 @@ export function findInSection(text: string, line: LogicalLine, form: ListForm): 
 
 /** Items that the pieces of a stretch tell, each with its fields; null where they do not tell or one cannot be a name. */
 function inForm(text: string, chunk: Chunk, line: LogicalLine, form: ListForm): Found[] | null {
-  const items = itemsOf(text, chunk, form)
+  const items = isCodedList(text, chunk) ? null : itemsOf(text, chunk, form)
   if (items === null) return null
   const tokens = tokensOf(text, chunk)
   if (tokens.length > FORM_AT_MOST || isRejected(tokens) || isProse(tokens)) return null
@@ -136,12 +136,21 @@ function speaks(token: Token, next: Token | undefined, at: number): boolean {
   return FIRST_PERSON.has(token.lower) && token.lower !== 'i'
 }
 
+/** "ASE: A1 Engine Repair, A4 Steering, A5 Brakes": every piece opens with its own short code. */
+function isCodedList(text: string, chunk: Chunk): boolean {
+  const pieces = commaPieces(text, chunk).map(({ start, end }) => text.slice(start, end))
+  return pieces.length > 2 && pieces.every((piece, at) => (at === 0 ? CODED_HEAD : CODED).test(piece))
+}
+
+const CODED = /^[A-Z]\d{1,2} \p{Lu}/u
+const CODED_HEAD = /^(?:\p{Lu}[\p{L}&]{1,20}:? )?[A-Z]\d{1,2} \p{Lu}/u
+
 /** Commas part items where each part could be one; places, issuers and dates after a comma stay with their item. */
 function splitItem(text: string, chunk: Chunk, labelled: boolean): Chunk[] {
   const pieces = commaPieces(text, chunk)
   const tokens = pieces.map((piece) => tokensOf(text, piece))
   if (isOneName(tokens)) return [chunk]
-  const plainList = (labelled || pieces.length > 2) && tokens.every(isPlainItem)
+  const plainList = isCodedList(text, chunk) || ((labelled || pieces.length > 2) && tokens.every(isPlainItem))
   const starts = pieces.filter((_, at) => at === 0 || plainList || opensItem(tokens[at] ?? [], pieces.length))
   return starts.map((piece, at) => ({ start: piece.start, end: starts[at + 1]?.start ?? chunk.end }))
 }
@@ -159,6 +168,8 @@ function isPlainItem(tokens: Token[]): boolean {
   const [first] = tokens
   if (first === undefined || tokens.length > 5 || isIssuer(tokens)) return false
   if (isIn('placeNoise', first) || /^(?:and|or)$/.test(first.lower)) return false
+  // "Educator License, Dance, North Carolina": a state is no credential
+  if (isState(tokens.map(({ core }) => core).join(' '))) return false
   return first.named && !tokens.some(isYear) && /\p{L}{2}/u.test(first.core)
 }
 

@@ -1,5 +1,5 @@
 import type { Phrase } from './cue-words.ts'
-import { isYear } from './extend.ts'
+import { isDuty, isYear } from './extend.ts'
 import { parts, type Token } from './tokens.ts'
 import { isAcronym, isIn, isRole, isStopWord, wordSet } from './words.ts'
 
@@ -15,7 +15,14 @@ export function knownNames(tokens: Token[]): Phrase[] {
     // "… Provider", "… - Basic", "(EMT)" belong to it
     while (to < tokens.length && to - at < LONGEST + 2 && belongs(tokens, to)) to++
     let from = at
-    while (from > 0 && at - from < 3 && !tokens[from]?.before.includes('(') && qualifies(tokens[from - 1])) from--
+    while (
+      from > 0 &&
+      at - from < 3 &&
+      !tokens[from]?.before.includes('(') &&
+      qualifies(tokens[from - 1]) &&
+      !isDuty(tokens, from - 1)
+    )
+      from--
     found.push({ from, to, cue: at, kind: 'name' })
     at = to - 1
   }
@@ -28,7 +35,9 @@ export function nameAt(tokens: Token[], at: number): number {
   for (let size = Math.min(LONGEST, tokens.length - at); size > 0; size--) {
     const run = tokens.slice(at, at + size)
     if (run.slice(0, -1).some(parts)) continue
-    if (names.has(run.map((token) => token.lower).join(' ')) || isNumbered(run)) return size
+    const words = run.map((token) => token.lower).join(' ')
+    // "OSHA-10" is written both ways
+    if (names.has(words) || names.has(words.replaceAll('-', ' ')) || isNumbered(run)) return size
   }
   return 0
 }

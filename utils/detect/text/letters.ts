@@ -1,7 +1,7 @@
 import type { HeadingKind } from '../grammar/headings.ts'
 import type { Phrase } from './cue-words.ts'
 import { parts, type Token } from './tokens.ts'
-import { isAcronym, isIn } from './words.ts'
+import { isAcronym, isIn, wordSet } from './words.ts'
 
 /** Small words between the verb and the letters: "hold the", "have my current". */
 const BETWEEN = /^(?:the|a|an|my|his|her|both|current|active|valid|his\/her)$/
@@ -11,18 +11,33 @@ const REACH = 3
 /** Letters of a credential that a verb says to be held ("I hold the CISSP and PMP") or that carry their holder's number. */
 export function heldLetters(tokens: Token[], kinds: HeadingKind[]): Phrase[] {
   const found: Phrase[] = []
+  const listed = kinds.includes('education') || kinds.includes('summary') ? openingList(tokens) : 0
   tokens.forEach((token, at) => {
     if (!token.core.split('/').every(isAcronym)) return
     const number = numberEnd(tokens, at)
     const last = found.at(-1)
     const joined = last !== undefined && joinsLast(tokens, last.to, at)
     const held =
-      (isHeld(tokens, at) && !isQualifier(tokens, at)) || (at === 0 && kinds.includes('summary') && opens(tokens))
+      (isHeld(tokens, at) && !isQualifier(tokens, at)) ||
+      (at === 0 && kinds.includes('summary') && opens(tokens)) ||
+      (at < listed && !last)
     if (number === null && !joined && !held) return
     if (joined && number === null && isQualifier(tokens, at)) return
     found.push({ from: at, to: number ?? at + 1, cue: at, kind: 'name' })
   })
   return found
+}
+
+/** "MCSE, A+, and NET+" opens a statement: so many tokens are such a list, 0 for fewer than two letters. */
+function openingList(tokens: Token[]): number {
+  const end = tokens.findIndex(
+    ({ core, lower }) =>
+      !isAcronym(core) && !wordSet('degreeLetters').has(core) && !/^(?:and|&|m[abs]a?|b[as])$/.test(lower),
+  )
+  const size = end === -1 ? tokens.length : end
+  const run = tokens.slice(0, size)
+  const letters = run.filter(({ core }) => isAcronym(core))
+  return letters.length > 1 && run.slice(0, -1).some(({ after }) => after === ',') ? size : 0
 }
 
 /** "CPA with twenty years …" opens a summary. */

@@ -8,6 +8,8 @@ import { isIn, wordSet } from './words.ts'
 export function nounPhrase(tokens: Token[], at: number): Phrase | null {
   const own = ownTail(tokens, at)
   if (own !== null) return { from: at, to: own, cue: at, kind: 'noun' }
+  const apposed = apposition(tokens, at)
+  if (apposed !== null) return apposed
   const from = extendLeft(tokens, at)
   const named = from < at
   // "Certifications PMP, CISSP": a label that opens the line, not a name
@@ -21,6 +23,30 @@ export function nounPhrase(tokens: Token[], at: number): Phrase | null {
   if (content.length === 1 && named && itemWords('places').has(content[0]?.lower ?? '')) return null
   if (content.length > 0 || (cue !== undefined && isCompound(cue))) return { from, to, cue: at, kind: 'noun' }
   return isCompletion(tokens, at, from) ? { from, to, cue: at, kind: 'noun' } : null
+}
+
+/** What may stand between a name's comma or dash and the word that says what paper it is. */
+const PAPER =
+  /^(?:a|factory|course|program|training|completion|professional|graduate|trade|vocational|technical|online)$/
+
+/** "Glazing Apprenticeship, certificate of completion 2006", "Kiln line maintenance - factory course certificate": a name, then what paper it is. */
+function apposition(tokens: Token[], at: number): Phrase | null {
+  const cue = tokens[at]
+  if (cue === undefined || cue.named || !/^(?:certificate|certification|license|licence)$/.test(cue.lower)) return null
+  const tail = tokens[at + 1]?.lower === 'of' && tokens[at + 2]?.lower === 'completion' ? 3 : 1
+  const next = tokens[at + tail]
+  if (next !== undefined && !parts(tokens[at + tail - 1]) && !next.named) return null
+  let mark = at - 1
+  while (PAPER.test(tokens[mark]?.lower ?? '') && !parts(tokens[mark])) mark--
+  const sign = tokens[mark]
+  if (sign === undefined) return null
+  const dash = /^[-–—]$/.test(sign.core)
+  if (!dash && sign.after !== ',') return null
+  const end = dash ? mark : mark + 1
+  const opened = tokens.slice(0, end).map((token, i) => (i === end - 1 ? { ...token, after: '' } : token))
+  const from = extendLeft(opened, end)
+  const named = opened.slice(from).filter((token) => token.named && isContent(token)).length
+  return named > 1 ? { from, to: at + tail, cue: at, kind: 'noun' } : null
 }
 
 /** In some languages the name stands behind its cue ("certificado en Lean Six Sigma"): where it ends, or null. */
@@ -44,7 +70,32 @@ export function knownPhrase(tokens: Token[], at: number, kind: Phrase['kind']): 
     const pair = `${word} ${words[i + 1] ?? ''}`.trim()
     return [word, pair, ...word.split('/')].some((name) => wordSet('weakNames').has(name) || wordSet('names').has(name))
   })
-  return known ? { from, to: at + 1, cue: at, kind } : null
+  return known || (kind === 'course' && hasHours(tokens.slice(from, at))) ? { from, to: at + 1, cue: at, kind } : null
+}
+
+/** "Completed 40 hour mediation training": what has its hours named is a course of record. */
+function hasHours(words: Token[]): boolean {
+  return words.some(
+    ({ lower }, at) =>
+      /^\d{1,3}-?h(?:ou)?rs?$/.test(lower) ||
+      (/^\d{1,3}$/.test(lower) && /^h(?:ou)?rs?$/.test(words[at + 1]?.lower ?? '')),
+  )
+}
+
+/** "held ACA Collection Specialist designation": counts where a verb says so. */
+export function designation(tokens: Token[], at: number): Phrase | null {
+  const from = extendLeft(tokens, at)
+  const content = tokens.slice(from, at).filter((token) => token.named && isContent(token)).length
+  return content > 0 ? { from, to: at + 1, cue: at, kind: 'course' } : null
+}
+
+/** "Mental Health First Aid trained": only what is known to come with a card, and nothing that is trained after it. */
+export function trainedPhrase(tokens: Token[], at: number): Phrase | null {
+  const next = tokens[at + 1]
+  if (next !== undefined && !parts(tokens[at]) && !/^(?:and|in|&)$/.test(next.lower)) return null
+  if (/^(?:and|in|&)$/.test(next?.lower ?? '') && !parts(tokens[at])) return null
+  const phrase = knownPhrase(tokens, at, 'name')
+  return phrase === null || tokens.slice(phrase.from, at).some((token) => !token.named) ? null : phrase
 }
 
 /** What follows a noun cue: "in Medical Coding", "as Nursing Assistant", ": Payroll", "at Green Belt level". */
@@ -63,6 +114,16 @@ function nounTail(tokens: Token[], at: number, named: boolean): number {
     return Math.max(at + 1, extendRight(tokens, start, false))
   }
   if (parts(cue) || next.before.includes('(')) return at + 1
+  // "certificate of completion for Forklift Safety"
+  if (
+    next.lower === 'of' &&
+    tokens[at + 2]?.lower === 'completion' &&
+    /^(?:in|for|of)$/.test(tokens[at + 3]?.lower ?? '')
+  ) {
+    const start = tokens[at + 4]?.lower === 'the' ? at + 5 : at + 4
+    const end = extendRight(tokens, start, true)
+    if (end > start) return end
+  }
   if (['in', 'of', 'as', 'for', 'at'].includes(next.lower) || isTailWord(cue, next)) {
     if (next.lower === 'at' && !/^(yellow|green|black|white|basic|level)/.test(tokens[at + 2]?.lower ?? ''))
       return at + 1

@@ -1,6 +1,6 @@
 import { adjectivePhrase, admission, hyphenPhrase } from './adjective-phrases.ts'
 import { hasCue, type Phrase } from './cue-words.ts'
-import { knownPhrase, nounPhrase } from './noun-phrases.ts'
+import { designation, knownPhrase, nounPhrase, trainedPhrase } from './noun-phrases.ts'
 import { isState } from './piece-words.ts'
 import { parts, type Token } from './tokens.ts'
 import { isIn } from './words.ts'
@@ -57,5 +57,7 @@ function phraseAt(tokens: Token[], token: Token, at: number): Phrase | null {
   if (hasCue('adjectiveCues', token)) return adjectivePhrase(tokens, at)
   if (isIn('cards', token)) return knownPhrase(tokens, at, 'card')
   if (isIn('courses', token)) return knownPhrase(tokens, at, 'course')
+  if (isIn('designations', token)) return designation(tokens, at)
+  if (token.lower === 'trained' || token.lower === 'qualified') return trainedPhrase(tokens, at)
   return token.lower === 'admitted' ? admission(tokens, at) : hyphenPhrase(tokens, at)
 }

@@ -12,6 +12,8 @@ const NAME_AND_LETTERS =
   /^\s{0,20}(?:Dr\.? )?(?:\p{Lu}[\p{L}.'’-]{0,30} (?:(?:da|de|di|do|dos|du|van|von|der|den|del|la|le|bin|al|el) ){0,2}){1,4}\p{Lu}[\p{L}'’-]{1,30}(?:,|\s[|–-]|\s\()\s?(?<letters>[\p{L}\d,.®™&/+() –|-]{2,120})$/u
 /** "Jane Doe CPA": without a sign only well-known letters are told from a name. */
 const BARE = /^\s{0,20}(?:\p{Lu}[\p{L}.'’-]{1,30} ){2,3}(?<letters>[A-Z]{3,6}(?:-[A-Z]{1,3})?)$/u
+/** Longer lines are no title. Characters. */
+const TITLE_AT_MOST = 80
 /** A specialty behind the letters: "FNP-BC", "LCSW-C". */
 const SPECIALTY = /-[A-Z]{1,3}$/
 
@@ -22,7 +24,7 @@ export function findPostnominals(doc: TextDocument): Found[] {
     const line = doc.text.slice(block.start, Math.min(block.end, block.start + 250)).trimEnd()
     // the address may stand behind a bar on the same line
     const [head = ''] = line.split(/\s[|•·]\s/u)
-    const own = lettersOf(line) ?? lettersOf(head) ?? []
+    const own = lettersOf(line) ?? lettersOf(head) ?? lettersOfTitle(line)
     for (const { index, word } of own) {
       const start = block.start + index
       const around = { start, end: start + word.length }
@@ -52,6 +54,21 @@ function lettersOf(line: string): { index: number; word: string }[] | null {
     ({ word, raw }) => isHeld(word, titled) || isDegree(word) || /^\p{Lu}[\p{Lu}\d&/+.-]+$/u.test(raw),
   )
   return plain ? words.filter(({ word }) => isHeld(word, titled)) : null
+}
+
+/** "DIRECTOR OF TALENT, SPHR, SHRM-SCP": a title in place of the name, then nothing but known letters. */
+function lettersOfTitle(line: string): { index: number; word: string }[] {
+  const [title = '', ...rest] = line.split(',')
+  if (title.length > TITLE_AT_MOST || title !== title.toUpperCase()) return []
+  const letters: { index: number; word: string }[] = []
+  let end = line.length
+  for (const piece of rest.reverse()) {
+    const word = core(piece.trim())
+    if (!isHeld(word, true) || /\s/.test(word)) break
+    letters.unshift({ index: end - piece.length + piece.indexOf(word), word })
+    end -= piece.length + 1
+  }
+  return end > 0 && isTitle(line.slice(0, end)) ? letters : []
 }
 
 const isCredential = (name: string) => {

@@ -16,7 +16,7 @@ export type Token = {
 export type Chunk = { start: number; end: number }
 
 /** Ends of statements inside a line: sentence ends, bullets, cell and column marks. */
-const BREAK = /[.;!?](?=\s|$)|[•●▪■◦‣➢✓]|\t|(?<=\s)[*|](?=\s)|(?<=\s)\*(?=\p{Lu})|â€¢|\u00b7/gu
+const BREAK = /[.;!?](?=\s|$)|[•●▪■◦‣➢✓]|\t|(?<=\s)[*|](?=\s)|(?<=\s)\*(?=\p{Lu})|â€¢|\u00b7|(?<=\S) {4,}(?=\S)/gu
 /** A dot after these ends no statement. */
 const ABBREVIATION =
   /(?:^|[\s(])(?:\p{Lu}|\p{L}\.\p{L}|st|no|inc|dr|mr|ms|dept|univ|prof|vs|v|reg|lic|cert|ed|ext|co|corp|ltd|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)$/iu
