@@ -2,11 +2,13 @@ import { readBadges } from '../badges/read-badges.ts'
 import { ALL_SITES } from '../sites/all.ts'
 import type { Site } from '../sites/schema.ts'
 import { readText } from '../text/read-text.ts'
-import { type Asked, type PageReading, readDom, type Told } from './read-dom.ts'
+import { type PageReading, readDom } from './read-dom.ts'
+import type { Asked, Told } from './reading.ts'
 import { readTextLayer } from './text-layer.ts'
 
 export { type Anchor, resolveAnchor } from './anchor.ts'
-export { MENTIONS_AT_MOST, type PageReading } from './read-dom.ts'
+export type { PageReading } from './read-dom.ts'
+export { MENTIONS_AT_MOST } from './reading.ts'
 
 /**
  * Reads the credentials of the one candidate that a page shows, résumé text included, without rest. See `readDom`.

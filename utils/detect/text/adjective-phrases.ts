@@ -96,8 +96,20 @@ function adjectiveTail(tokens: Token[], at: number, cue: Token): number {
   if (roleAt === -1) return cue.lower === 'certified' && next.named && cue.named ? namedTail(tokens, at) : at + 1
   // "certified personal trainer with …": lower case counts as far as the role
   const lower = named.slice(0, roleAt + 1).some((token) => !token.named && !isIn('joiners', token))
-  return lower ? at + 2 + roleAt : extendRight(tokens, at + 1, false)
+  const end = at + 2 + roleAt
+  if (lower && at === 0 && !parts(tokens[end - 1]) && isObject(tokens[end])) return at + 1
+  return lower ? end : extendRight(tokens, at + 1, false)
 }
+
+/** "Certified contractor pay requests": a plain noun goes on, so that the first word was a verb. */
+const isObject = (next: Token | undefined) =>
+  next !== undefined &&
+  !next.named &&
+  /^\p{Ll}{3,}(?<!ing|ed|able)$/u.test(next.lower) &&
+  !AFTER_POSTFIX.has(next.lower) &&
+  !isStopWord(next) &&
+  !isIn('joiners', next) &&
+  !isRole(next)
 
 /** "Certified Erosion and Sedimentation", but not "Certified Customer Service experience". */
 function namedTail(tokens: Token[], at: number): number {

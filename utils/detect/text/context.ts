@@ -68,10 +68,14 @@ export function heldness(statement: Statement, phrase: Phrase): number {
   if (licence && !isNoun(tokens[phrase.to])) return 0.6
   const lists = /^includ/.test(left[acquired]?.lower ?? '') && duty !== -1
   if (((duty > acquired || lists) && !trainedAnd) || tendsThings(own, phrase.from - from)) return 0
-  if (phrase.kind === 'course' && !left.some((token) => isIn('strongAcquired', token))) return 0
+  const granted = isIn('designations', tokens[phrase.cue]) ? left.some((token) => isIn('heldBy', token)) : false
+  if (phrase.kind === 'course' && !granted && !left.some((token) => isIn('strongAcquired', token))) return 0
   if (acquired !== -1) return 0.85
   const worker = left.length === 0 && tokens[phrase.to] !== undefined && isRole(tokens[phrase.to] as Token)
   if (phrase.kind === 'name' && isNoun(tokens[phrase.to]) && !worker) return 0
+  const last = tokens[phrase.to - 1]
+  // a trade by its title alone is the job
+  if (phrase.kind === 'name' && kinds.includes('experience') && last !== undefined && isRole(last)) return 0
   if (left.length === 0) return kinds.includes('experience') ? 0.7 : 0.8
   const joined = /^(?:and|&)$/.test(left.at(-1)?.lower ?? '') || /,/.test(left.at(-1)?.after ?? '')
   return statement.heldTo > 0 && joined ? 0.6 : byStyle(statement, phrase, left)
@@ -195,7 +199,8 @@ function isHeldByMany(left: Token[]): boolean {
     if (!HOLDS.test(token.lower)) return false
     const subject = left[left[at - 1]?.lower === 'had' ? at - 2 : at - 1]
     if (subject === undefined || parts(subject)) return false
-    if (isIn('others', subject) || isIn('thingSubjects', subject)) return true
+    if (isIn('others', subject) || isIn('thingSubjects', subject) || /^(?:whom|they|you)$/.test(subject.lower))
+      return true
     return !subject.named && /^\p{L}{3,}(?<!s)s$/u.test(subject.lower)
   })
 }
@@ -250,7 +255,7 @@ function aboutThings(tokens: Token[], phrase: Phrase, inside: string): boolean {
   const own = phrase.cue - phrase.from
   if (
     (isIn('thingsBefore', before) || isIn('determiners', before)) &&
-    (own === 1 || (own === 2 && before?.named === false))
+    (own === 1 || (before?.named === false && (own === 2 || !/^(?:and|or|new)$/.test(before.lower))))
   )
     return true
   // "VP of Certification"

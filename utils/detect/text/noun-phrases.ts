@@ -10,6 +10,8 @@ export function nounPhrase(tokens: Token[], at: number): Phrase | null {
   if (own !== null) return { from: at, to: own, cue: at, kind: 'noun' }
   const apposed = apposition(tokens, at)
   if (apposed !== null) return apposed
+  // "Meaningful Use attestation": French has the name behind it
+  if (tokens[at]?.lower === 'attestation') return null
   const from = extendLeft(tokens, at)
   const named = from < at
   // "Certifications PMP, CISSP": a label that opens the line, not a name
