@@ -2,8 +2,10 @@ import type { HeadingKind } from '../grammar/headings.ts'
 import { findPhrase } from '../grammar/words.ts'
 import type { Phrase } from './cue-words.ts'
 import { endsDate, isDuty, isSeason } from './extend.ts'
-import { parts, type Token } from './tokens.ts'
-import { isIn, isRole, isStopWord, phrases, roleWord, tellsHolding } from './words.ts'
+import { aboutOthers, COMPANY } from './others.ts'
+import { aboutThings } from './things.ts'
+import { parts, type Token, wordsIn } from './tokens.ts'
+import { isIn, isRole, isStopWord, phrases, tellsHolding } from './words.ts'
 
 /** Words after a credential that speak of the way to it: held only where the way is said to be gone. */
 const WAY = new Set([
@@ -26,8 +28,6 @@ const WAY = new Set([
   'test',
   'workshop',
 ])
-/** In somebody's company or service. */
-const COMPANY = new Set(['with', 'by', 'for', 'from', 'under', 'to', 'between', 'among', 'against', 'of'])
 /** Before a noun, these make it something spoken of, not held. */
 const PREPOSITIONS = new Set([...COMPANY, 'in', 'on', 'at', 'about', 'through', 'during', 'without', 'the', 'a', 'an'])
 /** Awards by name only: nothing was examined. */
@@ -124,8 +124,6 @@ function isNoun(token: Token | undefined): boolean {
   )
 }
 
-const wordsIn = (tokens: Token[]) => tokens.map((token) => token.lower).join(' ')
-
 /** The words before the phrase that belong to the same statement: a date or a placeholder of an address ends one. */
 function leftContext(tokens: Token[], phrase: Phrase): Token[] {
   const left = tokens.slice(0, phrase.from)
@@ -161,139 +159,6 @@ function isPursued(tokens: Token[], phrase: Phrase): boolean {
 
 const isSchooling = (inside: string) =>
   /\b(?:secondary education|secondary school|high school|school leaving|post ?graduate diploma)\b/.test(inside)
-
-function aboutOthers(tokens: Token[], phrase: Phrase, left: Token[]): boolean {
-  const before = left.at(-1)
-  const inside = tokens.slice(phrase.from, phrase.to)
-  if (isIn('determiners', before) || isIn('determiners', inside[0])) return true
-  if (isHeldByMany(left) || isCopied(left)) return true
-  if (phrase.kind === 'adjective' && isIn('others', tokens[phrase.to])) return true
-  if (isMembership(left, tokens[phrase.to])) return true
-  // "Harbour Award (Kiln Safety Certification)": what it was given for
-  if (tokens[phrase.from]?.before.includes('(') && /^(?:award|prize|medal)$/.test(before?.lower ?? '')) return true
-  if (isSought(left)) return true
-  if (phrase.kind !== 'adjective') return false
-  // "coordinated with a Certified Public Accountant": in somebody's company, not one's own
-  // "holder of a Certified Flight Instructor certificate"
-  if (left.some(({ lower }) => lower === 'holder')) return false
-  if (isOf(tokens.slice(0, phrase.from))) return true
-  const article = before !== undefined && ['a', 'an', 'the'].includes(before.lower)
-  const preposition = article ? left.at(-2) : before
-  if (preposition !== undefined && !preposition.named && COMPANY.has(preposition.lower)) return true
-  // "using an ONC certified EHR", "include a state licensed adjuster firm"
-  const next = tokens[phrase.to]
-  const postfix = phrase.to === phrase.cue + 1 && next !== undefined && !parts(tokens[phrase.cue]) && !isStopWord(next)
-  if (
-    article &&
-    (postfix || /^(?:include|includes|including|using|use|used|via|hire|hired)$/.test(preposition?.lower ?? ''))
-  )
-    return true
-  if (before?.lower === 'the' && !isIn('heldBy', left.at(-2))) return true
-  const plural = inside.some((token) => isRole(token) && !roleWord(token.lower))
-  return plural && left.some((token) => /^\p{Ll}/u.test(token.core) && !isIn('joiners', token))
-}
-
-/** "all cooks hold current …", "85 % of seniors passed the …", "Project received …": not the one who writes. */
-function isHeldByMany(left: Token[]): boolean {
-  return left.some((token, at) => {
-    if (!HOLDS.test(token.lower)) return false
-    const subject = left[left[at - 1]?.lower === 'had' ? at - 2 : at - 1]
-    if (subject === undefined || parts(subject)) return false
-    if (isIn('others', subject) || isIn('thingSubjects', subject) || /^(?:whom|they|you)$/.test(subject.lower))
-      return true
-    return !subject.named && /^\p{L}{3,}(?<!s)s$/u.test(subject.lower)
-  })
-}
-
-/** Verbs by which somebody comes to hold something. */
-const HOLDS =
-  /^(?:hold|holds|have|has|had|possess|maintain|passed?|earn(?:s|ed)?|obtain(?:s|ed)?|receive[sd]?|completed?|were|are|gets?|got)$/
-
-/** "copies of nursing licenses and CPR cards": papers in a file. */
-function isCopied(left: Token[]): boolean {
-  return left.some(({ lower }, at) => /^(?:copy|copies|records?|files?)$/.test(lower) && left[at + 1]?.lower === 'of')
-}
-
-/** "Our company was certified as …": of whatever stands before the verb, unless that is I. */
-function isOf(left: Token[]): boolean {
-  const article = /^an?$/.test(left.at(-1)?.lower ?? '')
-  if (!/^(?:is|are|was|were|be|been|being)$/.test(left.at(article ? -2 : -1)?.lower ?? '')) return false
-  const subject = left.findLast(
-    ({ lower }) => !/^(?:is|are|was|were|been|being|has|have|had|also|not|an?)$/.test(lower),
-  )
-  if (article) return isIn('thingSubjects', subject)
-  return subject !== undefined && !/^(?:i|who|and|he|she)$/.test(subject.lower)
-}
-
-/** "Recruited engineers who hold …", not "Recruited staff and obtained …". */
-function isSought(left: Token[]): boolean {
-  const at = left.findLastIndex((token) => isIn('hiring', token))
-  const rest = at === -1 ? [] : left.slice(at + 1)
-  const next = (i: number) => rest[i + 1]
-  return rest.length > 0 && !rest.some(({ lower }, i) => lower === 'and' && isIn('strongAcquired', next(i)))
-}
-
-/** "Member of …", "Association of Certified Fraud Examiners", "Certified … member". */
-function isMembership(left: Token[], next: Token | undefined): boolean {
-  const words = wordsIn(left).replace(/\bclearances? and\b/, '')
-  if (findPhrase(words, phrases('memberships')) !== null) return true
-  if (next !== undefined && /^member(ship)?$/.test(next.lower)) return true
-  return (
-    left.at(-1)?.lower === 'of' &&
-    /^(?:association|society|institute|academy|board|council|college)$/.test(left.at(-2)?.lower ?? '')
-  )
-}
-
-function aboutThings(tokens: Token[], phrase: Phrase, inside: string): boolean {
-  if (/(?:^| )(?:iso[ -]?\d|as ?9100|fda\b|ul \d|ul listed)/.test(inside) && !/auditor|implementer/.test(inside))
-    return true
-  const cue = tokens[phrase.cue]
-  if (phrase.kind !== 'noun' || cue === undefined) return false
-  // "Minor in Certification Theory"
-  if (/\b(?:minor|major) in$/.test(wordsIn(tokens.slice(Math.max(0, phrase.from - 2), phrase.from)))) return true
-  const before = tokens[phrase.cue - 1]
-  const own = phrase.cue - phrase.from
-  if (
-    (isIn('thingsBefore', before) || isIn('determiners', before)) &&
-    (own === 1 || (before?.named === false && (own === 2 || !/^(?:and|or|new)$/.test(before.lower))))
-  )
-    return true
-  // "VP of Certification"
-  if (tokens[phrase.cue - 1]?.lower === 'of' && phrase.to === phrase.cue + 1 && own > 1) return true
-  // "inspection of CLIA certificate"
-  const [noun, of] = tokens.slice(Math.max(0, phrase.from - 2), phrase.from)
-  if (
-    of?.lower === 'of' &&
-    /^(?:inspection|renewal|audit|review|list|maintenance|number|copy|cost|level)$/.test(noun?.lower ?? '')
-  )
-    return true
-  const next = tokens[phrase.cue + 1]
-  // "certification grader": somebody's work
-  if (next !== undefined && !next.named && cue.after === '' && isRole(next)) return true
-  // "certification for the new campus"
-  const thing = tokens[phrase.cue + 3]
-  if (
-    next?.lower === 'for' &&
-    /^(?:the|our|a|an|its|all|new)$/.test(tokens[phrase.cue + 2]?.lower ?? '') &&
-    thing?.named === false
-  )
-    return true
-  if (next?.lower === 'of' && isIn('certificatesOf', singular(tokens[phrase.cue + 2]))) return true
-  const office = cue.after === '' && next?.after.includes(':') !== true && isIn('thingsAfter', singular(next))
-  if (office && !isNumberLabel(tokens, phrase.cue)) return true
-  // "the certification of work done": nobody's name
-  if (own === 0 && !cue.named && /^(?:the|for|of|on)$/.test(tokens[phrase.from - 1]?.lower ?? '')) return true
-  const names = tokens.slice(phrase.from, phrase.to).filter((token) => token.named && token !== cue).length
-  return isIn('pluralCues', cue) && names === 0
-}
-
-const singular = (token: Token | undefined) =>
-  token === undefined
-    ? undefined
-    : { lower: token.lower.length > 4 ? token.lower.replace(/(?<!s)s$/, '') : token.lower }
-
-/** "License Number 2044171" is the license's own. */
-const isNumberLabel = (tokens: Token[], cue: number) => /\d{3}/.test(tokens[cue + 2]?.core ?? '')
 
 /** "Completed the X program" is held, "X exam prep" is not. */
 function wayIsGone(tokens: Token[], phrase: Phrase, left: Token[], kinds: HeadingKind[]): boolean {

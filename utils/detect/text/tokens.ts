@@ -110,3 +110,6 @@ export function commaPieces(text: string, chunk: Chunk): Chunk[] {
   }
   return [...pieces, ...trimmed(text, { start: from, end: chunk.end })]
 }
+
+/** The folded words, one space between them. */
+export const wordsIn = (tokens: Token[]) => tokens.map((token) => token.lower).join(' ')
