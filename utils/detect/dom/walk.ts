@@ -1,9 +1,7 @@
-import { plainText } from '../grammar/names.ts'
 import { type Box, isBox, type PageCache } from './boxes.ts'
-import { isTextLayer, type LayerReader, viewerOf } from './layers.ts'
-import { LINE_AT_MOST, LineMaker, sameLine } from './line-maker.ts'
-import type { Line } from './lines.ts'
+import { isTextLayer, type LayerReader } from './layers.ts'
 import { isTwin, looksColumnar } from './neighbours.ts'
+import { OpenBox, type Place, sum } from './open-box.ts'
 import type { Resting } from './resting.ts'
 import { headingLevel, isUnread, tagOf } from './tags.ts'
 import { firstInside, isFrame } from './tree.ts'
@@ -24,39 +22,12 @@ export type WalkOptions = {
 const STEPS = 32
 /** Deeper trees are not written by people. */
 const DEPTH_AT_MOST = 250
-/** Among more neighbours than this, boxes that nothing happened to are not asked again whether they are boxes. */
-const ASKED_AGAIN_AT_MOST = 500
 /** Lines of one text; a log in the page leaves room for what stands behind it. */
 const LINES_OF_TEXT_AT_MOST = 20_000
-/** A line that is the same as before is looked for among so many of the old ones. */
-const OLD_LINES_TRIED = 8
-
-/** What surrounds an element and bears on its lines. */
-type Place = { level: number; href: string | null; depth: number; since: number }
-
-/** A box that is being read. */
-type Open = {
-  element: Element
-  root: boolean
-  place: Place
-  old: Box | undefined
-  oldAt: number
-  line: LineMaker
-  items: Box['items']
-  own: number
-  height: number
-  cut: boolean
-  ownClipped: number
-  loose: boolean
-  tied: boolean
-  /** Whether its line feeds are line ends; null = not asked yet. */
-  breaks: boolean | null
-  askAgain: boolean
-}
 
 /** An element whose children are gone through: a box's own, or one inline in it. */
 type Level = {
-  open: Open
+  open: OpenBox
   place: Place
   /** It is the box's own element: its end is the box's. */
   whole: boolean
@@ -174,31 +145,14 @@ class Walker {
   }
 
   private open(element: Element, place: Place, parts: boolean, root: boolean): void {
-    const old = this.cache.boxOf(element, root)
-    const open: Open = {
-      element,
-      root,
-      place,
-      old,
-      oldAt: 0,
-      line: new LineMaker(),
-      items: [],
-      own: 0,
-      height: 0,
-      cut: false,
-      ownClipped: 0,
-      loose: false,
-      // without layout, what a box is depends on all that is in it
-      tied: !this.options.layout.known,
-      breaks: null,
-      askAgain: old === undefined || element.childElementCount <= ASKED_AGAIN_AT_MOST,
-    }
+    // without layout, what a box is depends on all that is in it
+    const open = new OpenBox(element, place, root, !this.options.layout.known, this.cache)
     if (root && element.shadowRoot) this.cache.follow?.(element.shadowRoot)
-    if (isTextLayer(element)) this.readLayer(open)
+    if (isTextLayer(element)) this.left -= open.addLayer(this.options.readLayer)
     this.descend(open, element, place, parts, true)
   }
 
-  private descend(open: Open, element: Element, place: Place, parts: boolean, whole: boolean): void {
+  private descend(open: OpenBox, element: Element, place: Place, parts: boolean, whole: boolean): void {
     const deep = place.depth > DEPTH_AT_MOST || open.loose
     const next = deep ? null : firstInside(element)
     const container = next?.parentNode ?? null
@@ -230,7 +184,7 @@ class Walker {
     const { open } = level
     if (level.previous !== null && isTwin(level.previous, element)) return
     const tag = tagOf(element)
-    if (tag === 'BR' || tag === 'HR') this.endLine(open)
+    if (tag === 'BR' || tag === 'HR') open.endLine()
     if (tag === 'HR') open.items.push(null)
     // what a label is of stands beside it, however deep
     if (tag === 'LABEL') open.tied = true
@@ -257,7 +211,7 @@ class Walker {
     level.previous = element
     const inline = flow?.inline === true && !level.parts && !frame && inner.level === open.place.level
     if (!inline) {
-      this.endLine(open)
+      open.endLine()
       if (known !== undefined && this.update(known, inner)) {
         open.items.push(known)
         return
@@ -290,7 +244,7 @@ class Walker {
     open.line.addSet(node, node.data.slice(from, end === -1 ? undefined : end), level.place.href)
     level.from = end + 1
     if (end === -1) level.text = null
-    else this.endLine(open)
+    else open.endLine()
     open.own++
     this.left--
     if (level.text === null) return
@@ -300,83 +254,9 @@ class Walker {
     level.text = null
   }
 
-  private readLayer(open: Open): void {
-    const block = viewerOf(open.element)
-    for (const { text, nodes, links, level, wraps, block: parted } of this.options.readLayer(open.element)) {
-      const cells = text.split('\t').map(plainText)
-      const clean = cells
-        .filter((cell) => cell !== '')
-        .join('\t')
-        .slice(0, LINE_AT_MOST)
-      if (clean === '' || nodes.length === 0) continue
-      const line = { text: clean, nodes, block, level: open.place.level || level, links, linked: false, rules: 0 }
-      this.put(open, { ...line, printed: { wraps, block: parted }, seen: this.cache.now })
-      open.own += nodes.length
-      open.loose = true
-    }
-    this.left -= open.own
-  }
-
-  private endLine(open: Open): void {
-    const line = open.line.end(open.element, open.place.level, this.cache.now)
-    if (line !== null) this.put(open, line)
-  }
-
-  /** A line that stood there before stays the same object: what is known of it holds. */
-  private put(open: Open, line: Line): void {
-    const items = open.old?.items ?? []
-    const end = Math.min(items.length, open.oldAt + OLD_LINES_TRIED)
-    for (let at = open.oldAt; at < end; at++) {
-      const item = items[at]
-      if (item === null || item === undefined || isBox(item) || !sameLine(item, line)) continue
-      open.oldAt = at + 1
-      item.seen = line.seen
-      open.items.push(item)
-      return
-    }
-    open.items.push(line)
-  }
-
-  private close(open: Open): void {
-    this.endLine(open)
-    const { now } = this.cache
-    const { element, place, items, own, height, cut, ownClipped, loose, tied } = open
-    const { level, href, depth } = place
-    const read = { level, href, depth, items, own, height, cut, ownClipped, loose, tied, seen: now, settled: now }
-    for (const item of open.old?.items ?? []) if (isBox(item) && item.holder === open.old) item.holder = null
-    const box: Box = open.old ?? {
-      element,
-      nodes: 0,
-      clipped: 0,
-      oldest: 0,
-      touched: 0,
-      inside: 0,
-      collected: 0,
-      flat: null,
-      holder: null,
-      ...read,
-    }
-    Object.assign(box, read)
-    for (const item of items) if (isBox(item)) item.holder = box
-    sum(box)
-    this.cache.keep(box, open.root)
+  private close(open: OpenBox): void {
+    const box = open.close()
     const around = this.stack.at(-1)
     if (around !== undefined && !('box' in around)) around.open.items.push(box)
-  }
-}
-
-/** Brings up to date what a box says of the boxes in it. */
-function sum(box: Box): void {
-  box.flat = null
-  box.nodes = box.own
-  box.clipped = box.ownClipped
-  box.oldest = box.seen
-  for (const item of box.items) {
-    if (!isBox(item)) continue
-    box.nodes += item.nodes
-    box.oldest = Math.min(box.oldest, item.oldest)
-    box.height = Math.max(box.height, item.height + 1)
-    if (item.cut) box.cut = true
-    box.clipped += item.clipped
   }
 }
