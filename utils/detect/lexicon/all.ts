@@ -9,11 +9,19 @@ import headings from './headings.json' with { type: 'json' }
 import months from './months.json' with { type: 'json' }
 import { type PageWords, setWords } from './words.ts'
 
-/** The first word of each phrase: enough to know a line that is worth a closer look. */
+/** The first word of each phrase, or its longest where that is one letter (*A & P mechanic*): enough to know a line that is
+ * worth a closer look, and not every line with an article in it. */
 function firstWords(): string[] {
   const { nounCues, pluralCues, adjectiveCues, stateLicences, courses, cards, weakNames, names } = credentials
   const phrases = [nounCues, pluralCues, adjectiveCues, stateLicences, courses, cards, weakNames, names].flat()
-  return [...new Set(phrases.map((phrase) => phrase.toLowerCase().split(/[\s-]/)[0] ?? ''))]
+  return [...new Set(phrases.map((phrase) => cueOf(phrase.toLowerCase().split(/[\s-]/))))]
+}
+
+function cueOf(words: string[]): string {
+  const [first = ''] = words
+  return /^[a-z]$/.test(first)
+    ? words.reduce((longest, word) => (word.length > longest.length ? word : longest))
+    : first
 }
 
 /** All words, set for whoever imports this file: everything but the page file. */
