@@ -95,7 +95,9 @@ function linkOut(line: Line, base: URL): string | null {
 
 /** A host without its subdomains: the last two names, three for the likes of "example.co.uk". */
 function siteOf(host: string): string {
-  return /[^.]{1,63}\.(?:[^.]{2,3}\.[a-z]{2}|[^.]{1,63})$/.exec(host)?.[0] ?? host
+  const names = host.split('.')
+  const national = /^[a-z]{2}$/.test(names.at(-1) ?? '') && /^.{2,3}$/.test(names.at(-2) ?? '')
+  return names.slice(national ? -3 : -2).join('.')
 }
 
 function isShowLine(text: string): boolean {

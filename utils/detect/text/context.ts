@@ -56,7 +56,9 @@ export function heldness(statement: Statement, phrase: Phrase): number {
   if (isPursued(tokens, phrase) || PRAISE.test(inside) || isSchooling(inside)) return 0
   if (aboutOthers(tokens, phrase, left) || aboutThings(tokens, phrase, inside)) return 0
   if (!wayIsGone(tokens, phrase, left, kinds)) return 0
-  const acquired = left.findLastIndex((token, at) => tellsHolding(token) || isGone(left, at))
+  const acquired = left.findLastIndex(
+    (token, at) => tellsHolding(token) || isGone(left, at) || (phrase.kind === 'adjective' && isAs(left, at)),
+  )
   const from = phrase.from - left.length
   const passed = statement.heldTo - from
   const own = tokens.slice(from)
@@ -80,6 +82,10 @@ export function heldness(statement: Statement, phrase: Phrase): number {
   const joined = /^(?:and|&)$/.test(left.at(-1)?.lower ?? '') || /,/.test(left.at(-1)?.after ?? '')
   return statement.heldTo > 0 && joined ? 0.6 : byStyle(statement, phrase, left)
 }
+
+/** "… as a Dell Certified Systems Expert" at its end. */
+const isAs = (left: Token[], at: number) =>
+  left[at]?.lower === 'as' && /^an?$/.test(left[at + 1]?.lower ?? '') && at === left.length - 2
 
 /** "after completing …", "upon passing …". */
 const isGone = (left: Token[], at: number) =>

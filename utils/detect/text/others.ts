@@ -34,6 +34,16 @@ export function aboutOthers(tokens: Token[], phrase: Phrase, left: Token[]): boo
   )
     return true
   if (before?.lower === 'the' && !isIn('heldBy', left.at(-2))) return true
+  // "certified nurse midwives"
+  const small = inside.every((token) => !token.named)
+  if (
+    small &&
+    next !== undefined &&
+    !parts(tokens[phrase.to - 1]) &&
+    /^\p{Ll}{4,}(?<![su])s$/u.test(next.lower) &&
+    !isStopWord(next)
+  )
+    return true
   const plural = inside.some((token) => isRole(token) && !roleWord(token.lower))
   return plural && left.some((token) => /^\p{Ll}/u.test(token.core) && !isIn('joiners', token))
 }
@@ -44,8 +54,7 @@ function isHeldByMany(left: Token[]): boolean {
     if (!HOLDS.test(token.lower)) return false
     const subject = left[left[at - 1]?.lower === 'had' ? at - 2 : at - 1]
     if (subject === undefined || parts(subject)) return false
-    if (isIn('others', subject) || isIn('thingSubjects', subject) || /^(?:whom|they|you)$/.test(subject.lower))
-      return true
+    if (isIn('others', subject) || isIn('thingSubjects', subject) || /^(?:whom|they)$/.test(subject.lower)) return true
     return !subject.named && /^\p{L}{3,}(?<!s)s$/u.test(subject.lower)
   })
 }

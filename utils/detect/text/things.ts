@@ -17,6 +17,13 @@ export function aboutThings(tokens: Token[], phrase: Phrase, inside: string): bo
     (own === 1 || (before?.named === false && (own === 2 || !/^(?:and|or|new)$/.test(before.lower))))
   )
     return true
+  // "logged licenses for MATLAB", "Install SSL certificates"
+  const machine = /^(?:ssl|tls|https|digital|software|server)$/.test(before?.lower ?? '')
+  if (
+    isIn('pluralCues', cue) &&
+    (machine || (tokens[phrase.cue + 1]?.lower === 'for' && !cue.named && cue.after === ''))
+  )
+    return true
   // "VP of Certification"
   if (tokens[phrase.cue - 1]?.lower === 'of' && phrase.to === phrase.cue + 1 && own > 1) return true
   // "inspection of CLIA certificate"

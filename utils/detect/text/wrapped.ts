@@ -22,6 +22,7 @@ const UNFINISHED = /(?:[,/&–-]|\b(?:of|and|in|for|the|to|with|from))\s*$/i
 /** Words that no item ends with. */
 const JOINING =
   /[\s-](?:level|class|series|grade|of|for|the|and|in|by|from|an?|de|du|des|von|der|für|und|et|y|e|di|del|della|van|för|och)\s*$/i
+const OPENS_PAPER = /^\s*(?:Certificate|Certification|Diploma|License|Licence)(?:,| of\b| in\b|:)/u
 const BULLET = /^\s*(?:[•◦▪●■*·‣➢✓►–-]|\d{1,2}[.)])\s/u
 
 /** The last of the lines that `line` was joined of. */
@@ -45,6 +46,8 @@ export function continues(doc: TextDocument, open: LogicalLine, next: string, fu
     // an item is over with its date
     if (endsDated(last) && (!small || soundsKnown(tokensOf(next, { start: 0, end: next.length })))) return false
   }
+  // "Certificate, Glazing …" below a degree opens an entry, however full the line above is
+  if (open.kinds.includes('education') && OPENS_PAPER.test(next)) return false
   if (isFull && (small || !/[.!?]\s*$/.test(last))) {
     // items of a section may be as long as lines: there the next line must look like the rest of one
     if (!open.kinds.includes('certifications') || small || UNFINISHED.test(last)) return true
