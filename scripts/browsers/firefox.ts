@@ -56,8 +56,17 @@ function tabOf(bidi: Bidi, context: string): Tab {
   return {
     async open(url) {
       const own = url.startsWith('moz-extension:')
-      await bidi.send('browsingContext.navigate', { context, url, wait: own ? 'none' : 'complete' })
-      if (own) await until(`${url} loads`, () => bidi.isLoaded(context, url))
+      // a frame whose address leads nowhere can end the wait for the page around it
+      const rejected = await bidi
+        .send('browsingContext.navigate', { context, url, wait: own ? 'none' : 'complete' })
+        .then(
+          () => false,
+          (error) => {
+            if (!/Address rejected/.test(String(error))) throw error
+            return true
+          },
+        )
+      if (own || rejected) await until(`${url} loads`, () => bidi.isLoaded(context, url))
     },
     async reload() {
       await bidi.send('browsingContext.reload', { context, wait: 'complete' })
