@@ -1,20 +1,16 @@
-import {
-  type Credential,
-  credentialSchema,
-  type Evidence,
-  type EvidenceSource,
-  type Issuer,
-} from '../../model/credential.ts'
+import { type Credential, credentialSchema, type Evidence, type Issuer } from '../../model/credential.ts'
+import { asClaim, judge, ownerClaims } from './claims.ts'
+import { createNames } from './names.ts'
 import type {
   ActionRecord,
   AgentRef,
-  BodyClaim,
+  AssessmentRecord,
   CredentialRecord,
   DocumentRecords,
   OrganizationRecord,
   Rejection,
 } from './types.ts'
-import { referenceKey } from './values.ts'
+import { cut, referenceKey } from './values.ts'
 
 export type LinkOptions = {
   /** YYYY-MM-DD: accreditations that ended before this day, and retirements that come after it, are left out. */
@@ -28,9 +24,21 @@ export type Linked = {
   withoutIssuer: number
 }
 
+export type LinkedRecord = { credential: Credential } | { rejected: Rejection }
+
 export type Linker = {
   add(document: DocumentRecords): void
-  /** Resolves everything and gives the credentials away. Call once. */
+  /**
+   * Gives the credentials that were added since the last call away, for a caller that keeps them elsewhere (they are
+   * plain JSON) and hands each to `link` after everything was added. What is taken is not part of `finish`.
+   */
+  take(): CredentialRecord[]
+  /**
+   * Resolves one record, which stays as it is. Only after everything was added. Two records of one id are both linked:
+   * which of them stays is for the caller, who knows which is the newer.
+   */
+  link(record: CredentialRecord): LinkedRecord
+  /** Resolves what was not taken and gives the credentials away. Call once. */
   finish(): Linked
 }
 
@@ -42,61 +50,57 @@ const KINDS = ['registryEdge', 'publicList', 'issuerStructured', 'openData', 'te
 
 /**
  * Brings documents together one by one: issuers and other bodies, assessments and named credentials that stand in other
- * documents. Holds the credentials, the organisations (shared, not copied, by their credentials) and the open
- * references; never the documents.
+ * documents. Holds the organisations (shared, not copied, by their credentials), actions, assessments and names that
+ * are referred to; the credentials only until they are taken; never the documents. What comes out does not hang on the
+ * order in which the documents came.
  */
 export function createLinker(options: LinkOptions = {}): Linker {
-  const records: CredentialRecord[] = []
+  const asOf = options.asOf ?? null
+  let records: CredentialRecord[] = []
   const organizations = new Map<string, OrganizationRecord>()
-  const assessments = new Map<string, DocumentRecords['assessments'][number]>()
+  const assessments = new Map<string, AssessmentRecord>()
   const actions = new Map<string, ActionRecord[]>()
+  const issuers = new Map<string, Issuer>()
+  const names = createNames()
   const rejected: Rejection[] = []
 
-  const finish = (): Linked => {
-    const names = namesOf(records)
-    const issuers = new Map<string, Issuer>()
-    const credentials: Credential[] = []
-    const seen = new Set<string>()
-    let withoutIssuer = 0
-    for (const record of records) {
-      const { credential } = record
-      const owner = record.issuer?.ref ? organizations.get(record.issuer.ref) : undefined
-      credential.issuer = owner?.issuer ?? issuerByName(record.issuer, issuers)
-      if (record.issuer && !credential.issuer) withoutIssuer++
-
-      const about = actions.get(referenceKey(credential.ctid ?? credential.id)) ?? []
-      const claims = [...record.claims, ...about.map(asClaim), ...ownerClaims(owner)]
-      for (const claim of claims) {
-        const evidence = judge(claim, record, organizations, options.asOf ?? null)
-        if (evidence) credential.evidence.push(evidence)
-      }
-      for (const { evidence, ref } of record.named) {
-        const agent = names.get(ref) ?? null
-        credential.evidence.push(agent === null ? evidence : { ...evidence, agent })
-      }
-      for (const { evidence, ref } of record.assessments) {
-        const assessment = assessments.get(ref)
-        credential.evidence.push(...(assessment?.evidence ?? [evidence]))
-        if (assessment) credential.codes = [...new Set([...credential.codes, ...assessment.codes])].slice(0, 60)
-      }
-      credential.evidence = withoutDoubles(credential.evidence.filter((one) => !yetToCome(one, options.asOf ?? null)))
-
-      const key = referenceKey(credential.id)
-      const checked = credentialSchema.safeParse(credential)
-      if (seen.has(key)) rejected.push({ id: credential.id, reason: 'a record with this id came before' })
-      else if (!checked.success) rejected.push({ id: credential.id, reason: firstIssue(checked.error) })
-      else credentials.push(credential)
-      seen.add(key)
+  const link = (record: CredentialRecord): LinkedRecord => {
+    const owner = record.issuer?.ref ? organizations.get(record.issuer.ref) : undefined
+    const credential: Credential = {
+      ...record.credential,
+      issuer: owner?.issuer ?? issuerByName(record.issuer, issuers),
+      evidence: [...record.credential.evidence],
     }
-    return { credentials, rejected, withoutIssuer }
+    const evidence = credential.evidence
+    const about = inOrder(actions.get(referenceKey(credential.ctid ?? credential.id)))
+    for (const claim of [...record.claims, ...about.map(asClaim), ...ownerClaims(owner)]) {
+      const judged = judge(claim, { ...record, credential }, organizations, asOf)
+      if (judged) evidence.push(judged)
+    }
+    for (const { evidence: one, ref } of record.named) {
+      const agent = names.get(ref)
+      evidence.push(agent === null ? one : { ...one, agent })
+    }
+    for (const { evidence: one, ref } of record.assessments) {
+      const assessment = assessments.get(ref)
+      evidence.push(...(assessment?.evidence ?? [one]))
+      if (assessment) credential.codes = [...new Set([...credential.codes, ...assessment.codes])].slice(0, 60)
+    }
+    credential.evidence = withoutDoubles(evidence.filter((one) => !yetToCome(one, asOf)))
+    const checked = credentialSchema.safeParse(credential)
+    return checked.success ? { credential } : { rejected: { id: credential.id, reason: firstIssue(checked.error) } }
   }
 
   return {
     add(document) {
-      records.push(...document.credentials)
+      for (const record of document.credentials) {
+        records.push(record)
+        names.note(referenceKey(record.credential.id), cut(record.credential.name, 300))
+        for (const { ref } of record.named) names.want(ref)
+      }
       rejected.push(...document.rejected)
-      for (const one of document.organizations) if (!organizations.has(one.key)) organizations.set(one.key, one)
-      for (const one of document.assessments) assessments.set(one.key, one)
+      for (const one of document.organizations) keepRicher(organizations, one)
+      for (const one of document.assessments) keepRicher(assessments, one)
       for (const action of document.actions)
         for (const key of action.objects) {
           const known = actions.get(key)
@@ -104,7 +108,27 @@ export function createLinker(options: LinkOptions = {}): Linker {
           else actions.set(key, [action])
         }
     },
-    finish,
+    take() {
+      const taken = records
+      records = []
+      return taken
+    },
+    link,
+    finish() {
+      const credentials: Credential[] = []
+      const seen = new Set<string>()
+      let withoutIssuer = 0
+      for (const record of records) {
+        const linked = link(record)
+        const key = referenceKey(record.credential.id)
+        if (seen.has(key)) rejected.push({ id: record.credential.id, reason: 'a record with this id came before' })
+        else if ('rejected' in linked) rejected.push(linked.rejected)
+        else credentials.push(linked.credential)
+        seen.add(key)
+        if ('credential' in linked && record.issuer && !linked.credential.issuer) withoutIssuer++
+      }
+      return { credentials, rejected, withoutIssuer }
+    },
   }
 }
 
@@ -120,20 +144,19 @@ function firstIssue(error: { issues: readonly { path: PropertyKey[]; message: st
   return issue ? `${issue.path.map(String).join('.')}: ${issue.message}` : 'does not fit the schema'
 }
 
-/** Names of the credentials that others refer to, and of no more. */
-function namesOf(records: readonly CredentialRecord[]): Map<string, string> {
-  const wanted = new Set(records.flatMap((record) => record.named.map(({ ref }) => ref)))
-  const names = new Map<string, string>()
-  if (wanted.size === 0) return names
-  for (const { credential } of records) {
-    const key = referenceKey(credential.id)
-    if (wanted.has(key)) names.set(key, cutName(credential.name))
-  }
-  return names
+/** Of two records with one key the one that says more stays: a document may carry a mere stub of another's record. */
+function keepRicher<T extends { key: string }>(kept: Map<string, T>, one: T): void {
+  const known = kept.get(one.key)
+  if (known === undefined) return void kept.set(one.key, one)
+  const [before, now] = [JSON.stringify(known), JSON.stringify(one)]
+  if (now.length > before.length || (now.length === before.length && now < before)) kept.set(one.key, one)
 }
 
-function cutName(name: string): string {
-  return name.length > 300 ? name.slice(0, 300) : name
+/** Actions by what they say. */
+function inOrder(about: readonly ActionRecord[] | undefined): readonly ActionRecord[] {
+  if (!about || about.length < 2) return about ?? []
+  const keyed = about.map((action) => ({ action, key: JSON.stringify({ ...action, objects: [] }) }))
+  return keyed.sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0)).map(({ action }) => action)
 }
 
 /** An issuer that is known by name only: one object for all its credentials. */
@@ -150,62 +173,6 @@ function issuerByName(agent: AgentRef | null, known: Map<string, Issuer>): Issue
   }
   known.set(key, issuer)
   return issuer
-}
-
-function asClaim({ kind, agent, since, until, source }: ActionRecord): BodyClaim {
-  return { kind, body: agent, value: null, since, until, source }
-}
-
-/** Bodies that stand behind the issuer as a whole: that does not carry over to each thing the issuer awards. */
-function ownerClaims(owner: OrganizationRecord | undefined): BodyClaim[] {
-  return owner ? owner.claims.map((claim) => ({ ...claim, kind: 'ownerAssurance' as const, value: claim.kind })) : []
-}
-
-/** Evidence for a claim, or null where it does not count: the body is the owner itself, or its term is over. */
-function judge(
-  claim: BodyClaim,
-  record: CredentialRecord,
-  organizations: ReadonlyMap<string, OrganizationRecord>,
-  asOf: string | null,
-): Evidence | null {
-  if (claim.until !== null && asOf !== null && claim.until < asOf.slice(0, claim.until.length)) return null
-  const known = claim.body.ref === null ? undefined : organizations.get(claim.body.ref)
-  const name = known?.issuer.name ?? claim.body.name
-  // A licence is awarded by its regulator: there the law's own list counts, though body and owner are one.
-  const lawful = claim.kind === 'regulatedBy' && claim.source?.kind === 'publicList'
-  if (!lawful && isOwner(claim.body, name, known, record)) return null
-  const source: EvidenceSource = claim.source ?? {
-    kind: known ? 'registryEdge' : 'textMention',
-    label: 'CTDL record',
-    url: record.credential.id.startsWith('http') ? record.credential.id : null,
-    date: claim.since,
-  }
-  return {
-    kind: claim.kind,
-    agent: name,
-    method: null,
-    proctored: null,
-    amount: null,
-    value: claim.value,
-    source,
-  }
-}
-
-const plain = (name: string) => name.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '')
-
-function isOwner(
-  body: AgentRef,
-  name: string | null,
-  known: OrganizationRecord | undefined,
-  record: CredentialRecord,
-): boolean {
-  const owner = record.credential.issuer
-  if (body.ref !== null && body.ref === record.issuer?.ref) return true
-  if (!owner) return false
-  const owners = [owner.name, ...owner.alternateNames].map(plain)
-  if (name !== null && owners.includes(plain(name))) return true
-  const hosts = known ? known.issuer.domains : body.host ? [body.host] : []
-  return hosts.some((host) => owner.domains.includes(host))
 }
 
 function yetToCome(evidence: Evidence, asOf: string | null): boolean {
