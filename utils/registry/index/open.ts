@@ -18,6 +18,8 @@ import { hash } from './text.ts'
 
 type Typed<K> = K extends 'u32' ? Uint32Array : K extends 'f32' ? Float32Array : Uint8Array
 type Views = { [S in (typeof SECTIONS)[number] as S[0]]: Typed<S[1]> }
+/** Who a record is: all of it that is needed to find it; the rest is evidence. */
+export type Identity = Pick<Credential, 'id' | 'ctid' | 'type' | 'name' | 'alternateNames' | 'codes' | 'issuer'>
 /** A run of rows in a sorted section: from `start`, before `end`. */
 export type Run = { start: number; end: number }
 
@@ -33,6 +35,8 @@ export type RegistryIndex = {
   readonly views: Views
   /** The record, decoded anew at each call. Throws `RangeError` outside 0 … size − 1. */
   credential(record: number): Credential
+  /** Who the record is. Throws `RangeError` outside 0 … size − 1. */
+  identity(record: number): Identity
   /** The record's id. */
   idOf(record: number): string
   /** The record with this id or CTID, or −1. */
@@ -165,6 +169,7 @@ export function openIndex(bytes: ArrayBuffer): RegistryIndex {
     size,
     views,
     credential,
+    identity: credential,
     idOf: (record) => credential(record).id,
     find(id) {
       for (const record of byKey('i', id)) {
