@@ -71,7 +71,9 @@ function isCopied(left: Token[]): boolean {
 /** "Our company was certified as …": of whatever stands before the verb, unless that is I. */
 function isOf(left: Token[]): boolean {
   const article = /^an?$/.test(left.at(-1)?.lower ?? '')
-  if (!/^(?:is|are|was|were|be|been|being)$/.test(left.at(article ? -2 : -1)?.lower ?? '')) return false
+  const at = left.length - (article ? 2 : 1)
+  if (left[at]?.lower === 'be') return /^(?:must|should|shall|can|may)$/.test(left[at - 1]?.lower ?? '')
+  if (!/^(?:is|are|was|were|been|being)$/.test(left[at]?.lower ?? '')) return false
   const subject = left.findLast(
     ({ lower }) => !/^(?:is|are|was|were|been|being|has|have|had|also|not|an?)$/.test(lower),
   )
