@@ -4,6 +4,7 @@ import { detect } from './commands/detect.ts'
 import { evaluateDetect } from './commands/evaluate-detect.ts'
 import { evaluatePages } from './commands/evaluate-pages.ts'
 import { evaluateResolve } from './commands/evaluate-resolve.ts'
+import { serveRegistry } from './commands/serve-registry.ts'
 
 const COMMANDS: Record<string, { run: Command; usage: string }> = {
   detect: { run: detect, usage: 'detect FILE [--url URL]' },
@@ -17,6 +18,7 @@ const COMMANDS: Record<string, { run: Command; usage: string }> = {
     run: evaluateResolve,
     usage: 'evaluate resolve FILE.jsonl --registry CTDL.jsonl.gz [--show]',
   },
+  'serve-registry': { run: serveRegistry, usage: 'serve-registry FILE [--port N] [--faults]' },
 }
 
 function usage(): string {
