@@ -49,6 +49,12 @@ export const evidenceKindSchema = z.enum([
   'creditValue',
   'openStandard', // a digital record in an open standard
   'ownerAssurance', // a body stands behind the issuer as a whole, not behind this credential; which way in `value`
+  // Neutral facts: nothing is scored by them.
+  'verification', // a service that tells whether somebody holds it; its address in `value`
+  'preparation', // prepares for, or is recommended before, a further credential
+  'effective', // awarded since; date in `value`
+  'duration', // how long it takes; ISO 8601 in `value`
+  'cost', // `amount`; currency and what for in `value`
 ])
 
 export const evidenceSchema = z.strictObject({

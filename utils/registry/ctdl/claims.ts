@@ -1,9 +1,20 @@
-import type { Evidence, EvidenceSource } from '../../model/credential.ts'
+import type { Evidence, EvidenceKind, EvidenceSource } from '../../model/credential.ts'
 import type { ActionRecord, AgentRef, BodyClaim, CredentialRecord, OrganizationRecord } from './types.ts'
 
-export function asClaim({ kind, agent, since, until, source }: ActionRecord): BodyClaim {
-  return { kind, body: agent, value: null, since, until, source }
+export function asClaim({ kind, agent, value, since, until, said, page, source }: ActionRecord): BodyClaim {
+  return { kind, body: agent, value, since, until, said, page, source }
 }
+
+/** Kinds by which one body vouches for another's work: nobody vouches for himself. */
+const VOUCHING: ReadonlySet<EvidenceKind> = new Set([
+  'accreditedBy',
+  'approvedBy',
+  'recognizedBy',
+  'regulatedBy',
+  'creditRecommendation',
+  'publicDemand',
+  'ownerAssurance',
+])
 
 /** Bodies that stand behind the issuer as a whole: that does not carry over to each thing the issuer awards. */
 export function ownerClaims(owner: OrganizationRecord | undefined): BodyClaim[] {
@@ -25,12 +36,13 @@ export function judge(
   const name = known?.issuer.name ?? claim.body.name
   // A licence is awarded by its regulator: there the law's own list counts, though body and owner are one.
   const lawful = claim.kind === 'regulatedBy' && claim.source?.kind === 'publicList'
-  if (!lawful && isOwner(claim.body, name, known, record)) return null
+  const own = isOwner(claim.body, name, known, record)
+  if (own && !lawful && VOUCHING.has(claim.kind)) return null
   const source: EvidenceSource = claim.source ?? {
-    kind: known ? 'registryEdge' : 'textMention',
+    kind: own ? 'issuerStructured' : known ? 'registryEdge' : 'textMention',
     label: 'CTDL record',
-    url: record.credential.id.startsWith('http') ? record.credential.id : null,
-    date: claim.since,
+    url: claim.page ?? (record.credential.id.startsWith('http') ? record.credential.id : null),
+    date: claim.since ?? claim.said,
   }
   return {
     kind: claim.kind,
@@ -38,7 +50,7 @@ export function judge(
     method: null,
     proctored: null,
     amount: null,
-    value: claim.value,
+    value: claim.value ?? claim.until,
     source,
   }
 }

@@ -1,9 +1,21 @@
 import type { Evidence, EvidenceSource } from '../../model/credential.ts'
-import type { Graph } from './graph.ts'
-import { conditionTerm } from './schemas.ts'
+import { classNames, type Graph } from './graph.ts'
+import { conditionTerm, credentialClass, isLearning } from './schemas.ts'
 import { evidenceOf, sourceOn } from './sources.ts'
-import type { AssessmentRecord, Pending } from './types.ts'
-import { concept, isNode, list, type Node, number, prop, reference, referenceKey, text, texts } from './values.ts'
+import type { Pending } from './types.ts'
+import {
+  concept,
+  isNode,
+  isReference,
+  list,
+  type Node,
+  number,
+  prop,
+  reference,
+  referenceKey,
+  text,
+  texts,
+} from './values.ts'
 
 export type Competency = { label: string; uri: string | null }
 
@@ -12,6 +24,8 @@ export type Gathered = {
   evidence: Evidence[]
   named: Pending[]
   assessments: Pending[]
+  /** References whose kind only the record behind them tells. */
+  open: string[]
   competencies: Competency[]
   /** Competencies that are given as addresses only, without a label. */
   unnamedCompetencies: number
@@ -24,6 +38,7 @@ export function gather(): Gathered {
     evidence: [],
     named: [],
     assessments: [],
+    open: [],
     competencies: [],
     unnamedCompetencies: 0,
     competencySource: null,
@@ -47,28 +62,34 @@ export function assessmentEvidence(node: Node, source: EvidenceSource): Evidence
   return each.map((method) => evidenceOf('assessment', source, { method, proctored }))
 }
 
-/** An assessment that stands as a record of its own. */
-export function readAssessment(node: Node, source: EvidenceSource): AssessmentRecord | null {
-  const id = reference(node)
-  if (id === null) return null
-  return {
-    key: referenceKey(id),
-    evidence: assessmentEvidence(node, source),
-    codes: texts(prop(node, 'codedNotation'), 60).slice(0, 20),
-  }
+/** Properties that say what must be met to earn the credential. */
+const CONDITIONS = ['requires', 'corequisite', 'coPrerequisite', 'entryCondition']
+
+export function readConditions(
+  node: Node,
+  graph: Graph,
+  standard: EvidenceSource,
+  into: Gathered,
+  trusted: boolean,
+): void {
+  for (const property of CONDITIONS)
+    for (const item of list(prop(node, property)).slice(0, 50)) readCondition(item, graph, standard, into, trusted, 0)
 }
 
-/** One ConditionProfile under `requires` or a property like it. */
-export function readCondition(
+/** One value of `requires` or a property like it: a ConditionProfile, or the required thing itself. */
+function readCondition(
   value: unknown,
   graph: Graph,
   standard: EvidenceSource,
   into: Gathered,
   trusted: boolean,
-) {
+  depth: number,
+): void {
   const node = graph.follow(value)
-  if (!node) return
-  const source = sourceOn(node, trusted) ?? standard
+  const source = (node ? sourceOn(node, trusted) : null) ?? standard
+  const direct = directTarget(value, node)
+  if (direct !== null) readTargets(direct, value, graph, source, into, trusted)
+  if (direct !== null || !node) return
   const before = into.evidence.length + into.assessments.length
   for (const item of list(prop(node, 'targetAssessment'))) targetAssessment(item, graph, source, into, trusted)
   const assessed = into.evidence.length + into.assessments.length > before
@@ -81,13 +102,52 @@ export function readCondition(
       evidenceOf('experience', source, { amount: amount !== null && amount > 0 ? amount : null, value: experience }),
     )
   for (const item of list(prop(node, 'targetCredential'))) named('prerequisite', item, graph, source, into)
-  for (const item of list(prop(node, 'targetLearningOpportunity'))) {
-    named('coursework', item, graph, source, into)
-    const learning = graph.follow(item)
-    if (learning) addCompetencies(prop(learning, 'teaches'), graph, source, into)
-  }
+  for (const item of list(prop(node, 'targetLearningOpportunity'))) targetLearning(item, graph, source, into)
   addCompetencies(prop(node, 'targetCompetency'), graph, source, into)
   addCredit(node, source, into)
+  if (depth < 3)
+    for (const item of list(prop(node, 'alternativeCondition')).slice(0, 20))
+      readCondition(item, graph, source, into, trusted, depth + 1)
+}
+
+type Target = 'assessment' | 'learning' | 'credential' | 'open'
+
+/** What `requires` names without a profile around it, or null where it is a profile. */
+function directTarget(value: unknown, node: Node | null): Target | null {
+  if (!node) {
+    const id = reference(value)
+    return id !== null && !id.startsWith('_:') && isReference(id) ? 'open' : null
+  }
+  const names = classNames(node)
+  if (names.includes('AssessmentProfile')) return 'assessment'
+  if (names.some(isLearning)) return 'learning'
+  return names.some((name) => credentialClass(name) !== null) ? 'credential' : null
+}
+
+function readTargets(
+  target: Target,
+  value: unknown,
+  graph: Graph,
+  source: EvidenceSource,
+  into: Gathered,
+  trusted: boolean,
+): void {
+  if (target === 'assessment') targetAssessment(value, graph, source, into, trusted)
+  else if (target === 'learning') targetLearning(value, graph, source, into)
+  else if (target === 'credential') named('prerequisite', value, graph, source, into)
+  else addOpen(value, into)
+}
+
+/** A reference to what another record will tell: shared conditions, an assessment. */
+export function addOpen(value: unknown, into: Gathered): void {
+  const id = reference(value)
+  if (id !== null && !id.startsWith('_:') && into.open.length < 50) into.open.push(referenceKey(id))
+}
+
+function targetLearning(item: unknown, graph: Graph, source: EvidenceSource, into: Gathered): void {
+  named('coursework', item, graph, source, into)
+  const learning = graph.follow(item)
+  if (learning) addCompetencies(prop(learning, 'teaches'), graph, source, into)
 }
 
 function targetAssessment(item: unknown, graph: Graph, source: EvidenceSource, into: Gathered, trusted: boolean): void {
@@ -123,7 +183,7 @@ export function named(
   const id = reference(item)
   const agent = node
     ? text(prop(node, 'name') ?? prop(node, 'targetNodeName'), 300)
-    : isNode(item) || (id !== null && /^(_:|[a-z][a-z0-9+.-]*:\S)/i.test(id))
+    : isNode(item) || (id !== null && isReference(id))
       ? null
       : text(item, 300)
   if (agent === null && id === null) return

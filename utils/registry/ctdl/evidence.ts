@@ -1,14 +1,17 @@
 import type { Evidence, EvidenceKind, EvidenceSource } from '../../model/credential.ts'
-import { addCompetencies, addCredit, type Gathered, gather, named, readCondition } from './conditions.ts'
+import { targetsOf } from './actions.ts'
+import { addCompetencies, addCredit, addOpen, type Gathered, gather, named, readConditions } from './conditions.ts'
+import { addFacts } from './facts.ts'
 import type { Graph } from './graph.ts'
 import { evidenceOf, sourceOn } from './sources.ts'
 import type { Pending } from './types.ts'
-import { concept, date, list, type Node, prop, text, texts, years } from './values.ts'
+import { concept, ctidIn, date, list, type Node, prop, reference, text, texts, years } from './values.ts'
 
 export type OwnEvidence = {
   evidence: Evidence[]
   named: Pending[]
   assessments: Pending[]
+  open: string[]
   competencies: { label: string; uri: string | null }[]
   occupations: string[]
   codes: string[]
@@ -23,8 +26,8 @@ export function ownEvidence(
   trusted: boolean,
 ): OwnEvidence {
   const into = gather()
-  for (const property of ['requires', 'corequisite', 'entryCondition'])
-    for (const item of list(prop(node, property)).slice(0, 50)) readCondition(item, graph, standard, into, trusted)
+  readConditions(node, graph, standard, into, trusted)
+  for (const item of list(prop(node, 'commonConditions')).slice(0, 20)) addOpen(item, into)
   addCompetencies(prop(node, 'assesses'), graph, standard, into)
   addCompetencies(prop(node, 'teaches'), graph, standard, into)
   addCredit(node, standard, into)
@@ -32,23 +35,27 @@ export function ownEvidence(
   addProcess(node, graph, standard, into)
   addOutcomes(node, graph, standard, into)
   addStack(node, graph, standard, into)
+  addFacts(node, graph, standard, into)
   // By CTDL's definition an OpenBadge is one in the Open Badges standard; a DigitalBadge need not be.
   if (type === 'OpenBadge') into.evidence.push(evidenceOf('openStandard', standard, { value: 'Open Badges' }))
   const occupations = addOccupations(node, graph, standard, into, trusted)
   const competencies = publishCompetencies(node, standard, into)
-  const { evidence, assessments, codes } = into
-  return { evidence, named: into.named, assessments, competencies, occupations, codes }
+  const { evidence, named: others, assessments, open, codes } = into
+  return { evidence, named: others, assessments, open, competencies, occupations, codes }
 }
 
 /** Status, renewal, end of life. */
 function addUpkeep(node: Node, graph: Graph, standard: EvidenceSource, into: Gathered, trusted: boolean): void {
   let said = standard
+  let ended = false
   for (const property of ['credentialStatusType', 'lifeCycleStatusType']) {
     const value = list(prop(node, property))[0]
     const status = concept(value)
     if (status === null) continue
     said = sourceOn(value, trusted) ?? standard
     into.evidence.push(evidenceOf('status', said, { value: status }))
+    // The life cycle's word for a credential that is awarded no more; a credential's own status has none.
+    ended = status === 'Ceased'
     break
   }
   const frequency = years(prop(node, 'renewalFrequency'))
@@ -59,9 +66,22 @@ function addUpkeep(node: Node, graph: Graph, standard: EvidenceSource, into: Gat
   }
   // A date carries no source of its own in JSON-LD: who states the status states the end.
   const until = date(prop(node, 'expirationDate'))
-  if (until !== null) into.evidence.push(evidenceOf('retired', said, { value: until }))
+  if (until !== null || ended) into.evidence.push(evidenceOf('retired', said, { value: until }))
   for (const item of list(prop(node, 'supersededBy')).slice(0, 5))
     named('supersededBy', item, graph, sourceOn(item, trusted) ?? standard, into)
+  addLaterVersion(node, graph, standard, into)
+}
+
+/** A later version is another record: older data has the address of a page there, or the record's own. */
+function addLaterVersion(node: Node, graph: Graph, standard: EvidenceSource, into: Gathered): void {
+  const own = [ctidIn(reference(node)), ctidIn(text(prop(node, 'ctid'), 100))]
+  for (const property of ['nextVersion', 'latestVersion']) {
+    const later = list(prop(node, property))[0]
+    const ctid = ctidIn(reference(later))
+    if (ctid === null || own.includes(ctid)) continue
+    named('supersededBy', later, graph, standard, into)
+    return
+  }
 }
 
 const PROCESSES = ['administration', 'appeal', 'complaint', 'development', 'maintenance', 'review', 'revocation']
@@ -99,23 +119,25 @@ function addOutcomes(node: Node, graph: Graph, standard: EvidenceSource, into: G
     into.evidence.push(evidenceOf('outcomes', when ? { ...standard, date: when } : standard, { value: found }))
   }
   for (const name of ['holders', 'earnings', 'employmentOutcome'])
-    if (list(prop(node, name)).some((item) => graph.follow(item)))
+    if (list(prop(node, name)).some((item) => graph.follow(item) || ctidIn(reference(item)) !== null))
       into.evidence.push(evidenceOf('outcomes', standard, { value: name }))
+  if (list(node['qdata:relevantDataSet'] ?? prop(node, 'relevantDataSet')).length > 0)
+    into.evidence.push(evidenceOf('outcomes', standard, { value: 'relevantDataSet' }))
 }
 
 const STACK: readonly { property: string; kind: EvidenceKind }[] = [
   { property: 'isPartOf', kind: 'partOf' },
   { property: 'isRequiredFor', kind: 'partOf' },
   { property: 'isAdvancedStandingFor', kind: 'advancedStanding' },
+  { property: 'isPreparationFor', kind: 'preparation' },
+  { property: 'isRecommendedFor', kind: 'preparation' },
 ]
 
 function addStack(node: Node, graph: Graph, standard: EvidenceSource, into: Gathered): void {
   for (const { property, kind } of STACK) {
     for (const item of list(prop(node, property)).slice(0, 20)) {
-      const profile = graph.follow(item)
-      // isRequiredFor and isAdvancedStandingFor come as condition profiles around the other credential.
-      const targets = profile ? list(prop(profile, 'targetCredential')).slice(0, 20) : []
-      for (const target of targets.length ? targets : [item]) named(kind, target, graph, standard, into)
+      // All but isPartOf come as condition profiles around the other credential, too.
+      for (const target of targetsOf(item, graph)) named(kind, target, graph, standard, into)
     }
   }
   if (list(prop(node, 'providesTransferValueFor')).length > 0)

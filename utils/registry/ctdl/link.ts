@@ -1,6 +1,9 @@
-import { type Credential, credentialSchema, type Evidence, type Issuer } from '../../model/credential.ts'
+import { type Credential, credentialSchema, type Issuer } from '../../model/credential.ts'
 import { asClaim, judge, ownerClaims } from './claims.ts'
+import { isCredential } from './guard.ts'
 import { createNames } from './names.ts'
+import { settled } from './settled.ts'
+import { evidenceOf } from './sources.ts'
 import type {
   ActionRecord,
   AgentRef,
@@ -8,9 +11,10 @@ import type {
   CredentialRecord,
   DocumentRecords,
   OrganizationRecord,
+  Pending,
   Rejection,
 } from './types.ts'
-import { cut, referenceKey } from './values.ts'
+import { cut, recordKey, referenceKey } from './values.ts'
 
 export type LinkOptions = {
   /** YYYY-MM-DD: accreditations that ended before this day, and retirements that come after it, are left out. */
@@ -42,11 +46,8 @@ export type Linker = {
   finish(): Linked
 }
 
-/** Longest evidence list of the model. */
-const MAX_EVIDENCE = 300
-
-/** Better first: of two equal statements the better sourced one stays. */
-const KINDS = ['registryEdge', 'publicList', 'issuerStructured', 'openData', 'textMention', 'pageText']
+/** Longest list of the model. */
+const MAX_COMPETENCIES = 300
 
 /**
  * Brings documents together one by one: issuers and other bodies, assessments and named credentials that stand in other
@@ -64,6 +65,16 @@ export function createLinker(options: LinkOptions = {}): Linker {
   const names = createNames()
   const rejected: Rejection[] = []
 
+  const pushAssessment = (into: Credential, { evidence, ref }: Pending): void => {
+    const assessment = assessments.get(ref)
+    into.evidence.push(...(assessment?.evidence ?? [evidence]))
+    if (assessment) addAssessment(into, assessment)
+  }
+  const pushNamed = (into: Credential, { evidence, ref }: Pending): void => {
+    const agent = names.get(ref)
+    into.evidence.push(agent === null ? evidence : { ...evidence, agent })
+  }
+
   const link = (record: CredentialRecord): LinkedRecord => {
     const owner = record.issuer?.ref ? organizations.get(record.issuer.ref) : undefined
     const credential: Credential = {
@@ -71,36 +82,54 @@ export function createLinker(options: LinkOptions = {}): Linker {
       issuer: owner?.issuer ?? issuerByName(record.issuer, issuers),
       evidence: [...record.credential.evidence],
     }
-    const evidence = credential.evidence
-    const about = inOrder(actions.get(referenceKey(credential.ctid ?? credential.id)))
-    for (const claim of [...record.claims, ...about.map(asClaim), ...ownerClaims(owner)]) {
-      const judged = judge(claim, { ...record, credential }, organizations, asOf)
-      if (judged) evidence.push(judged)
+    const about = aboutRecord(record)
+    const claims =
+      about.length || owner?.claims.length
+        ? [...record.claims, ...about.map(asClaim), ...ownerClaims(owner)]
+        : record.claims
+    const known = claims.length ? { ...record, credential } : record
+    for (const claim of claims) {
+      const judged = judge(claim, known, organizations, asOf)
+      if (judged) credential.evidence.push(judged)
     }
-    for (const { evidence: one, ref } of record.named) {
-      const agent = names.get(ref)
-      evidence.push(agent === null ? one : { ...one, agent })
+    for (const one of record.named) pushNamed(credential, one)
+    for (const one of record.assessments) pushAssessment(credential, one)
+    for (const ref of record.open) {
+      const found = assessments.get(ref)
+      if (!found) continue
+      credential.evidence.push(...found.evidence)
+      addAssessment(credential, found)
+      for (const one of found.named) pushNamed(credential, one)
+      for (const one of found.assessments) pushAssessment(credential, one)
     }
-    for (const { evidence: one, ref } of record.assessments) {
-      const assessment = assessments.get(ref)
-      evidence.push(...(assessment?.evidence ?? [one]))
-      if (assessment) credential.codes = [...new Set([...credential.codes, ...assessment.codes])].slice(0, 60)
-    }
-    credential.evidence = withoutDoubles(evidence.filter((one) => !yetToCome(one, asOf)))
-    const checked = credentialSchema.safeParse(credential)
-    return checked.success ? { credential } : { rejected: { id: credential.id, reason: firstIssue(checked.error) } }
+    credential.evidence = settled(credential.evidence, asOf)
+    return isCredential(credential) ? { credential } : checked(credential)
+  }
+
+  /** What others say of the credential itself, and credit that they give for an assessment that it requires. */
+  const aboutRecord = (record: CredentialRecord): readonly ActionRecord[] => {
+    if (actions.size === 0) return []
+    const { id, ctid } = record.credential
+    const found = [...(actions.get(recordKey(id, ctid)) ?? [])]
+    for (const { ref } of record.assessments)
+      for (const one of actions.get(ref) ?? []) if (one.kind === 'creditRecommendation') found.push(one)
+    return inOrder(found.filter(({ owner }) => owner === undefined || owner === record.issuer?.ref))
   }
 
   return {
     add(document) {
       for (const record of document.credentials) {
         records.push(record)
-        names.note(referenceKey(record.credential.id), cut(record.credential.name, 300))
+        names.note(recordKey(record.credential.id, record.credential.ctid), cut(record.credential.name, 300))
         for (const { ref } of record.named) names.want(ref)
       }
+      for (const { key, name } of document.others) names.note(key, name)
       rejected.push(...document.rejected)
       for (const one of document.organizations) keepRicher(organizations, one)
-      for (const one of document.assessments) keepRicher(assessments, one)
+      for (const one of document.assessments) {
+        keepRicher(assessments, one)
+        for (const { ref } of one.named) names.want(ref)
+      }
       for (const action of document.actions)
         for (const key of action.objects) {
           const known = actions.get(key)
@@ -139,9 +168,30 @@ export function linkDocuments(documents: Iterable<DocumentRecords>, options: Lin
   return linker.finish()
 }
 
-function firstIssue(error: { issues: readonly { path: PropertyKey[]; message: string }[] }): string {
-  const issue = error.issues[0]
-  return issue ? `${issue.path.map(String).join('.')}: ${issue.message}` : 'does not fit the schema'
+/** The schema decides, and says what is wrong. */
+function checked(credential: Credential): LinkedRecord {
+  const parsed = credentialSchema.safeParse(credential)
+  if (parsed.success) return { credential }
+  const issue = parsed.error.issues[0]
+  const reason = issue ? `${issue.path.map(String).join('.')}: ${issue.message}` : 'does not fit the schema'
+  return { rejected: { id: typeof credential.id === 'string' ? credential.id : null, reason } }
+}
+
+/** Codes and competencies of an assessment that stands in a record of its own. */
+function addAssessment(credential: Credential, { codes, competencies, evidence }: AssessmentRecord): void {
+  if (codes.length) credential.codes = [...new Set([...credential.codes, ...codes])].slice(0, 60)
+  if (competencies.length === 0) return
+  const line = credential.evidence.find((one) => one.kind === 'competencies')
+  // Keywords only stood in while nothing better was known.
+  const stated = line && line.value !== 'keywords' ? credential.competencies : []
+  const unique = new Map([...stated, ...competencies].map((one) => [`${one.label}\n${one.uri}`, one]))
+  const amount = (line && line.value !== 'keywords' ? (line.amount ?? 0) : 0) + unique.size - stated.length
+  const framework = line?.value === 'framework' || competencies.some((one) => one.uri !== null)
+  const source = line?.source ?? evidence[0]?.source
+  credential.competencies = [...unique.values()].slice(0, MAX_COMPETENCIES)
+  credential.evidence = credential.evidence.filter((one) => one !== line)
+  if (source)
+    credential.evidence.push(evidenceOf('competencies', source, { amount, value: framework ? 'framework' : 'list' }))
 }
 
 /** Of two records with one key the one that says more stays: a document may carry a mere stub of another's record. */
@@ -173,19 +223,4 @@ function issuerByName(agent: AgentRef | null, known: Map<string, Issuer>): Issue
   }
   known.set(key, issuer)
   return issuer
-}
-
-function yetToCome(evidence: Evidence, asOf: string | null): boolean {
-  if (evidence.kind !== 'retired' || evidence.value === null || asOf === null) return false
-  return evidence.value > asOf.slice(0, evidence.value.length)
-}
-
-function withoutDoubles(evidence: readonly Evidence[]): Evidence[] {
-  const best = new Map<string, Evidence>()
-  for (const one of evidence) {
-    const key = [one.kind, one.agent, one.method, one.proctored, one.amount, one.value].join('\n')
-    const known = best.get(key)
-    if (!known || KINDS.indexOf(one.source.kind) < KINDS.indexOf(known.source.kind)) best.set(key, one)
-  }
-  return [...best.values()].slice(0, MAX_EVIDENCE)
 }

@@ -1,19 +1,25 @@
-import { type Credential, type EvidenceSource, evidenceSourceSchema } from '../../model/credential.ts'
-import {
-  agentRef,
-  bodyClaims,
-  inverseEdges,
-  isOrganization,
-  readAction,
-  readOrganization,
-  statementsAbout,
-} from './agents.ts'
-import { readAssessment } from './conditions.ts'
+import type { Credential, EvidenceSource } from '../../model/credential.ts'
+import { betweenCredentials, inverseEdges, readAction, statementsAbout } from './actions.ts'
+import { agentRef } from './agent.ts'
+import { bodyClaims, readOrganization } from './agents.ts'
+import { readAssessment, readManifest } from './assessments.ts'
 import { ownEvidence } from './evidence.ts'
 import { classNames, type Graph, openGraph } from './graph.ts'
-import { credentialClass } from './schemas.ts'
+import { credentialClass, isLearning, isOrganization } from './schemas.ts'
 import type { CredentialRecord, DocumentRecords, DocumentRejection, Rejection } from './types.ts'
-import { concept, ctidIn, date, list, type Node, prop, reference, text, texts, webAddress } from './values.ts'
+import {
+  concept,
+  ctidIn,
+  date,
+  list,
+  type Node,
+  prop,
+  recordKey,
+  reference,
+  text,
+  texts,
+  webAddress,
+} from './values.ts'
 
 export type ReadOptions = {
   /** Reads the sources that the document states for its own statements. Only for a catalogue of ours. */
@@ -37,41 +43,55 @@ export function readDocument(json: unknown, options: ReadOptions = {}): Document
     organizations: [],
     actions: [],
     assessments: [],
+    others: [],
     rejected: [],
   }
   let known = false
   for (const node of graph.main) {
-    known ||= isCtdl(node)
-    readNode(node, graph, trusted, records)
+    const names = classNames(node)
+    known ||= names.length > 0 || speaksCtdl(node)
+    readNode(node, names, graph, trusted, records)
   }
   return known ? records : { ok: false, reason: 'JSON-LD, but nothing of the CTDL vocabulary in it' }
 }
 
-function isCtdl(node: Node): boolean {
-  if (classNames(node).length > 0) return true
-  return Object.keys(node).some((key) => /^(ceterms|ceasn|qdata|asn):|^https?:\/\/purl\.org\/ctdl/.test(key))
+function speaksCtdl(node: Node): boolean {
+  return Object.keys(node).some((key) => /^(ceterms|ceasn|qdata|asn):/.test(key))
 }
 
-function readNode(node: Node, graph: Graph, trusted: boolean, records: DocumentRecords): void {
-  const type = classNames(node)
-    .map(credentialClass)
-    .find((name) => name !== null)
-  if (type) {
+function readNode(node: Node, names: string[], graph: Graph, trusted: boolean, records: DocumentRecords): void {
+  const type = firstCredentialClass(names)
+  if (type !== null) {
     const read = readCredential(node, type, graph, trusted)
     if ('reason' in read) records.rejected.push(read)
-    else records.credentials.push(read)
+    else {
+      records.credentials.push(read)
+      const { id, ctid } = read.credential
+      records.actions.push(...betweenCredentials(node, graph, trusted, recordKey(id, ctid), read.issuer?.ref ?? null))
+    }
     return
   }
-  if (isOrganization(node)) {
+  if (names.some(isOrganization)) {
     const organization = readOrganization(node, graph, trusted)
     if (organization) records.organizations.push(organization)
     else records.rejected.push({ id: reference(node), reason: 'organisation without a name or an @id' })
     records.actions.push(...inverseEdges(node, graph, trusted))
     return
   }
-  if (classNames(node).includes('AssessmentProfile')) {
-    const assessment = readAssessment(node, recordSource(node, graph))
+  if (names.includes('AssessmentProfile')) {
+    const assessment = readAssessment(node, graph, recordSource(node, graph))
     if (assessment) records.assessments.push(assessment)
+    return
+  }
+  if (names.includes('ConditionManifest')) {
+    const manifest = readManifest(node, graph, recordSource(node, graph), trusted)
+    if (manifest) records.assessments.push(manifest)
+    return
+  }
+  if (names.some(isLearning)) {
+    const [id, name] = [reference(node), text(prop(node, 'name'), 300)]
+    if (id !== null && name !== null)
+      records.others.push({ key: recordKey(id, ctidIn(text(prop(node, 'ctid'), 100))), name })
     return
   }
   const action = readAction(node, graph, trusted)
@@ -79,13 +99,23 @@ function readNode(node: Node, graph: Graph, trusted: boolean, records: DocumentR
   records.actions.push(...statementsAbout(node, graph, trusted))
 }
 
-/** The record itself as a source: its owner's structured statement. */
-function recordSource(node: Node, graph: Graph): EvidenceSource {
-  const stated = { kind: 'issuerStructured', label: 'CTDL record', url: webAddress(node), date: date(graph.date) }
-  return evidenceSourceSchema.parse(stated)
+function firstCredentialClass(names: readonly string[]): string | null {
+  for (const name of names) {
+    const found = credentialClass(name)
+    if (found !== null) return found
+  }
+  return null
 }
 
-function readCredential(node: Node, type: string, graph: Graph, trusted: boolean): CredentialRecord | Rejection {
+/** The record itself as a source: its owner's structured statement. */
+function recordSource(node: Node, graph: Graph): EvidenceSource {
+  return { kind: 'issuerStructured', label: 'CTDL record', url: webAddress(node), date: date(graph.dateOf(node)) }
+}
+
+function readCredential(node: Node, stated: string, graph: Graph, trusted: boolean): CredentialRecord | Rejection {
+  // A record of no class but Credential may say in a property which kind it is.
+  const kind = stated === 'Credential' ? concept(list(prop(node, 'credentialType'))[0]) : null
+  const type = (kind === null ? null : credentialClass(kind)) ?? stated
   const uri = reference(node)
   const ctid = ctidIn(text(prop(node, 'ctid'), 100)) ?? ctidIn(uri)
   const id = uri ?? (ctid === null ? null : `https://credentialengineregistry.org/resources/${ctid}`)
@@ -118,5 +148,6 @@ function readCredential(node: Node, type: string, graph: Graph, trusted: boolean
     claims: bodyClaims(node, graph, trusted),
     named: own.named,
     assessments: own.assessments,
+    open: own.open,
   }
 }

@@ -11,6 +11,10 @@ export type BodyClaim = {
   /** When it began, where the document says so. */
   since: string | null
   until: string | null
+  /** The day of the record that says so, where its envelope states it, and that record's or the proof's address. */
+  said: string | null
+  page: string | null
+  /** Null where the weight hangs on whether the body has a record. */
   source: EvidenceSource | null
 }
 
@@ -25,6 +29,8 @@ export type CredentialRecord = {
   named: Pending[]
   /** Replaced by the assessment's own evidence when that record is among those linked. */
   assessments: Pending[]
+  /** References whose kind only the record behind them tells: shared conditions, and what `requires` names directly. */
+  open: string[]
 }
 
 export type OrganizationRecord = { key: string; issuer: Issuer; qualityAssurance: boolean; claims: BodyClaim[] }
@@ -33,14 +39,26 @@ export type OrganizationRecord = { key: string; issuer: Issuer; qualityAssurance
 export type ActionRecord = {
   kind: EvidenceKind
   agent: AgentRef
+  value: string | null
   objects: string[]
   since: string | null
   until: string | null
+  said: string | null
+  page: string | null
   source: EvidenceSource | null
+  /** Where set, it counts for credentials of this owner only: nobody declares another's credential out of date. */
+  owner?: string
 }
 
-/** An assessment that has a record of its own. */
-export type AssessmentRecord = { key: string; evidence: Evidence[]; codes: string[] }
+/** An assessment, or a set of conditions, that has a record of its own. */
+export type AssessmentRecord = {
+  key: string
+  evidence: Evidence[]
+  codes: string[]
+  competencies: Credential['competencies']
+  named: Pending[]
+  assessments: Pending[]
+}
 
 /** What one document holds, with references to other documents still open. */
 export type DocumentRecords = {
@@ -49,6 +67,8 @@ export type DocumentRecords = {
   organizations: OrganizationRecord[]
   actions: ActionRecord[]
   assessments: AssessmentRecord[]
+  /** Names of records of other kinds that credentials may refer to. */
+  others: { key: string; name: string }[]
   /** Records of the document that could not be used, each with a plain reason. */
   rejected: Rejection[]
 }

@@ -5,19 +5,30 @@ export type Node = { readonly [key: string]: unknown }
 /** Longest list that is read from one property: documents are other people's. */
 export const MAX_LIST = 500
 
-const FULL_IRI = 'https://purl.org/ctdl/terms/'
-
 export function isNode(value: unknown): value is Node {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
-/** A property of the ceterms vocabulary, by its short or its full name. `subjectWebPage` and the like are not guessed. */
+/** Names with their prefix, put together once: a property is asked for some hundred times a document. */
+const PREFIXED = new Map<string, string>()
+
+/**
+ * A property of the ceterms vocabulary by its short name; full names were shortened when the document was opened.
+ * `subjectWebPage` and the like are not guessed.
+ */
 export function prop(node: Node, name: string): unknown {
-  return node[`ceterms:${name}`] ?? node[FULL_IRI + name]
+  let key = PREFIXED.get(name)
+  if (key === undefined) {
+    key = `ceterms:${name}`
+    PREFIXED.set(name, key)
+  }
+  return node[key] ?? undefined
 }
 
+const NOTHING: readonly unknown[] = []
+
 export function list(value: unknown): readonly unknown[] {
-  if (value === undefined || value === null) return []
+  if (value === undefined || value === null) return NOTHING
   if (!Array.isArray(value)) return [value]
   return value.length > MAX_LIST ? value.slice(0, MAX_LIST) : value
 }
@@ -29,16 +40,13 @@ export function cut(text: string, max: number): string {
   return text.slice(0, end).trimEnd()
 }
 
+/** White space that is more than single blanks between words. */
+const LOOSE = /^\s|\s\s|[^\S ]|\s$/
+
 function clean(text: string, max: number): string | null {
   // Cut before folding white space too: a text of megabytes costs no more than one of a page.
-  return (
-    cut(
-      cut(text, max * 4)
-        .replace(/\s+/g, ' ')
-        .trim(),
-      max,
-    ) || null
-  )
+  const head = cut(text, max * 4)
+  return cut(LOOSE.test(head) ? head.replace(/\s+/g, ' ').trim() : head, max) || null
 }
 
 function flat(value: unknown, into: string[], depth: number): void {
@@ -55,6 +63,7 @@ function flat(value: unknown, into: string[], depth: number): void {
 /** Keys of a language map, English first, the rest as written. A node (it has `@…` keys or a prefix) is no map. */
 function languages(map: Node): string[] {
   const keys = Object.keys(map)
+  if (keys.length === 1 && keys[0] === 'en') return keys
   if (keys.some((key) => key === '@type' || key === '@id' || key.startsWith('ceterms:'))) return []
   const tags = keys.filter((key) => /^@?[a-z]{2,3}\b/i.test(key) || key === '@none').slice(0, 40)
   const english = (key: string) => (/^@?en\b/i.test(key) ? 0 : 1)
@@ -65,6 +74,10 @@ function languages(map: Node): string[] {
 export function texts(value: unknown, max: number): string[] {
   const raw: string[] = []
   flat(value, raw, 0)
+  if (raw.length < 2) {
+    const only = raw[0] === undefined ? null : clean(raw[0], max)
+    return only === null ? [] : [only]
+  }
   const seen = new Set<string>()
   for (const item of raw) {
     const text = clean(item, max)
@@ -87,9 +100,24 @@ export function reference(value: unknown): string | null {
 
 const CTID = /\bce-[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}(?![0-9a-f-])/i
 
+const CTID_LENGTH = 39
+const CTID_ALONE = /^ce-[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
+
 /** The CTID in a text, lower case: old records and references mix cases. */
 export function ctidIn(value: string | null): string | null {
-  return value === null ? null : (CTID.exec(value)?.[0].toLowerCase() ?? null)
+  if (value === null || value.length < CTID_LENGTH) return null
+  const start = value.indexOf('ce-')
+  // Nearly all are an address that ends with one, in lower case.
+  if (start === value.length - CTID_LENGTH && (start === 0 || value[start - 1] === '/')) {
+    const end = value.slice(start)
+    if (CTID_ALONE.test(end)) return end
+  }
+  return CTID.exec(value)?.[0].toLowerCase() ?? null
+}
+
+/** Whether a text is meant as a reference: a blank node, an address of any scheme, a bare CTID. */
+export function isReference(text: string): boolean {
+  return /^(_:|[a-z][a-z0-9+.-]*:\S)/i.test(text) || ctidIn(text)?.length === text.length
 }
 
 /**
@@ -98,6 +126,11 @@ export function ctidIn(value: string | null): string | null {
  */
 export function referenceKey(uri: string): string {
   return ctidIn(uri) ?? uri.replace(/^http:/i, 'https:').replace(/\/$/, '')
+}
+
+/** The key of a record: of its @id, unless only its `ctid` holds a CTID. */
+export function recordKey(id: string, ctid: string | null): string {
+  return ctidIn(id) ?? ctid ?? referenceKey(id)
 }
 
 /** An http(s) address, or null. Too long a one is dropped: a cut address leads elsewhere. */
@@ -142,6 +175,12 @@ export function number(value: unknown): number | null {
 export function date(value: unknown): string | null {
   const raw = text(value, 40)
   return raw === null ? null : (/^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?(?!\d|-\d)/.exec(raw)?.[0] ?? null)
+}
+
+/** An ISO 8601 duration, or a DurationProfile's exact or longest one, as written; null for anything else. */
+export function duration(value: unknown): string | null {
+  const raw = isNode(value) ? (prop(value, 'exactDuration') ?? prop(value, 'maximumDuration')) : value
+  return typeof raw === 'string' && /^P(?=[\dT])[\dYMWDTHS.]{2,30}$/.test(raw) ? raw : null
 }
 
 /** Years of an ISO 8601 duration ("P3Y", "P18M", "P730D"), or of a DurationProfile's exact or longest duration. */
