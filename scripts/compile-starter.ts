@@ -1,9 +1,10 @@
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import type { Credential } from '../utils/model/credential.ts'
 import { createLinker } from '../utils/registry/ctdl/link.ts'
 import { readDocument } from '../utils/registry/ctdl/read.ts'
-import { buildIndex } from '../utils/registry/index/build.ts'
+import { expandIndex } from '../utils/registry/snapshot/expand.ts'
+import { writeSnapshot } from '../utils/registry/snapshot/write.ts'
 import edition from '../utils/registry/starter/edition.json' with { type: 'json' }
 import { starterFileSchema } from '../utils/registry/starter/schema.ts'
 
@@ -22,11 +23,14 @@ export function readStarterFile(name: string): unknown {
   return JSON.parse(readFileSync(new URL(name, folder), 'utf8'))
 }
 
+/** Index and evidence as the package holds them, and the credentials as they were linked. */
+export type Starter = { bytes: Uint8Array<ArrayBuffer>; shards: Uint8Array<ArrayBuffer>[]; credentials: Credential[] }
+
 /**
  * Compiles the starter catalogue. Throws on the first file or record that is not right: a build must not ship less than
  * what people wrote. `bytes` is what `openIndex` opens; its meta says `starter` and the date of the edition.
  */
-export function compileStarter(): { bytes: Uint8Array; credentials: Credential[] } {
+export function compileStarter(): Starter {
   const linker = createLinker({ asOf: edition.date })
   for (const name of starterFiles()) {
     const json = readStarterFile(name)
@@ -42,13 +46,19 @@ export function compileStarter(): { bytes: Uint8Array; credentials: Credential[]
   const { credentials, rejected } = linker.finish()
   const [first] = rejected
   if (first) throw new Error(`starter catalogue: ${first.id ?? 'a record'}: ${first.reason}`)
-  return { bytes: buildIndex(credentials, { source: 'starter', date: edition.date }), credentials }
+  const { search, shards } = writeSnapshot(credentials)
+  const bytes = new Uint8Array(expandIndex(search.buffer, { source: 'starter', date: edition.date }))
+  return { bytes, shards, credentials }
 }
 
-/** Writes the compiled catalogue where the build takes it from: `public/catalogue/starter.idx`. */
+/** Writes the compiled catalogue where the build takes it from: `public/catalogue/`. */
 export function writeStarter(): void {
+  // Whole anew: of a catalogue that has become smaller no shard stays behind.
+  rmSync(target, { recursive: true, force: true })
   mkdirSync(target, { recursive: true })
-  writeFileSync(new URL('starter.idx', target), compileStarter().bytes)
+  const { bytes, shards } = compileStarter()
+  writeFileSync(new URL('starter.idx', target), bytes)
+  for (const [n, shard] of shards.entries()) writeFileSync(new URL(`starter-evidence-${n}.bin`, target), shard)
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) writeStarter()

@@ -97,6 +97,7 @@ function whatWords({ mention, resolution, quality, flags }: Appraisal): string |
   if (resolution.outcome === 'none') {
     return say(`card.what.${resolution.searched.source}`, searchedWords(resolution))
   }
+  if (flags.includes('unread')) return say('card.what.unread')
   if (quality === null || quality.band === 'insufficient') return say('card.what.insufficient')
   if (flags.includes('confusable') || mention.flags.includes('confusable')) return say('card.what.confusable')
   return null

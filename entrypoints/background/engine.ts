@@ -2,27 +2,36 @@ import { browser } from 'wxt/browser'
 import type { Appraisal } from '../../utils/model/appraisal.ts'
 import type { Mention } from '../../utils/model/mention.ts'
 import type { Searched } from '../../utils/model/resolution.ts'
-import { openIndex } from '../../utils/registry/index/open.ts'
-import { createResolver } from '../../utils/resolve/resolve.ts'
-import { createAppraiser } from '../../utils/score/appraiser.ts'
+import { openRegistry, type Registry } from '../../utils/registry/snapshot/registry.ts'
+import { createLookup } from '../../utils/resolve/lookup.ts'
+import { gated } from '../../utils/score/appraise.ts'
+import { type Appraiser, createAppraiser } from '../../utils/score/appraiser.ts'
 import { RUBRIC, RUBRIC_HASH } from '../../utils/score/rubric.ts'
 import type { Store } from '../../utils/store/store.ts'
 
-/** What answers about credentials: the opened index with resolve, verify and score over it. */
+/** What answers about credentials: the opened registries with resolve, verify and score over them. */
 export type Engine = {
+  /** What is asked first. */
   searched: Searched
   rubric: { version: string; hash: string }
   appraise: (mentions: Mention[]) => Promise<Appraisal[]>
 }
 
-type Appraiser = ReturnType<typeof createAppraiser>
-
 const today = () => new Date().toISOString().slice(0, 10)
 
-async function openEngine(store: Store): Promise<Engine> {
-  const response = await fetch(browser.runtime.getURL('/catalogue/starter.idx' as never))
-  const index = openIndex(await response.arrayBuffer())
-  const resolve = createResolver(index)
+async function packaged(name: string): Promise<ArrayBuffer> {
+  const response = await fetch(browser.runtime.getURL(`/catalogue/${name}` as never))
+  return response.arrayBuffer()
+}
+
+/** The catalogue that ships with the extension. */
+export async function openStarter(): Promise<Registry> {
+  return openRegistry(await packaged('starter.idx'), (n) => packaged(`starter-evidence-${n}.bin`))
+}
+
+/** An engine over registries in the order in which they are asked; there must be one. */
+function engineOver(registries: readonly [Registry, ...Registry[]], store: Store): Engine {
+  const lookup = createLookup(registries, (resolution) => gated(resolution, RUBRIC))
 
   const prepare = async (): Promise<Appraiser> => {
     const [settings, requisitions, trusted] = await Promise.all([
@@ -31,19 +40,21 @@ async function openEngine(store: Store): Promise<Engine> {
       store.trusted(),
     ])
     const requisition = requisitions.find((one) => one.id === settings.activeRequisition) ?? null
-    return createAppraiser({ index, resolve, requisition, trusted: trusted ? [trusted] : [], today: today() })
+    const { resolve } = lookup
+    return createAppraiser({ resolve, requisition, trusted: trusted ? [trusted] : [], today: today() })
   }
   let prepared: { key: string; appraiser: Promise<Appraiser> } | null = null
 
   return {
-    searched: index.meta,
+    searched: registries[0].index.meta,
     rubric: { version: RUBRIC.version, hash: RUBRIC_HASH },
     async appraise(mentions) {
       // A long list takes its time to be read and keyed: once a change or day, not once a question.
       const key = `${store.changes()} ${today()}`
       if (prepared?.key !== key) prepared = { key, appraiser: prepare() }
       try {
-        return mentions.map(await prepared.appraiser)
+        const appraiser = await prepared.appraiser
+        return await Promise.all(mentions.map(async (mention) => appraiser(mention, await lookup.find(mention))))
       } catch (error) {
         prepared = null
         throw error
@@ -52,14 +63,22 @@ async function openEngine(store: Store): Promise<Engine> {
   }
 }
 
-/** The engine, opened once a background's life. A failed opening is forgotten, so that the next question tries again. */
-export function createEngine(store: Store): () => Promise<Engine> {
+/**
+ * The engine, opened once a background's life over the registries that `open` gives, first asked first. A failed opening
+ * is forgotten, so that the next question tries again.
+ */
+export function createEngine(
+  store: Store,
+  open: () => Promise<readonly [Registry, ...Registry[]]> = async () => [await openStarter()],
+): () => Promise<Engine> {
   let opened: Promise<Engine> | null = null
   return () => {
-    opened ??= openEngine(store).catch((error) => {
-      opened = null
-      throw error
-    })
+    opened ??= open()
+      .then((registries) => engineOver(registries, store))
+      .catch((error) => {
+        opened = null
+        throw error
+      })
     return opened
   }
 }

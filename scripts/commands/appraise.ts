@@ -2,14 +2,16 @@ import type { Appraisal } from '../../utils/model/appraisal.ts'
 import type { Requisition, TrustedList } from '../../utils/model/requisition.ts'
 import { parseRequisition } from '../../utils/policy/requisition.ts'
 import { parseTrustedCsv, parseTrustedJson } from '../../utils/policy/trusted.ts'
-import { openIndex } from '../../utils/registry/index/open.ts'
-import { createResolver } from '../../utils/resolve/resolve.ts'
+import { openRegistry, type Registry } from '../../utils/registry/snapshot/registry.ts'
+import { createLookup } from '../../utils/resolve/lookup.ts'
+import { gated } from '../../utils/score/appraise.ts'
 import { createAppraiser } from '../../utils/score/appraiser.ts'
+import { RUBRIC } from '../../utils/score/rubric.ts'
 import { type Command, fileAndOptions, readTextFile, UsageError } from '../cli.ts'
 import { compileStarter } from '../compile-starter.ts'
 import { table } from '../table.ts'
 import { mentionsOfFile } from './detect.ts'
-import { indexOf } from './evaluate-resolve.ts'
+import { registryOf } from './evaluate-resolve.ts'
 
 export type AppraiseOptions = {
   /** Address under which an HTML file is read. */
@@ -40,9 +42,9 @@ function readTrusted(path: string): TrustedList {
   return list
 }
 
-function openStarter() {
-  const { bytes } = compileStarter()
-  return openIndex(new Uint8Array(bytes).buffer)
+function openStarter(): Registry {
+  const { bytes, shards } = compileStarter()
+  return openRegistry(bytes.buffer, async (n) => shards[n]?.buffer ?? new ArrayBuffer())
 }
 
 /** What the extension would say of a file: the same rooms, under Node. Throws `UsageError` on bad input. */
@@ -50,10 +52,11 @@ export async function appraiseFile(file: string, options: AppraiseOptions): Prom
   const requisition = options.requisition === undefined ? null : readRole(options.requisition)
   const trusted = options.trusted === undefined ? [] : [readTrusted(options.trusted)]
   const mentions = await mentionsOfFile(file, options.url ?? null)
-  const index = options.registry === undefined ? openStarter() : (await indexOf(options.registry)).index
+  const registry = options.registry === undefined ? openStarter() : (await registryOf(options.registry)).registry
   const today = new Date().toISOString().slice(0, 10)
-  const appraise = createAppraiser({ index, resolve: createResolver(index), requisition, trusted, today })
-  return mentions.map(appraise)
+  const { resolve, find } = createLookup([registry], (resolution) => gated(resolution, RUBRIC))
+  const appraise = createAppraiser({ resolve, requisition, trusted, today })
+  return Promise.all(mentions.map(async (mention) => appraise(mention, await find(mention))))
 }
 
 /** `appraise FILE`: each credential that the file names, resolved, checked and scored, with every reason. */

@@ -1,12 +1,23 @@
 import { createHash } from 'node:crypto'
-import { createReadStream, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import {
+  createReadStream,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
+import { readFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { z } from 'zod'
 import type { Resolution } from '../../utils/model/resolution.ts'
-import { buildIndex } from '../../utils/registry/index/build.ts'
-import { openIndex, type RegistryIndex } from '../../utils/registry/index/open.ts'
 import { issuerWords } from '../../utils/registry/index/text.ts'
+import { expandIndex } from '../../utils/registry/snapshot/expand.ts'
+import { openRegistry, type Registry } from '../../utils/registry/snapshot/registry.ts'
+import { writeSnapshot } from '../../utils/registry/snapshot/write.ts'
 import { createResolver, type Resolver } from '../../utils/resolve/resolve.ts'
 import { type Command, fileAndOptions, readTextFile, UsageError } from '../cli.ts'
 import { readRegistry } from '../read-registry.ts'
@@ -35,7 +46,7 @@ export function parseGold(text: string): GoldMention[] {
   })
 }
 
-export type OpenedIndex = { index: RegistryIndex; bytes: number; openMs: number }
+export type OpenedRegistry = { registry: Registry; bytes: number; openMs: number }
 
 async function hashOf(file: string): Promise<string> {
   const hash = createHash('sha256')
@@ -43,44 +54,56 @@ async function hashOf(file: string): Promise<string> {
   return hash.digest('hex').slice(0, 24)
 }
 
-/** The compiled index of a registry file. Compiled once, kept in the system's temporary folder under the hash of the
- * file and of the code that compiles; a damaged copy is compiled anew. Throws `UsageError` when the file cannot be read. */
-export async function indexOf(file: string): Promise<OpenedIndex> {
-  if (!existsSync(file)) throw new UsageError(`cannot read ${file}`)
+/** Where the compiled copy of a registry file is kept: under the hash of the file and of the code that compiles. */
+async function keptCopy(file: string): Promise<string> {
   const registry = path.resolve(import.meta.dirname, '..', '..', 'utils', 'registry')
   const code = createHash('sha256')
-  for (const room of ['ctdl', 'index'])
+  for (const room of ['ctdl', 'index', 'snapshot'])
     for (const name of readdirSync(path.join(registry, room)).sort())
       code.update(readFileSync(path.join(registry, room, name)))
-  const folder = path.join(tmpdir(), 'touchstone-index')
-  const cached = path.join(folder, `${await hashOf(file)}-${code.digest('hex').slice(0, 16)}.idx`)
-  if (existsSync(cached)) {
-    try {
-      return timedOpen(readFileSync(cached))
-    } catch {
-      process.stderr.write('the kept index is damaged; compiling anew\n')
-    }
-  }
+  return path.join(tmpdir(), 'touchstone-index', `${await hashOf(file)}-${code.digest('hex').slice(0, 16)}`)
+}
+
+async function compileTo(folder: string, file: string): Promise<void> {
   process.stderr.write(`compiling ${path.basename(file)} …\n`)
   const { credentials, rejected } = await readRegistry(file).catch((error: unknown) => {
     throw new UsageError(`${file} cannot be read: ${error instanceof Error ? error.message : String(error)}`)
   })
   if (credentials.length === 0) throw new UsageError(`${file} holds no credential that can be read`)
   if (rejected.length > 0) process.stderr.write(`${rejected.length} lines set aside\n`)
-  const bytes = buildIndex(credentials, { source: 'file', date: null })
-  mkdirSync(folder, { recursive: true })
+  const { search, shards } = writeSnapshot(credentials)
   // Written beside and renamed, so that a half-written copy is never met.
-  writeFileSync(`${cached}.${process.pid}`, bytes)
-  renameSync(`${cached}.${process.pid}`, cached)
-  return timedOpen(bytes)
+  const beside = `${folder}.${process.pid}`
+  mkdirSync(beside, { recursive: true })
+  writeFileSync(path.join(beside, 'index'), new Uint8Array(expandIndex(search.buffer, { source: 'file', date: null })))
+  for (const [n, shard] of shards.entries()) writeFileSync(path.join(beside, String(n)), shard)
+  rmSync(folder, { recursive: true, force: true })
+  renameSync(beside, folder)
 }
 
-function timedOpen(bytes: Uint8Array): OpenedIndex {
-  const buffer = new ArrayBuffer(bytes.byteLength)
-  new Uint8Array(buffer).set(bytes)
+/** The compiled registry of a file. Compiled once, kept in the system's temporary folder; a damaged copy is compiled
+ * anew. Throws `UsageError` when the file cannot be read. */
+export async function registryOf(file: string): Promise<OpenedRegistry> {
+  if (!existsSync(file)) throw new UsageError(`cannot read ${file}`)
+  const folder = await keptCopy(file)
+  if (existsSync(folder)) {
+    try {
+      return timedOpen(folder)
+    } catch {
+      process.stderr.write('the kept copy is damaged; compiling anew\n')
+    }
+  }
+  await compileTo(folder, file)
+  return timedOpen(folder)
+}
+
+const bufferOf = (bytes: Uint8Array): ArrayBuffer => new Uint8Array(bytes).buffer
+
+function timedOpen(folder: string): OpenedRegistry {
+  const buffer = bufferOf(readFileSync(path.join(folder, 'index')))
   const start = performance.now()
-  const index = openIndex(buffer)
-  return { index, bytes: buffer.byteLength, openMs: performance.now() - start }
+  const registry = openRegistry(buffer, async (n) => bufferOf(await readFile(path.join(folder, String(n)))))
+  return { registry, bytes: buffer.byteLength, openMs: performance.now() - start }
 }
 
 const round = (value: number, digits = 4) => Number(value.toFixed(digits))
@@ -184,8 +207,8 @@ export const evaluateResolve: Command = async (args) => {
   if (registry === undefined) throw new UsageError('evaluate resolve needs --registry FILE')
   const golds = parseGold(readTextFile(file))
   if (golds.length === 0) throw new UsageError(`${file} holds no mention`)
-  const { index, bytes, openMs } = await indexOf(registry)
-  const { judged, times } = runAll(createResolver(index), golds)
+  const { registry: opened, bytes, openMs } = await registryOf(registry)
+  const { judged, times } = runAll(createResolver(opened.index), golds)
   if (values.show) show(judged)
   return {
     ...measure(judged),

@@ -82,6 +82,7 @@ export const flagSchema = z.enum([
   'lookalike',
   'confusable',
   'hidden',
+  'unread', // its record was found and could not be read
 ])
 export type Flag = z.infer<typeof flagSchema>
 
@@ -109,7 +110,7 @@ export const appraisalSchema = z.strictObject({
   quality: qualitySchema.nullable(),
   relevance: relevanceSchema.nullable(),
   trusted: trustedMarkSchema.nullable(),
-  flags: z.array(flagSchema).max(7),
+  flags: z.array(flagSchema).max(8),
   versions: z.strictObject({ rubric: z.string().max(40), rubricHash: z.string().max(64) }),
 })
 export type Appraisal = z.infer<typeof appraisalSchema>

@@ -33,7 +33,10 @@ export const resolutionSchema = z.strictObject({
   probability: z.number().min(0).max(1),
   /** Best first, at most 5. */
   candidates: z.array(candidateSchema).max(5),
+  /** What answered; where nothing did, what was asked first. */
   searched: searchedSchema,
+  /** What else was searched without an answer, in the order asked. */
+  alsoSearched: z.array(searchedSchema).max(4).optional(),
 })
 export type Resolution = z.infer<typeof resolutionSchema>
 

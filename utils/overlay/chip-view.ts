@@ -64,6 +64,7 @@ function face({ resolution, verification, quality, credential, flags }: Appraisa
   if (ended) return { shape: 'ended', words: ended }
   if (flags.includes('ended')) return { shape: 'ended', words: 'chip.ended' }
   if (flags.includes('retired')) return { shape: 'ended', words: 'chip.retired' }
+  if (flags.includes('unread')) return { shape: 'none', words: 'chip.unread' }
   if (quality === null) return { shape: 'none', words: 'chip.insufficient' }
   return bandFace(quality, credential?.type, flags)
 }

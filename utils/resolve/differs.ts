@@ -167,7 +167,7 @@ export function createComparer(index: RegistryIndex, rules: Rules, vocabulary: V
 
   /** The mention beside the record under that of its names which it fits best. */
   return (query: Query, scored: Scored): Comparison => {
-    const { name, alternateNames, type } = index.credential(scored.record)
+    const { name, alternateNames, type } = index.identity(scored.record)
     const owner = spansOf(issuers.formsOf(scored.issuerRow))
     // Where nobody is named, a title that carries its owner's brand is not the same title without it.
     const unnamed = scored.standing === 'missing' && !query.known

@@ -178,7 +178,7 @@ function codesIn(
       )
         continue
       for (const record of index.byKey(KEY.code, code)) {
-        if (!index.credential(record).codes.some((own) => codeKey(own) === code)) continue
+        if (!index.identity(record).codes.some((own) => codeKey(own) === code)) continue
         codeRecords.add(record)
         for (const word of run) codeWords.add(word)
       }
@@ -195,9 +195,7 @@ const textsOf = (all: readonly Word[]) => all.map((word) => word.text)
 /** Whether these words are a record's own name, in any order. */
 function isRecord(index: RegistryIndex, texts: readonly string[]): boolean {
   const key = bagKey(texts)
-  return index
-    .byKey(KEY.name, key)
-    .some((record) => bagKey(textsOf(mentionWords(index.credential(record).name))) === key)
+  return index.byKey(KEY.name, key).some((record) => bagKey(textsOf(mentionWords(index.nameOf(record)))) === key)
 }
 
 /** Known short forms, codes and long names → the owner, and the owner's full title. */

@@ -77,7 +77,9 @@ export function createResolver(index: RegistryIndex, rules: Rules = loadRules())
       if (one) scored.push(one)
     }
     const here = licencesHere(mention, scored)
-    here.sort((a, b) => b.probability - a.probability || a.record - b.record)
+    // Of two that fit as well, the one that is written as long comes first: "Pilot" before "Pilot(R)".
+    const off = (one: Scored) => Math.abs(index.nameOf(one.record).length - mention.name.length)
+    here.sort((a, b) => b.probability - a.probability || off(a) - off(b) || a.record - b.record)
     return decide(query, here, rules.model, judgeOf(query), index.size)
   }
 
@@ -86,8 +88,8 @@ export function createResolver(index: RegistryIndex, rules: Rules = loadRules())
     const stated = places.ofMention(mention)
     if (stated.size === 0) return scored
     return scored.filter(({ record, found }) => {
-      const { type, name, issuer } = index.credential(record)
-      if (type !== 'License' || found.ctid || found.url) return true
+      if (index.typeOf(record) !== 'License' || found.ctid || found.url) return true
+      const { name, issuer } = index.identity(record)
       return !places.differ(stated, places.ofRecord(name, issuer?.name ?? null))
     })
   }
@@ -123,7 +125,7 @@ export function createResolver(index: RegistryIndex, rules: Rules = loadRules())
 const round = (probability: number) => Math.round(probability * 1e4) / 1e4
 
 function toCandidate(index: RegistryIndex, one: Scored, first: string[]): Candidate {
-  const credential = index.credential(one.record)
+  const credential = index.identity(one.record)
   return {
     credentialId: credential.id,
     name: credential.name,
@@ -149,7 +151,7 @@ function firstForm(index: RegistryIndex, record: number): number {
 /** A record's name without marks, order and short forms, and without its edition where that is not asked for. */
 function titleKey(index: RegistryIndex, record: number, anyEdition: boolean): string {
   return bagKey(
-    words(index.credential(record).name)
+    words(index.nameOf(record))
       .filter((word) => !word.acronym && !(anyEdition && isEdition(word)))
       .map((word) => word.text),
   )

@@ -58,7 +58,7 @@ export function createScorer(index: RegistryIndex, model: Model, issuers: Issuer
 
   /** An owner's certificate comes through the platform that delivers for it; no examination, no badge about it does. */
   const isDelivered = (query: Query, row: number, record: number) =>
-    query.delivered.has(row) && /Certificate/.test(index.credential(record).type)
+    query.delivered.has(row) && /Certificate/.test(index.typeOf(record))
 
   function standingOf(query: Query, row: number, record: number): { standing: Standing; grade: number } {
     const agreed = query.issuer.rows.get(row)

@@ -18,6 +18,8 @@ export type AppraiseInput = {
   resolution: Resolution
   /** The record that `resolution` names; null where it names none. */
   credential: Credential | null
+  /** The record that `resolution` names could not be read. */
+  unread?: boolean
   verification: Verification
   /** Null = no role is being filled: then there is no relevance. */
   role: Role | null
@@ -81,7 +83,7 @@ function asOf(credential: Credential, today: string): Credential {
   return evidence.length === credential.evidence.length ? credential : { ...credential, evidence }
 }
 
-function flagsOf({ mention, resolution, verification }: AppraiseInput, credential: Credential | null): Flag[] {
+function flagsOf({ mention, resolution, verification, unread }: AppraiseInput, credential: Credential | null): Flag[] {
   const flags: Flag[] = []
   const evidence = credential?.evidence ?? []
   if (verification.verdict === 'expired') flags.push('expired')
@@ -92,5 +94,6 @@ function flagsOf({ mention, resolution, verification }: AppraiseInput, credentia
   if (resolution.outcome === 'lookalike') flags.push('lookalike')
   if (mention.flags.includes('confusable')) flags.push('confusable')
   if (mention.flags.includes('hidden')) flags.push('hidden')
+  if (unread) flags.push('unread')
   return flags
 }

@@ -1,18 +1,19 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { buildIndex } from '../../../utils/registry/index/build.ts'
-import { IndexError, VERSION } from '../../../utils/registry/index/format.ts'
+import { INDEX, IndexError } from '../../../utils/registry/index/format.ts'
 import { openIndex } from '../../../utils/registry/index/open.ts'
-import { CREDENTIALS, credential, issuer } from '../resolve/fixture.ts'
+import { expandIndex } from '../../../utils/registry/snapshot/expand.ts'
+import { recordOrder, writeSnapshot } from '../../../utils/registry/snapshot/write.ts'
+import { CREDENTIALS } from '../resolve/fixture.ts'
 
 const META = { source: 'snapshot', date: '2026-11-20' } as const
-const BYTES = buildIndex(CREDENTIALS, META)
+const RECORDS = CREDENTIALS.toSorted(recordOrder)
+const indexBytes = (credentials = CREDENTIALS) => expandIndex(writeSnapshot(credentials).search.buffer, META)
+const BYTES = new Uint8Array(indexBytes())
 
 const codeOf = (bytes: Uint8Array): string => {
-  const copy = new ArrayBuffer(bytes.byteLength)
-  new Uint8Array(copy).set(bytes)
   try {
-    openIndex(copy)
+    openIndex(new Uint8Array(bytes).buffer)
     return 'opened'
   } catch (error) {
     return error instanceof IndexError ? error.code : `other: ${error}`
@@ -20,67 +21,37 @@ const codeOf = (bytes: Uint8Array): string => {
 }
 
 describe('an index', () => {
-  test('gives every record back as it was', () => {
+  test('says of every record who it is', () => {
     const index = openIndex(BYTES.buffer)
-    expect(index.size).toBe(CREDENTIALS.length)
-    expect(CREDENTIALS.map((_, i) => index.credential(i))).toEqual(CREDENTIALS)
-    expect(index.idOf(3)).toBe(CREDENTIALS[3]?.id)
-  })
-
-  test('gives a full record back, repeated labels, sources and empty fields alike', () => {
-    const source = { kind: 'issuerStructured', label: 'CTDL record', url: null, date: '2026-01' } as const
-    const list = { kind: 'publicList', label: 'A list', url: 'https://list.example/', date: null } as const
-    const full = credential('Full Record', issuer('Halden', { id: 'urn:halden', domains: ['halden.example'] }), {
-      alternateNames: ['Other Name'],
-      codes: ['X-1'],
-      subjectWebpage: 'https://halden.example/',
-      competencies: [
-        { label: 'Rigging', uri: null },
-        { label: 'Knots', uri: 'https://skills.example/knots' },
-      ],
-      occupations: ['15-1212'],
-      level: 'AdvancedLevel',
-    })
-    full.evidence = [
-      { kind: 'accreditedBy', agent: 'A Body', method: null, proctored: null, amount: null, value: null, source: list },
-      { kind: 'assessment', agent: null, method: 'exam', proctored: false, amount: null, value: null, source },
-      {
-        kind: 'status',
-        agent: null,
-        method: null,
-        proctored: null,
-        amount: null,
-        value: 'Active',
-        source: { ...source, url: full.id },
-      },
-    ]
-    const index = openIndex(buildIndex([full, { ...full, id: 'urn:second', ctid: null }], META).buffer)
-    expect(index.credential(0)).toEqual(full)
-    expect(index.credential(1)).toEqual({ ...full, id: 'urn:second', ctid: null })
+    expect(index.size).toBe(RECORDS.length)
+    for (const [i, { id, ctid, type, name, alternateNames, codes, issuer }] of RECORDS.entries()) {
+      expect(index.identity(i)).toEqual({ id, ctid, type, name, alternateNames, codes, issuer })
+      expect([index.idOf(i), index.typeOf(i), index.nameOf(i)]).toEqual([id, type, name])
+    }
   })
 
   test('finds by id and by CTID, and nothing else', () => {
     const index = openIndex(BYTES.buffer)
-    for (const [i, one] of CREDENTIALS.entries()) {
+    for (const [i, one] of RECORDS.entries()) {
       expect(index.find(one.id)).toBe(i)
       expect(index.find(one.ctid ?? '')).toBe(i)
     }
     expect(index.find('urn:nobody')).toBe(-1)
-    expect(() => index.credential(CREDENTIALS.length)).toThrow(RangeError)
-    expect(() => index.credential(-1)).toThrow(RangeError)
+    expect(() => index.identity(RECORDS.length)).toThrow(RangeError)
+    expect(() => index.nameOf(-1)).toThrow(RangeError)
   })
 
   test('says what it was made from', () => {
     expect(openIndex(BYTES.buffer).meta).toEqual({ ...META, size: CREDENTIALS.length })
   })
 
-  test('is the same bytes for the same records, and holds a record once', () => {
-    expect(buildIndex(CREDENTIALS, META)).toEqual(BYTES)
-    expect(buildIndex([...CREDENTIALS, ...CREDENTIALS], META)).toEqual(BYTES)
+  test('is the same bytes for the same records in any order, and holds a record once', () => {
+    expect(new Uint8Array(indexBytes(CREDENTIALS.toReversed()))).toEqual(BYTES)
+    expect(new Uint8Array(indexBytes([...CREDENTIALS, ...CREDENTIALS]))).toEqual(BYTES)
   })
 
   test('of nothing opens and holds nothing', () => {
-    const index = openIndex(buildIndex([], META).buffer)
+    const index = openIndex(indexBytes([]))
     expect(index.size).toBe(0)
     expect(index.tokenId('certified')).toBe(-1)
     expect(index.find('x')).toBe(-1)
@@ -140,7 +111,7 @@ describe('damaged bytes never open', () => {
     expect(codeOf(new Uint8Array(0))).toBe('magic')
     expect(codeOf(new TextEncoder().encode('{"@graph":[]}'))).toBe('magic')
     const newer = BYTES.slice()
-    new Uint32Array(newer.buffer)[1] = VERSION + 1
+    new Uint32Array(newer.buffer)[1] = INDEX.version + 1
     expect(codeOf(newer)).toBe('version')
   })
 })

@@ -1,6 +1,7 @@
 import type { Credential, Issuer } from '../../../utils/model/credential.ts'
-import { buildIndex } from '../../../utils/registry/index/build.ts'
 import { openIndex, type RegistryIndex } from '../../../utils/registry/index/open.ts'
+import { expandIndex } from '../../../utils/registry/snapshot/expand.ts'
+import { writeSnapshot } from '../../../utils/registry/snapshot/write.ts'
 import type { MentionInput } from '../../../utils/resolve/query.ts'
 
 /** A made-up CTID that is easy to read in a failing test. */
@@ -37,7 +38,7 @@ export function credential(name: string, by: Issuer | null, more: Partial<Creden
 }
 
 export function indexOf(credentials: readonly Credential[]): RegistryIndex {
-  return openIndex(buildIndex(credentials, { source: 'file', date: '2026-11-20' }).buffer)
+  return openIndex(expandIndex(writeSnapshot(credentials).search.buffer, { source: 'file', date: '2026-11-20' }))
 }
 
 export const mention = (name: string, by: string | null = null, more: Partial<MentionInput> = {}): MentionInput => ({

@@ -4,7 +4,7 @@ import { gunzipSync } from 'node:zlib'
 import Papa from 'papaparse'
 import { describe, expect, test } from 'vitest'
 import { UsageError } from '../../../scripts/cli.ts'
-import { indexOf, judge, measure, parseGold, runAll } from '../../../scripts/commands/evaluate-resolve.ts'
+import { judge, measure, parseGold, registryOf, runAll } from '../../../scripts/commands/evaluate-resolve.ts'
 import { createResolver } from '../../../utils/resolve/resolve.ts'
 import { mention } from './fixture.ts'
 
@@ -15,7 +15,7 @@ const lookalikes = path.join(shared, 'registry/credly_same_name_different_issuer
 const here = [registry, gold, lookalikes].every(existsSync)
 if (!here) console.warn('resolve: ../shared/data is absent, the labelled mentions and look-alikes are not tested')
 
-const resolver = () => indexOf(registry).then(({ index }) => createResolver(index))
+const resolver = () => registryOf(registry).then((opened) => createResolver(opened.registry.index))
 
 describe.skipIf(!here)('on the stand-in registry', () => {
   test('labelled mentions: floors below which no change may fall', { timeout: 180_000 }, async () => {

@@ -41,12 +41,11 @@ const resolution = (more: Partial<Resolution> = {}): Resolution => ({
 })
 
 function run(
-  more: { mention?: Partial<Mention>; resolution?: Partial<Resolution>; record?: Credential } = {},
+  more: { mention?: Partial<Mention>; resolution?: Partial<Resolution>; record?: Credential; unread?: boolean } = {},
 ): Appraisal {
   const held = more.record ?? record
   const appraiser = createAppraiser({
-    index: { find: (id) => (id === held.id ? 0 : -1), credential: () => held },
-    resolve: (one) => resolution(one.name === 'Prep' ? { outcome: 'none', credentialId: null } : more.resolution),
+    resolve: () => resolution({ outcome: 'none', credentialId: null }),
     requisition: requisitionSchema.parse({
       id: 'r',
       title: 'Keeper',
@@ -56,7 +55,11 @@ function run(
     trusted: [trustedListSchema.parse({ name: 'Acme', entries: [{ issuer: 'Guild of Lamps', stance: 'trusted' }] })],
     today: TODAY,
   })
-  return appraisalSchema.parse(appraiser({ ...mention, ...more.mention }))
+  const answer = resolution(more.resolution)
+  const credential = answer.credentialId === held.id ? held : null
+  return appraisalSchema.parse(
+    appraiser({ ...mention, ...more.mention }, { resolution: answer, credential, unread: more.unread ?? false }),
+  )
 }
 
 describe('appraisal', () => {
@@ -122,14 +125,12 @@ describe('appraisal', () => {
     const list = trustedListSchema.parse({
       entries: [{ issuer: 'GoL', domains: ['guild-of-lamps.example'], stance: 'trusted' }],
     })
-    const trusted = (outcome: Resolution['outcome'], issuer: string | null) =>
-      createAppraiser({
-        index: { find: () => 0, credential: () => shop },
-        resolve: () => resolution({ outcome, credentialId: outcome === 'match' ? shop.id : null }),
-        requisition: null,
-        trusted: [list],
-        today: TODAY,
-      })({ ...mention, issuer, url: 'https://guild-of-lamps.example/1' }).trusted?.issuer
+    const trusted = (outcome: Resolution['outcome'], issuer: string | null) => {
+      const answer = resolution({ outcome, credentialId: outcome === 'match' ? shop.id : null })
+      const appraiser = createAppraiser({ resolve: () => answer, requisition: null, trusted: [list], today: TODAY })
+      const stated = { ...mention, issuer, url: 'https://guild-of-lamps.example/1' }
+      return appraiser(stated, { resolution: answer, credential: outcome === 'match' ? shop : null }).trusted?.issuer
+    }
     expect(trusted('match', 'Shop')).toBeUndefined()
     expect(trusted('match', null)).toBeUndefined()
     for (const outcome of ['none', 'ambiguous', 'lookalike'] as const)
@@ -147,13 +148,15 @@ describe('appraisal', () => {
       ],
     })
     const appraiser = createAppraiser({
-      index: { find: () => 0, credential: () => record },
       resolve: () => resolution(),
       requisition: null,
       trusted: [list],
       today: TODAY,
     })
-    expect(appraiser(mention).trusted).toMatchObject({ stance: 'trusted', scope: ['lamps'] })
+    expect(appraiser(mention, { resolution: resolution(), credential: record }).trusted).toMatchObject({
+      stance: 'trusted',
+      scope: ['lamps'],
+    })
   })
 
   it('the holder’s dates move no quality', () => {
@@ -168,6 +171,8 @@ describe('appraisal', () => {
       'confusable',
       'hidden',
     ])
+    const { credential, quality, flags } = run({ resolution: { credentialId: 'elsewhere' }, unread: true })
+    expect({ credential, quality, flags }).toEqual({ credential: null, quality: null, flags: ['unread'] })
     const ended = { ...record, evidence: [evidence('status', { value: 'Suspended' })] }
     expect(run({ record: ended }).flags).toEqual(['ended'])
     const retired = (value: string | null) =>

@@ -1,42 +1,30 @@
-import type { z } from 'zod'
+import { z } from 'zod'
 import type { Credential, Issuer } from '../../model/credential.ts'
 import { type Searched, searchedSchema } from '../../model/resolution.ts'
-import {
-  CHECKSUM_WORD,
-  checksum,
-  HEADER_WORDS,
-  IndexError,
-  idf,
-  MAGIC,
-  NONE,
-  SECTIONS,
-  type SectionName,
-  VERSION,
-} from './format.ts'
-import { unpack } from './pack.ts'
+import { type Views, viewsOf } from './block.ts'
+import { INDEX, IndexError, idf, KEY, NONE } from './format.ts'
+import { createIdentityReader } from './identity.ts'
 import { hash } from './text.ts'
 
-type Typed<K> = K extends 'u32' ? Uint32Array : K extends 'f32' ? Float32Array : Uint8Array
-type Views = { [S in (typeof SECTIONS)[number] as S[0]]: Typed<S[1]> }
 /** Who a record is: all of it that is needed to find it; the rest is evidence. */
 export type Identity = Pick<Credential, 'id' | 'ctid' | 'type' | 'name' | 'alternateNames' | 'codes' | 'issuer'>
-/** A run of rows in a sorted section: from `start`, before `end`. */
-export type Run = { start: number; end: number }
 
-const metaSchema = searchedSchema.pick({ source: true, date: true })
-
-/** An open index. Reads go straight to the bytes; only a record that is asked for is decoded. */
+/** An open index: who the records are, and how they are found. Reads go straight to the bytes. */
 export type RegistryIndex = {
   /** What was searched, as it is told to people. */
   readonly meta: Searched
   /** Number of credentials. */
   readonly size: number
+  /** Records whose evidence lies in one shard. */
+  readonly recordsPerShard: number
   /** The sections as they lie; for the resolver's inner loops. */
-  readonly views: Views
-  /** The record, decoded anew at each call. Throws `RangeError` outside 0 … size − 1. */
-  credential(record: number): Credential
-  /** Who the record is. Throws `RangeError` outside 0 … size − 1. */
+  readonly views: Views<typeof INDEX>
+  /** Who the record is, decoded anew at each call. Throws `RangeError` outside 0 … size − 1. */
   identity(record: number): Identity
+  /** The record's type alone. */
+  typeOf(record: number): string
+  /** The record's name alone. */
+  nameOf(record: number): string
   /** The record's id. */
   idOf(record: number): string
   /** The record with this id or CTID, or −1. */
@@ -54,35 +42,14 @@ export type RegistryIndex = {
   idf(id: number): number
 }
 
-/** Sections of checked bytes. Throws `IndexError`. */
-function viewsOf(bytes: ArrayBuffer): Views {
-  if (bytes.byteLength < (HEADER_WORDS + SECTIONS.length * 2) * 4 || bytes.byteLength % 4 !== 0) {
-    const first = bytes.byteLength >= 4 ? new Uint32Array(bytes, 0, 1)[0] : 0
-    if (first !== MAGIC) throw new IndexError('magic', 'not a Touchstone index')
-    throw new IndexError('truncated', 'the index is cut off')
-  }
-  const head = new Uint32Array(bytes)
-  if (head[0] !== MAGIC) throw new IndexError('magic', 'not a Touchstone index')
-  if (head[1] !== VERSION) throw new IndexError('version', `index version ${head[1]}, this program reads ${VERSION}`)
-  if (head[2] !== bytes.byteLength) throw new IndexError('truncated', 'the index is not of its stated length')
-  if (head[CHECKSUM_WORD] !== checksum(head, CHECKSUM_WORD)) throw new IndexError('checksum', 'the index is damaged')
-  if (head[4] !== SECTIONS.length) throw new IndexError('layout', 'the index has other sections')
-  const views: Partial<Record<SectionName, Uint8Array | Uint32Array | Float32Array>> = {}
-  for (const [i, [name, kind]] of SECTIONS.entries()) {
-    const start = head[HEADER_WORDS + i * 2] ?? 0
-    const length = head[HEADER_WORDS + i * 2 + 1] ?? 0
-    const wide = kind !== 'u8'
-    if (start % 4 !== 0 || start + length > bytes.byteLength || (wide && length % 4 !== 0))
-      throw new IndexError('layout', `section ${name} lies outside the index`)
-    views[name] =
-      kind === 'u32'
-        ? new Uint32Array(bytes, start, length / 4)
-        : kind === 'f32'
-          ? new Float32Array(bytes, start, length / 4)
-          : new Uint8Array(bytes, start, length)
-  }
-  return views as Views
-}
+const metaSchema = searchedSchema.pick({ source: true, date: true }).extend({
+  types: z.array(z.string()),
+  prefixes: z.array(z.string()),
+  recordsPerShard: z.int().min(1),
+})
+
+/** A run of rows in a sorted section: from `start`, before `end`. */
+type Run = { start: number; end: number }
 
 /** Rows whose hash is `wanted` in a sorted list of hashes. */
 function runOf(hashes: Uint32Array, wanted: number): Run {
@@ -102,20 +69,21 @@ function runOf(hashes: Uint32Array, wanted: number): Run {
 const MAX_TOKEN_BYTES = 160
 
 /**
- * Opens what `buildIndex` wrote: reads the header, checks length and checksum, lays typed arrays over the bytes. The
+ * Opens what `buildIndex` gave: reads the header, checks length and checksum, lays typed arrays over the bytes. The
  * buffer is kept and must not be changed. Throws `IndexError` for bytes that are anything else.
  */
 export function openIndex(bytes: ArrayBuffer): RegistryIndex {
-  const views = viewsOf(bytes)
+  const views = viewsOf(INDEX, bytes)
   const decoder = new TextDecoder()
   const encoder = new TextEncoder()
   const scratch = new Uint8Array(MAX_TOKEN_BYTES)
-  const meta = readMeta(decoder.decode(views.meta))
-  const size = views.recordIssuers.length
+  const { types, prefixes, recordsPerShard, ...meta } = readMeta(decoder.decode(views.meta))
+  const size = views.recordFlags.length
+  const of = createIdentityReader({ ...views, types, prefixes }, decoder)
   const forms = views.formRecords.length
   const issuers = new Map<number, Issuer>()
   const tokens: (string | undefined)[] = []
-  const { tokenOffsets, tokenBytes, postingOffsets, recordOffsets, recordBytes } = views
+  const { tokenOffsets, tokenBytes, postingOffsets } = views
 
   /** Below 0 when `token` sorts before the bytes in scratch. */
   function compareToken(id: number, length: number): number {
@@ -152,13 +120,22 @@ export function openIndex(bytes: ArrayBuffer): RegistryIndex {
     issuers.set(row, decoded)
     return decoded
   }
-  const label = (row: number): string =>
-    decoder.decode(views.labelBytes.subarray(views.labelOffsets[row], views.labelOffsets[row + 1]))
-  function credential(record: number): Credential {
+  function within(record: number): number {
     if (!(record >= 0 && record < size)) throw new RangeError(`no record ${record}`)
-    const row = views.recordIssuers[record] ?? NONE
-    const text = decoder.decode(recordBytes.subarray(recordOffsets[record], recordOffsets[record + 1]))
-    return unpack(text, row === NONE ? null : issuer(row), label)
+    return record
+  }
+  function identity(record: number): Identity {
+    const row = views.recordIssuers[within(record)] ?? NONE
+    const [name = '', ...alternateNames] = of.namesOf(record)
+    return {
+      id: of.idOf(record),
+      ctid: of.ctidOf(record),
+      type: of.typeOf(record),
+      name,
+      alternateNames,
+      codes: of.codesOf(record),
+      issuer: row === NONE ? null : issuer(row),
+    }
   }
   function byKey(salt: string, text: string): number[] {
     const run = runOf(views.keyHashes, hash(salt, text))
@@ -168,14 +145,13 @@ export function openIndex(bytes: ArrayBuffer): RegistryIndex {
     meta: { ...meta, size },
     size,
     views,
-    credential,
-    identity: credential,
-    idOf: (record) => credential(record).id,
+    recordsPerShard,
+    identity,
+    typeOf: (record) => of.typeOf(within(record)),
+    nameOf: (record) => of.nameOf(within(record)),
+    idOf: (record) => of.idOf(within(record)),
     find(id) {
-      for (const record of byKey('i', id)) {
-        const found = credential(record)
-        if (found.id === id || found.ctid === id) return record
-      }
+      for (const record of byKey(KEY.id, id)) if (of.idOf(record) === id || of.ctidOf(record) === id) return record
       return -1
     },
     byKey,
@@ -197,7 +173,13 @@ export function openIndex(bytes: ArrayBuffer): RegistryIndex {
 }
 
 function readMeta(text: string): z.infer<typeof metaSchema> {
-  const parsed = metaSchema.safeParse(JSON.parse(text))
+  let json: unknown
+  try {
+    json = JSON.parse(text)
+  } catch {
+    json = null
+  }
+  const parsed = metaSchema.safeParse(json)
   if (!parsed.success) throw new IndexError('layout', 'the index does not say what it was made from')
   return parsed.data
 }

@@ -1,21 +1,35 @@
-import type { Credential } from '../../model/credential.ts'
-import type { Searched } from '../../model/resolution.ts'
-import { buildIndex } from '../index/build.ts'
+import { buildIndex, type IndexMeta } from '../index/build.ts'
+import { readColumns } from './columns.ts'
 
-export type IndexMeta = Pick<Searched, 'source' | 'date'>
-
-/** The index of a search part (unzipped): what `openRegistry` opens. Throws `IndexError` for bytes that are anything else. */
-export function expandIndex(search: ArrayBuffer, meta: IndexMeta): ArrayBuffer {
-  const records: Credential[] = JSON.parse(new TextDecoder().decode(search))
-  return buildIndex(records, meta).buffer
+function* steps(search: ArrayBuffer, meta: IndexMeta): Generator<void, ArrayBuffer> {
+  const columns = yield* readColumns(search)
+  return yield* buildIndex(columns, meta)
 }
+
+/**
+ * The index of a search part (unzipped): what `openRegistry` opens; `meta` is what people are told that was searched.
+ * Throws `IndexError` for bytes that are anything else.
+ */
+export function expandIndex(search: ArrayBuffer, meta: IndexMeta): ArrayBuffer {
+  const run = steps(search, meta)
+  for (;;) {
+    const step = run.next()
+    if (step.done) return step.value
+  }
+}
+
+const breathe = () => new Promise<void>((resolve) => setTimeout(resolve))
 
 /** As `expandIndex`, with a rest every few thousand records, for a browser that has other things to do. */
 export async function expandIndexSlowly(
   search: ArrayBuffer,
   meta: IndexMeta,
-  rest: () => Promise<void> = () => new Promise((resolve) => setTimeout(resolve)),
+  rest: () => Promise<void> = breathe,
 ): Promise<ArrayBuffer> {
-  await rest()
-  return expandIndex(search, meta)
+  const run = steps(search, meta)
+  for (;;) {
+    const step = run.next()
+    if (step.done) return step.value
+    await rest()
+  }
 }
