@@ -4,7 +4,11 @@ import { DocumentError } from './error.ts'
  * Unpacks at most `most` bytes, whatever the file says of its size: a few hundred bytes can be made to unpack into
  * gigabytes. `deflate` is the form of PNG, `deflate-raw` that of ZIP. Throws `DocumentError`: `too-large`, `damaged`.
  */
-export async function inflate(bytes: Uint8Array, form: 'deflate' | 'deflate-raw', most: number): Promise<Uint8Array> {
+export async function inflate(
+  bytes: Uint8Array,
+  form: 'deflate' | 'deflate-raw' | 'gzip',
+  most: number,
+): Promise<Uint8Array> {
   const stream = new Blob([bytes as Uint8Array<ArrayBuffer>]).stream().pipeThrough(new DecompressionStream(form))
   const reader = stream.getReader()
   const parts: Uint8Array[] = []

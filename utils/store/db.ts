@@ -1,10 +1,14 @@
-import Dexie, { type EntityTable, type Transaction } from 'dexie'
+import Dexie, { type EntityTable, type Table, type Transaction } from 'dexie'
 
 /** A row whose value was checked with its schema when written, and is checked again when read. */
 export type Row = { id: string; value: unknown }
 export type AuditRow = { id: number; at: string; event: string; detail: string }
-/** Bytes of a compiled Registry copy; `current` marks the one in use. */
-export type SnapshotRow = { id: string; bytes: ArrayBuffer; current: 0 | 1 }
+/** The expanded index of a Registry copy, by the hash of its search part. */
+export type IndexRow = { id: string; bytes: ArrayBuffer }
+/** A part of a Registry copy as it lay on its host, by its hash: what two copies share is here once. */
+export type PartRow = { sha256: string; bytes: ArrayBuffer }
+/** Bytes `at` to `end` of a part that is on its way. Its end stands in the key, so that lengths need no bytes read. */
+export type PieceRow = { sha256: string; at: number; end: number; bytes: ArrayBuffer }
 /** The outcome of checking one award online, without anything about its holder. */
 export type VerdictRow = { id: string; until: number; value: unknown }
 
@@ -29,13 +33,31 @@ export const MIGRATIONS: readonly Migration[] = [
       audit: '++id',
     },
   },
+  {
+    // Copies of the Registry come in parts. The table before it was never filled.
+    version: 2,
+    stores: {
+      snapshots: null,
+      copies: 'id',
+      installs: 'id',
+      indexes: 'id',
+      parts: 'sha256',
+      pieces: '[sha256+at+end]',
+    },
+  },
 ]
 
 export type TouchstoneDb = Dexie & {
   settings: EntityTable<Row, 'id'>
   requisitions: EntityTable<Row, 'id'>
   trusted: EntityTable<Row, 'id'>
-  snapshots: EntityTable<SnapshotRow, 'id'>
+  /** One row: the copy in use. */
+  copies: EntityTable<Row, 'id'>
+  /** One row: the copy on its way. */
+  installs: EntityTable<Row, 'id'>
+  indexes: EntityTable<IndexRow, 'id'>
+  parts: EntityTable<PartRow, 'sha256'>
+  pieces: Table<PieceRow, [sha256: string, at: number, end: number]>
   verdicts: EntityTable<VerdictRow, 'id'>
   audit: EntityTable<AuditRow, 'id'>
 }

@@ -93,7 +93,7 @@ describe('store', () => {
     const store = createStore(db)
     await store.saveRequisition(requisition)
     await store.log('one', 'a')
-    await db.snapshots.put({ id: 's', bytes: new ArrayBuffer(4), current: 1 })
+    await db.indexes.put({ id: 's', bytes: new ArrayBuffer(4) })
     await store.wipe()
     expect(await Promise.all(db.tables.map((table) => table.count()))).toEqual(db.tables.map(() => 0))
   })

@@ -1,0 +1,26 @@
+import { expandKept, openKept } from '../registry/snapshot/open-parts.ts'
+import type { Registry } from '../registry/snapshot/registry.ts'
+import type { Copies } from './copies.ts'
+
+const atOnce = () => Promise.resolve()
+
+/**
+ * Opens the Registry copy in use, or null where there is none. Its index is read once and laid out, evidence when a record
+ * is asked for. An index that this version cannot open (of before an update, or damaged) is made anew of the kept parts;
+ * rejects with `CopyError` where those are damaged too.
+ */
+export async function openCopy(copies: Copies, rest: () => Promise<void> = atOnce): Promise<Registry | null> {
+  const copy = await copies.current()
+  if (!copy) return null
+  const { manifest } = copy
+  const bytes = await copies.index(copy)
+  try {
+    if (bytes) return openKept(bytes, manifest, copies)
+  } catch {
+    // IndexError: another layout, or bytes that the disk has spoilt
+  }
+  const index = await expandKept(manifest, copies, rest)
+  const registry = openKept(index, manifest, copies)
+  await copies.putIndex(copy, index)
+  return registry
+}
