@@ -1,5 +1,5 @@
 import type { Credential, Evidence } from '../../../utils/model/credential.ts'
-import { linkDocuments } from '../../../utils/registry/ctdl/link.ts'
+import { type LinkOptions, linkDocuments } from '../../../utils/registry/ctdl/link.ts'
 import { type ReadOptions, readDocument } from '../../../utils/registry/ctdl/read.ts'
 import type { DocumentRecords } from '../../../utils/registry/ctdl/types.ts'
 
@@ -45,6 +45,17 @@ export function credentialOf(...documents: unknown[]): Credential {
   const [first] = credentials
   if (!first) throw new Error(JSON.stringify(rejected))
   return first
+}
+
+/** The credential of that id among those of the documents. */
+export function linkedFrom(documents: readonly unknown[], id: string, options?: LinkOptions): Credential {
+  const { credentials, rejected } = linkDocuments(
+    documents.map((json) => read(json)),
+    options,
+  )
+  const found = credentials.find((one) => one.id === id)
+  if (!found) throw new Error(JSON.stringify(rejected))
+  return found
 }
 
 export const ofKind = (credential: Credential, kind: Evidence['kind']): Evidence[] =>

@@ -4,7 +4,7 @@ import { classNames, type Graph } from './graph.ts'
 import { credentialClass } from './schemas.ts'
 import { sourceOn } from './sources.ts'
 import type { ActionRecord, AgentRef } from './types.ts'
-import { concept, date, list, type Node, prop, reference, referenceKey, text, webAddress } from './values.ts'
+import { concept, date, list, type Node, number, prop, reference, referenceKey, text, webAddress } from './values.ts'
 
 /** What other records say of a credential, each on a record of its own: actions, inverse edges, statements. */
 
@@ -30,6 +30,7 @@ const INVERSE: readonly { kind: EvidenceKind; property: string }[] = [
 function saidBy(node: Node, graph: Graph, trusted: boolean) {
   return {
     value: null,
+    amount: null,
     since: null,
     until: null,
     said: date(graph.dateOf(node)),
@@ -112,7 +113,10 @@ export function statementsAbout(node: Node, graph: Graph, trusted: boolean): Act
   const names = classNames(node)
   if (names.includes('VerificationServiceProfile')) return verification(node, graph, trusted, null)
   if (names.includes('TransferValueProfile'))
-    return about('creditRecommendation', prop(node, 'ownedBy'), prop(node, 'transferValueFrom'))
+    return about('creditRecommendation', prop(node, 'ownedBy'), prop(node, 'transferValueFrom')).map((one) => ({
+      ...one,
+      amount: number(list(prop(node, 'transferValue'))[0]),
+    }))
   if (list(node['@type']).includes('qdata:DataSetProfile'))
     return about(
       'outcomes',

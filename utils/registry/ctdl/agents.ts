@@ -40,7 +40,7 @@ export function bodyClaims(node: Node, graph: Graph, trusted: boolean): BodyClai
     const body = agentRef(value, graph)
     if (!body) return
     const source = sourceOn(at, trusted)
-    claims.push({ kind, body, value: null, since: null, until: null, said, page: null, source })
+    claims.push({ kind, body, value: null, amount: null, since: null, until: null, said, page: null, source })
   }
   for (const edge of EDGES) {
     for (const value of list(prop(node, edge.on))) add(edge.kind, value, value)

@@ -1,8 +1,8 @@
 import type { Evidence, EvidenceKind, EvidenceSource } from '../../model/credential.ts'
 import type { ActionRecord, AgentRef, BodyClaim, CredentialRecord, OrganizationRecord } from './types.ts'
 
-export function asClaim({ kind, agent, value, since, until, said, page, source }: ActionRecord): BodyClaim {
-  return { kind, body: agent, value, since, until, said, page, source }
+export function asClaim({ agent, objects: _objects, owner: _owner, ...said }: ActionRecord): BodyClaim {
+  return { ...said, body: agent }
 }
 
 /** Kinds by which one body vouches for another's work: nobody vouches for himself. */
@@ -49,7 +49,7 @@ export function judge(
     agent: name,
     method: null,
     proctored: null,
-    amount: null,
+    amount: claim.amount,
     value: claim.value ?? claim.until,
     source,
   }

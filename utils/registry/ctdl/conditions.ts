@@ -210,11 +210,12 @@ export function addCompetencies(value: unknown, graph: Graph, source: EvidenceSo
   }
 }
 
-/** Credit that the learning carries: a ValueProfile, a bare value, or the older `creditUnitValue`. */
+/** Credit that the learning carries, with its unit: a ValueProfile, a bare value, or the older `creditUnitValue`. */
 export function addCredit(node: Node, source: EvidenceSource, into: Gathered): void {
   const older = prop(node, 'creditUnitValue') ?? prop(node, 'creditHourValue')
   for (const item of [...list(prop(node, 'creditValue')).slice(0, 5), ...list(older).slice(0, 1)]) {
     const amount = number(item)
-    if (amount !== null && amount > 0) into.evidence.push(evidenceOf('creditValue', source, { amount }))
+    const value = concept(list(prop(isNode(item) ? item : node, 'creditUnitType'))[0])
+    if (amount !== null && amount > 0) into.evidence.push(evidenceOf('creditValue', source, { amount, value }))
   }
 }

@@ -8,6 +8,7 @@ export type BodyClaim = {
   kind: EvidenceKind
   body: AgentRef
   value: string | null
+  amount: number | null
   /** When it began, where the document says so. */
   since: string | null
   until: string | null
@@ -40,6 +41,7 @@ export type ActionRecord = {
   kind: EvidenceKind
   agent: AgentRef
   value: string | null
+  amount: number | null
   objects: string[]
   since: string | null
   until: string | null
