@@ -94,7 +94,12 @@ export async function send(response: ServerResponse, answer: Answer, spec: strin
 /** Ends when the client takes more, or has gone. */
 function drained(response: ServerResponse): Promise<void> {
   return new Promise((resolve) => {
-    response.once('drain', resolve)
-    response.once('close', resolve)
+    const on = () => {
+      response.off('drain', on)
+      response.off('close', on)
+      resolve()
+    }
+    response.on('drain', on)
+    response.on('close', on)
   })
 }

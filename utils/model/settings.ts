@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { liveEnvironmentSchema } from './live.ts'
 
 /** What the person has chosen. Everything else has its own table. */
 export const settingsSchema = z.strictObject({
@@ -8,5 +9,14 @@ export const settingsSchema = z.strictObject({
   inline: z.record(z.string().max(60), z.enum(['chips', 'panel-only'])).default({}),
   /** The requisition that relevance is measured against; null = none. */
   activeRequisition: z.string().max(80).nullable().default(null),
+  /** Live search in the Registry. The key for it stands elsewhere: settings can be shown and shared. */
+  live: z
+    .strictObject({
+      on: z.boolean(),
+      /** Asks by itself when a credential that is not known here is opened in the panel. */
+      automatic: z.boolean(),
+      environment: liveEnvironmentSchema,
+    })
+    .default({ on: false, automatic: false, environment: 'production' }),
 })
 export type Settings = z.infer<typeof settingsSchema>

@@ -17,7 +17,12 @@ afterEach(() => db.delete())
 describe('store', () => {
   it('starts with the defaults', async () => {
     const store = createStore(db)
-    expect(await store.settings()).toEqual({ noticeAccepted: {}, inline: {}, activeRequisition: null })
+    expect(await store.settings()).toEqual({
+      noticeAccepted: {},
+      inline: {},
+      activeRequisition: null,
+      live: { on: false, automatic: false, environment: 'production' },
+    })
     expect(await store.requisitions()).toEqual([])
     expect(await store.trusted()).toBeNull()
   })
