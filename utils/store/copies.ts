@@ -1,4 +1,3 @@
-import Dexie from 'dexie'
 import { z } from 'zod'
 import { copyProblemSchema, installStepSchema } from '../model/registry-copy.ts'
 import { bytesOfParts, partsOf } from '../registry/snapshot/accept.ts'
@@ -43,11 +42,10 @@ const hashesOf = (manifest: Manifest | undefined): string[] =>
 export function createCopies(db: TouchstoneDb) {
   /** Keys of all pieces of a part, those in a row from its start first. */
   async function pieceKeys(sha256: string): Promise<{ all: PieceKey[]; row: PieceKey[]; bytes: number }> {
-    const range = [
-      [sha256, Dexie.minKey, Dexie.minKey],
-      [sha256, Dexie.maxKey, Dexie.maxKey],
-    ]
-    const all = (await db.pieces.where('[sha256+at+end]').between(range[0], range[1]).primaryKeys()) as PieceKey[]
+    const all = (await db.pieces
+      .where('[sha256+at+end]')
+      .between([sha256, 0, 0], [sha256, Number.POSITIVE_INFINITY, 0])
+      .primaryKeys()) as PieceKey[]
     const row: PieceKey[] = []
     let bytes = 0
     for (const piece of all) {

@@ -11,6 +11,8 @@ export type PartRow = { sha256: string; bytes: ArrayBuffer }
 export type PieceRow = { sha256: string; at: number; end: number; bytes: ArrayBuffer }
 /** The outcome of checking one award online, without anything about its holder. */
 export type VerdictRow = { id: string; until: number; value: unknown }
+/** An answer of the Registry: when it was given, how long it is good (ms since 1970). Of credentials, never of people. */
+export type LiveRow = { id: string; at: number; until: number; value: unknown }
 
 export type Migration = {
   version: number
@@ -45,6 +47,8 @@ export const MIGRATIONS: readonly Migration[] = [
       pieces: '[sha256+at+end]',
     },
   },
+  // Answers of the Registry itself, by what was asked.
+  { version: 3, stores: { live: 'id, at' } },
 ]
 
 export type TouchstoneDb = Dexie & {
@@ -59,6 +63,7 @@ export type TouchstoneDb = Dexie & {
   parts: EntityTable<PartRow, 'sha256'>
   pieces: Table<PieceRow, [sha256: string, at: number, end: number]>
   verdicts: EntityTable<VerdictRow, 'id'>
+  live: EntityTable<LiveRow, 'id'>
   audit: EntityTable<AuditRow, 'id'>
 }
 
