@@ -91,7 +91,7 @@ function withoutIssuer(
     return !comparison.platform && content >= rule.lookalikeWordsPlain
   })
   if (distinctive.length === 0) return null
-  const partner = distinctive.some(({ comparison }) => comparison.ownerNamed)
+  const partner = distinctive.some(({ comparison }) => comparison.ownerNamed || comparison.taught)
   return {
     outcome: partner ? 'ambiguous' : 'lookalike',
     accepted: null,

@@ -44,12 +44,16 @@ export type Comparison = {
   ownerNamed: boolean
   /** Several bodies award something under this name. */
   shared: boolean
+  /** A title with its level and size ("Level 3 Diploma in …"): a body's award that colleges teach and people have from
+   * them. */
+  taught: boolean
 }
 
 type Names = Pick<Comparison, 'difference' | 'mark' | 'whole' | 'content' | 'marker'>
 
 const YEAR = /^(?:19|20)\d\d$/
 const textsOf = (all: readonly { text: string }[]) => all.map((word) => word.text)
+const LEVEL = /^[1-8]$/
 const CAPITALS = /\p{Lu}.*\p{Lu}/u
 
 /**
@@ -63,7 +67,11 @@ export function createComparer(index: RegistryIndex, rules: Rules, vocabulary: V
   const roles = new Set(rules.lexicon.roles)
   const spansOf = createSpans(rules)
   const awards = createAwards(rules, issuers)
+  const sizes = new Set(rules.lexicon.sizes)
   const pair = createPairer(index, vocabulary, new Set(rules.lexicon.endings))
+
+  const isTaught = (texts: readonly string[]) =>
+    texts.some((text, i) => text === 'level' && LEVEL.test(texts[i + 1] ?? '')) && texts.some((text) => sizes.has(text))
 
   function written(name: readonly Word[], spans: readonly string[][]): Written[] {
     const places = placesOf(textsOf(name), spans)
@@ -189,6 +197,7 @@ export function createComparer(index: RegistryIndex, rules: Rules, vocabulary: V
         query.issuer.names.some((name) => placesOf(name, owner).size > 0) ||
         awards.examines(query, scored.issuerRow),
       shared: awards.shared(query, scored.issuerRow),
+      taught: isTaught(textsOf(words(name))),
     }
   }
 }

@@ -10,6 +10,7 @@ const comptia = issuer('CompTIA')
 const google = issuer('Google')
 const scrum = issuer('Scrum Alliance')
 const saltmarsh = issuer('Saltmarsh Institute of Rigging')
+const quay = issuer('Quay Riggers Awards', { alternateNames: ['QRA'] })
 const ellsmouth = issuer('State of Ellsmouth')
 
 const RECORDS: Credential[] = [
@@ -27,6 +28,7 @@ const RECORDS: Credential[] = [
   credential('Certified Marine Rope Inspector (CMRI)', saltmarsh),
   credential('Mast Safety, Part 1', saltmarsh),
   credential('Sail Handling (2019)', saltmarsh),
+  credential('QRA Level 3 Diploma in Quay Rigging', quay, { type: 'Diploma' }),
   credential('Ellsmouth Harbour Nurse licence', ellsmouth, { type: 'License' }),
 ]
 
@@ -124,6 +126,8 @@ describe('“same name, other issuer” is said', () => {
     ['Ellsmouth Harbour Nurse licence', 'State of Merrow', 'a licence'],
     ['Cybersecurity', 'Kestrel Career Academy', 'a subject'],
     ['Security+', 'CompTIA Kestrel Chapter', 'an issuer that carries the owner’s name'],
+    ['QRA Level 3 Diploma in Quay Rigging', 'Merrow College', 'a body’s award that a college teaches'],
+    ['Level 3 Diploma in Quay Rigging', 'Merrow College', 'the same without the body'],
   ])('and not of %s | %s: %s', (name, by) => {
     expect(answer(name, by)).not.toBe('lookalike')
     expect(answer(name, by)).toMatch(/^(?:none|ambiguous)$/)
