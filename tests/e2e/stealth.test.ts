@@ -19,6 +19,7 @@ const FILES = [
   'options.html',
   'icon/16.png',
   'catalogue/starter.idx',
+  'catalogue/starter-evidence-0.bin',
 ]
 
 describe('a page that looks for us', () => {
