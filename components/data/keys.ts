@@ -14,6 +14,10 @@ export const keys = {
   settings: ['settings'] as const,
   status: ['status'] as const,
   audit: ['audit'] as const,
+  live: ['live'] as const,
+  liveAnswers: ['live-answer'] as const,
+  liveSearch: (name: string, issuer: string | null) => ['live-answer', name, issuer] as const,
+  liveRecord: (mention: string, ctid: string) => ['live-answer', mention, ctid, 'record'] as const,
   labTabs: ['lab-tabs'] as const,
   lab: (tabId: number) => ['lab', tabId] as const,
 }
@@ -38,6 +42,8 @@ export function staleAfter(change: Pick<Change, 'what' | 'tabId'>): (readonly un
       return [keys.trusted, keys.tabs, keys.appraisals, keys.audit]
     case 'sites':
       return [keys.sites, keys.settings, keys.tabs, keys.audit]
+    case 'live':
+      return [keys.live, keys.liveAnswers, keys.audit]
     case 'focus':
       return []
   }

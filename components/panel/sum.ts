@@ -47,6 +47,7 @@ const PLACE = {
   starter: 'panel.sum.notFound.starter',
   snapshot: 'panel.sum.notFound.snapshot',
   file: 'panel.sum.notFound.file',
+  live: 'panel.sum.notFound.live',
 } as const
 
 function copyDate(searched: Searched | null): string {

@@ -1,7 +1,8 @@
 import { browser } from 'wxt/browser'
 import type { Appraisal } from '../../utils/model/appraisal.ts'
+import type { Credential } from '../../utils/model/credential.ts'
 import type { Mention } from '../../utils/model/mention.ts'
-import type { Searched } from '../../utils/model/resolution.ts'
+import type { Resolution, Searched } from '../../utils/model/resolution.ts'
 import { openRegistry, type Registry } from '../../utils/registry/snapshot/registry.ts'
 import { createLookup } from '../../utils/resolve/lookup.ts'
 import { gated } from '../../utils/score/appraise.ts'
@@ -15,6 +16,8 @@ export type Engine = {
   searched: Searched
   rubric: { version: string; hash: string }
   appraise: (mentions: Mention[]) => Promise<Appraisal[]>
+  /** Appraises a mention by a record that came from elsewhere. */
+  appraiseBy: (mention: Mention, found: { resolution: Resolution; credential: Credential }) => Promise<Appraisal>
 }
 
 const today = () => new Date().toISOString().slice(0, 10)
@@ -45,21 +48,24 @@ function engineOver(registries: readonly [Registry, ...Registry[]], store: Store
   }
   let prepared: { key: string; appraiser: Promise<Appraiser> } | null = null
 
+  /** A long list takes its time to be read and keyed: once a change or day, not once a question. */
+  const appraiser = (): Promise<Appraiser> => {
+    const key = `${store.changes()} ${today()}`
+    if (prepared?.key !== key) prepared = { key, appraiser: prepare() }
+    return prepared.appraiser.catch((error) => {
+      prepared = null
+      throw error
+    })
+  }
+
   return {
     searched: registries[0].index.meta,
     rubric: { version: RUBRIC.version, hash: RUBRIC_HASH },
     async appraise(mentions) {
-      // A long list takes its time to be read and keyed: once a change or day, not once a question.
-      const key = `${store.changes()} ${today()}`
-      if (prepared?.key !== key) prepared = { key, appraiser: prepare() }
-      try {
-        const appraiser = await prepared.appraiser
-        return await Promise.all(mentions.map(async (mention) => appraiser(mention, await lookup.find(mention))))
-      } catch (error) {
-        prepared = null
-        throw error
-      }
+      const appraise = await appraiser()
+      return Promise.all(mentions.map(async (mention) => appraise(mention, await lookup.find(mention))))
     },
+    appraiseBy: async (mention, found) => (await appraiser())(mention, found),
   }
 }
 

@@ -15,6 +15,7 @@ import { openPanel } from '../../utils/platform/panel.ts'
 import type { Store } from '../../utils/store/store.ts'
 import type { Engine } from './engine.ts'
 import { labFixture, labReport, labTabs } from './lab.ts'
+import type { Live } from './live.ts'
 import { coalesced, seenOnce } from './queue.ts'
 import type { Selections } from './selections.ts'
 import { inlineMode, noticeIdOf, siteStates } from './sites.ts'
@@ -122,7 +123,7 @@ async function changed(
   return {}
 }
 
-export function uiHandlers(store: Store, engine: EngineSource, selections: Selections): Handlers<'ui'> {
+export function uiHandlers(store: Store, engine: EngineSource, selections: Selections, live: Live): Handlers<'ui'> {
   const today = () => new Date().toISOString().slice(0, 10)
   const refresh = coalesced(() => drawTabs(store, engine))
   return {
@@ -193,9 +194,10 @@ export function uiHandlers(store: Store, engine: EngineSource, selections: Selec
     'ui>bg lab.tabs': labTabs,
     'ui>bg lab': labReport,
     'ui>bg lab.fixture': labFixture,
+    ...live.handlers,
     'ui>bg audit': () => store.audit(),
     async 'ui>bg wipe'() {
-      await store.wipe()
+      await Promise.all([store.wipe(), live.forgetKeys()])
       tellUi({ what: 'settings', tabId: null, key: null })
       void refresh()
       return {}

@@ -9,9 +9,11 @@ import { offerOnSelection, onSelectionMenu } from '../../utils/platform/menu.ts'
 import { reconcileDetector } from '../../utils/platform/page-files.ts'
 import { onToolbarClick, openPanel } from '../../utils/platform/panel.ts'
 import { createDb } from '../../utils/store/db.ts'
+import { createLiveAnswers } from '../../utils/store/live-answers.ts'
 import { createStore } from '../../utils/store/store.ts'
 import { createEngine } from './engine.ts'
 import { pageHandlers, reconcileHosts, uiHandlers } from './handlers.ts'
+import { createLive } from './live.ts'
 import { createSelections } from './selections.ts'
 import { enterByClick } from './tabs.ts'
 
@@ -21,10 +23,12 @@ const EXPLAIN = 'explain'
 /** Service worker (Chromium) or event page (Firefox). Killed at any time: keeps nothing that it cannot rebuild, and
  * every listener is in place before the first turn ends. */
 export default defineBackground(() => {
-  const store = createStore(createDb())
+  const db = createDb()
+  const store = createStore(db)
   const engine = createEngine(store)
   const selections = createSelections()
-  const handlers = { ...pageHandlers(store, engine), ...uiHandlers(store, engine, selections) }
+  const live = createLive(store, engine, createLiveAnswers(db))
+  const handlers = { ...pageHandlers(store, engine), ...uiHandlers(store, engine, selections, live) }
   const served = Object.keys(handlers)
   const ownOrigin = browser.runtime.getURL('').replace(/\/$/, '')
   const roleFor = (sender: Parameters<typeof roleOf>[0]): Role | null => roleOf(sender, browser.runtime.id, ownOrigin)

@@ -5,6 +5,7 @@ import type { Site } from '../detect/sites/schema.ts'
 import { appraisalSchema } from '../model/appraisal.ts'
 import { badgeAnswerSchema, badgeFactsSchema } from '../model/badges.ts'
 import { textDocumentSchema } from '../model/document.ts'
+import { liveEnvironmentSchema, liveRecordSchema, liveSearchSchema, liveStatusSchema } from '../model/live.ts'
 import { FILE_LIMITS, mentionSchema, pageFileSchema, readingSchema } from '../model/mention.ts'
 import { requisitionSchema, trustedListSchema } from '../model/requisition.ts'
 import { searchedSchema } from '../model/resolution.ts'
@@ -197,6 +198,26 @@ export const contract = {
     response: z.strictObject({ survey: surveySchema, reading: readingSchema, files: filesSchema }),
   },
   'ui>bg lab.fixture': { from: 'ui', request: z.strictObject({ tabId: z.number().int() }), response: fixtureSchema },
+  /** Live search: where it stands, its switches, its key (which never comes back), and what it is asked. */
+  'ui>bg live': { from: 'ui', request: nothing, response: liveStatusSchema },
+  'ui>bg live.set': {
+    from: 'ui',
+    request: z.strictObject({ on: z.boolean(), automatic: z.boolean(), environment: liveEnvironmentSchema }),
+    response: nothing,
+  },
+  'ui>bg live.key': { from: 'ui', request: z.strictObject({ key: z.string().max(400).nullable() }), response: nothing },
+  'ui>bg live.forget': { from: 'ui', request: nothing, response: nothing },
+  'ui>bg live.search': {
+    from: 'ui',
+    request: mentionSchema.pick({ name: true, issuer: true }),
+    response: liveSearchSchema,
+  },
+  /** Tells a mention by one record. Only the CTID is asked for. */
+  'ui>bg live.record': {
+    from: 'ui',
+    request: z.strictObject({ mention: mentionSchema, ctid: z.string().max(39) }),
+    response: liveRecordSchema,
+  },
   'ui>bg audit': { from: 'ui', request: nothing, response: z.array(auditEntrySchema).max(20_000) },
   'ui>bg wipe': { from: 'ui', request: nothing, response: nothing },
 
@@ -222,7 +243,7 @@ export const contract = {
   'bg>ui changed': {
     from: 'background',
     request: z.strictObject({
-      what: z.enum(['page', 'settings', 'requisitions', 'trusted', 'sites', 'focus', 'selection']),
+      what: z.enum(['page', 'settings', 'requisitions', 'trusted', 'sites', 'focus', 'selection', 'live']),
       tabId: z.number().int().nullable(),
       key: key.nullable(),
     }),

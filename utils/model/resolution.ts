@@ -2,7 +2,7 @@ import { z } from 'zod'
 
 /** What was searched, said exactly (docs/ARCHITECTURE.md, decision 3): "not in the starter catalogue" is not "not in the Registry". */
 export const searchedSchema = z.strictObject({
-  source: z.enum(['starter', 'snapshot', 'file']),
+  source: z.enum(['starter', 'snapshot', 'file', 'live']),
   /** Date of that copy, YYYY-MM-DD. */
   date: z.string().max(10).nullable(),
   /** How many credentials it holds. */
