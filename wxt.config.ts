@@ -3,14 +3,17 @@ import { writeStarter } from './scripts/compile-starter.ts'
 import { ALL_SITES } from './utils/detect/sites/all.ts'
 import { askedPatterns } from './utils/detect/sites/hosts.ts'
 
-/** Own pages may load our own files and nothing else. The panel runs pdf.js in a worker of ours. */
+/**
+ * Own pages may load our own files and nothing else. The panel runs pdf.js in a worker of ours. Only data comes from
+ * elsewhere, when the person has it fetched: a copy of the Registry from the host that the company chose, live search.
+ */
 const CSP = [
   "default-src 'none'",
   "script-src 'self'",
   "style-src 'self'",
   "img-src 'self' data:",
   "font-src 'self'",
-  "connect-src 'self'",
+  "connect-src 'self' https:",
   "worker-src 'self'",
   "base-uri 'none'",
   "form-action 'none'",
@@ -30,6 +33,7 @@ export default defineConfig({
       'activeTab',
       'contextMenus',
       'scripting',
+      'storage',
       ...(browser === 'chrome' || browser === 'edge' ? ['sidePanel'] : []),
     ],
     host_permissions: [],

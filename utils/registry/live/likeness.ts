@@ -104,8 +104,9 @@ export function rank(terms: SearchTerms, credentials: readonly Credential[], com
   const near = all.filter((each) => each.likeness.name >= 0.3)
   const sameName = near.filter((each) => each.likeness.name >= SAME.name)
   const sure = ({ likeness: { name, issuer } }: { likeness: Likeness }) =>
-    name >= SAME.name &&
-    (issuer === null ? complete && terms.issuer === null && sameName.length === 1 : issuer >= SAME.issuer)
+    issuer === null
+      ? name === 1 && complete && terms.issuer === null && sameName.length === 1
+      : name >= SAME.name && issuer >= SAME.issuer
   return near
     .map((each) => ({ ...each, sure: sure(each) }))
     .sort((a, b) => b.likeness.total - a.likeness.total || compare(a.credential, b.credential))
