@@ -1,0 +1,164 @@
+import { MENTION_LIMITS } from '../../model/mention.ts'
+import type { PlatformProfile } from '../../model/platform.ts'
+import { type Address, addressOf, imitates, isHost, isPath } from './address.ts'
+import { issuerAt } from './issuer.ts'
+import { type Kind, type Platform, platforms } from './lookup.ts'
+import { findPhrase, isPhrase, type Token, tokens } from './phrases.ts'
+
+/** What is asked: a mention's name, issuer and link. For `url` a bare host will do. */
+export type PlatformQuestion = { name: string; issuer: string | null; url: string | null }
+
+/**
+ * How sure each kind of sign makes that a certificate is of a platform (0–1). General knowledge, not measured: a link
+ * and the platform's own name say it; a company's name beside what only its academy awards says it less.
+ */
+const SURE = { link: 0.95, issuer: 0.95, sharedHost: 0.9, name: 0.85, maker: 0.75, conflict: 0.7 } as const
+
+/** Words that say that a course is named, whatever examination it prepares for. */
+const COURSE_WORDS = ['prep', 'preparation', 'course', 'training', 'bootcamp', 'boot camp', 'study guide', 'practice']
+const COURSE = COURSE_WORDS.map((words) => ({ words: words.split(' '), first: false, last: false }))
+
+type Read = { name: Token[]; issuer: Token[]; address: Address | null }
+type Sign = { platform: Platform; sure: number; why: string }
+
+/**
+ * What a certificate of a known course platform is evidence of, told by its link, issuer and name. Null where nothing
+ * says that it is of one: an issuer that does other things too (*Google*, *Microsoft*) needs a word or a host that says
+ * course; a host made to look like a platform's silences everything. It does not know the credentials that have a record:
+ * ask it only where none was accepted. Pure; same question, same answer; never throws on its content.
+ */
+export function matchPlatform(question: PlatformQuestion): PlatformProfile | null {
+  const issuer = (question.issuer ?? '').slice(0, MENTION_LIMITS.issuer)
+  // People put the link where the issuer belongs.
+  const asLink = /^https?:\/\//i.test(issuer.trim())
+  const read: Read = {
+    name: tokens(question.name),
+    issuer: asLink ? [] : tokens(issuer),
+    address: addressOf(question.url || (asLink ? issuer : null)),
+  }
+  const { address } = read
+  if (address && (address.host.includes('xn--') || isImitation(address.host))) return null
+  const sign = bestSign(read)
+  if (!sign) return null
+  const { platform } = sign
+  const told = kindOf(platform, read)
+  if (!told.byLink && isElsewhere(platform, read.name)) return null
+  const { kind } = told
+  return {
+    id: platform.id,
+    platform: platform.file.name,
+    issuer: issuerAt(platform, asLink ? '' : issuer, read.issuer, read.name),
+    kind: kind.id,
+    toldApart: told.why !== null || platform.kinds.length === 1,
+    evidence: kind.evidence,
+    text: kind.text,
+    basis: kind.basis,
+    sources: kind.sources.map(({ label, url, date }) => ({ kind: 'pageText', label, url, date })),
+    reasons: [sign.why, ...(told.why ? [told.why] : [])],
+    confidence: sign.sure,
+  }
+}
+
+const isImitation = (host: string) =>
+  platforms().some(({ file }) =>
+    [...file.hosts, ...file.sharedHosts.map((one) => one.host)].some((pattern) => imitates(pattern, host)),
+  )
+
+/** The platform for which most speaks: the link before the issuer, the issuer before the name. */
+function bestSign(read: Read): Sign | null {
+  const byIssuer = best(read, issuerSign)
+  const byLink = best(read, linkSign)
+  if (byLink) {
+    const other = byIssuer && byIssuer.platform !== byLink.platform
+    return other ? { ...byLink, sure: Math.min(byLink.sure, SURE.conflict) } : byLink
+  }
+  return byIssuer ?? best(read, nameSign) ?? best(read, makerSign)
+}
+
+function best(read: Read, look: (platform: Platform, read: Read) => (Sign & { length: number }) | null): Sign | null {
+  let found: (Sign & { length: number }) | null = null
+  for (const platform of platforms()) {
+    const sign = look(platform, read)
+    // The longer wording is the more special one: *Google Cloud Skills Boost*, not *Google Cloud*.
+    if (sign && (!found || sign.length > found.length)) found = sign
+  }
+  return found
+}
+
+function linkSign(platform: Platform, { address, issuer, name }: Read): (Sign & { length: number }) | null {
+  if (!address) return null
+  const { host, parts } = address
+  const why = `host ${host}`
+  const own = platform.file.hosts.find((pattern) => isHost(pattern, host))
+  if (own) return { platform, sure: SURE.link, why, length: own.length }
+  const shared = platform.file.sharedHosts.find((one) => isHost(one.host, host))
+  if (!shared) return null
+  if (shared.paths.some((path) => isPath(path, parts))) {
+    return { platform, sure: SURE.link, why: `${why}/${parts[0] ?? ''}`, length: 100 }
+  }
+  // On another page of a host that shows other things too, words must not make a course of it.
+  if (parts.length > 0) return null
+  const makers = platform.makers.map((one) => one.phrase)
+  const said = [...platform.aliases, ...makers].some((phrase) => isPhrase(phrase, issuer))
+  const named = platform.kinds.some(({ names }) => names.some((phrase) => findPhrase(phrase, name) >= 0))
+  return said || named ? { platform, sure: SURE.sharedHost, why, length: shared.host.length } : null
+}
+
+function issuerSign(platform: Platform, { issuer }: Read): (Sign & { length: number }) | null {
+  for (const phrase of platform.aliases)
+    if (isPhrase(phrase, issuer)) return signOf(platform, SURE.issuer, 'issuer', phrase.words, 100)
+  for (const phrase of [...platform.distinctive, ...platform.partners.map((one) => one.phrase)])
+    if (findPhrase(phrase, issuer) >= 0) return signOf(platform, SURE.issuer, 'issuer', phrase.words)
+  return null
+}
+
+function nameSign(platform: Platform, { name }: Read): (Sign & { length: number }) | null {
+  for (const phrase of [...platform.distinctive, ...platform.partners.map((one) => one.phrase)])
+    if (findPhrase(phrase, name) >= 0) return signOf(platform, SURE.name, 'name', phrase.words)
+  return null
+}
+
+function makerSign(platform: Platform, { issuer, name }: Read): (Sign & { length: number }) | null {
+  if (!platform.makers.some(({ phrase }) => isPhrase(phrase, issuer))) return null
+  for (const { names } of platform.kinds)
+    for (const phrase of names)
+      if (findPhrase(phrase, name) >= 0) return signOf(platform, SURE.maker, 'issuer and name', phrase.words)
+  return null
+}
+
+function signOf(platform: Platform, sure: number, where: string, words: readonly string[], more = 0) {
+  const said = words.join(' ')
+  return { platform, sure, why: `${where} “${said}”`, length: said.length + more }
+}
+
+/** The kind of certificate, by the link, else the issuer, else the name; else the platform's usual one. */
+function kindOf(
+  platform: Platform,
+  { name, issuer, address }: Read,
+): { kind: Kind['kind']; why: string | null; byLink: boolean } {
+  if (address)
+    for (const { kind, hosts, paths } of platform.kinds) {
+      const host = hosts.some((pattern) => isHost(pattern, address.host))
+      const path = paths.some((pattern) => isPath(pattern, address.parts))
+      // Where a kind names both, both must fit.
+      if ((host || hosts.length === 0) && (path || paths.length === 0) && (host || path))
+        return { kind, why: `link: ${kind.id}`, byLink: true }
+    }
+  for (const { kind, issuers } of platform.kinds)
+    if (issuers.some((phrase) => findPhrase(phrase, issuer) >= 0))
+      return { kind, why: `issuer: ${kind.id}`, byLink: false }
+  for (const { kind, names, namesThere } of platform.kinds)
+    if ([...names, ...namesThere].some((phrase) => findPhrase(phrase, name) >= 0))
+      return { kind, why: `name: ${kind.id}`, byLink: false }
+  const usual = platform.kinds.at(-1)
+  if (!usual) throw new Error(`no kinds: ${platform.id}`)
+  return { kind: usual.kind, why: null, byLink: false }
+}
+
+/** An examination with a record of its own, and not a course for it. */
+function isElsewhere(platform: Platform, name: readonly Token[]): boolean {
+  return (
+    platform.notHere.some((phrase) => findPhrase(phrase, name) >= 0) &&
+    !COURSE.some((phrase) => findPhrase(phrase, name) >= 0)
+  )
+}
