@@ -22,7 +22,8 @@ export function issuerAt(
   const partner = platform.partners.find(({ phrase }) => findPhrase(phrase, words) >= 0)
   if (partner) return partner.issuer
   if (platform.aliases.some((phrase) => isPhrase(phrase, words)) || words.length === 0) return unsaid(platform, name)
-  const rest = without(written, words, [...platform.aliases, ...platform.distinctive])
+  const kinds = platform.kinds.flatMap((kind) => kind.issuers)
+  const rest = without(written, words, [...platform.aliases, ...platform.distinctive, ...kinds])
   return rest ?? unsaid(platform, name)
 }
 

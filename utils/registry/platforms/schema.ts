@@ -43,6 +43,11 @@ const kindSchema = z
     message: 'a source for what is no general knowledge, and none for what is',
   })
 
+export type PlatformKind = z.infer<typeof kindSchema>
+
+const isTold = ({ hosts, paths, issuers, names, namesThere }: PlatformKind) =>
+  [hosts, paths, issuers, names, namesThere].some((signs) => signs !== undefined && signs.length > 0)
+
 /** The form of a platform's file (docs/PLATFORMS.md). Strict: a property that is not here is a slip of the pen. */
 export const platformFileSchema = z
   .strictObject({
@@ -70,8 +75,3 @@ export const platformFileSchema = z
     message: 'only the last kind, the usual one, may have nothing to tell it by',
   })
 export type PlatformFile = z.infer<typeof platformFileSchema>
-export type PlatformKind = PlatformFile['kinds'][number]
-
-function isTold({ hosts, paths, issuers, names, namesThere }: PlatformKind): boolean {
-  return [hosts, paths, issuers, names, namesThere].some((signs) => signs !== undefined && signs.length > 0)
-}
