@@ -30,6 +30,7 @@ export default defineConfig({
     description:
       'Explains the credentials on a candidate’s page: how strong the public evidence is, and how far it bears on the role.',
     permissions: [
+      'alarms',
       'activeTab',
       'contextMenus',
       'scripting',

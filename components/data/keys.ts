@@ -15,9 +15,9 @@ export const keys = {
   status: ['status'] as const,
   audit: ['audit'] as const,
   live: ['live'] as const,
-  liveAnswers: ['live-answer'] as const,
   liveSearch: (name: string, issuer: string | null) => ['live-answer', name, issuer] as const,
   liveRecord: (mention: string, ctid: string) => ['live-answer', mention, ctid, 'record'] as const,
+  copy: ['copy'] as const,
   labTabs: ['lab-tabs'] as const,
   lab: (tabId: number) => ['lab', tabId] as const,
 }
@@ -43,7 +43,12 @@ export function staleAfter(change: Pick<Change, 'what' | 'tabId'>): (readonly un
     case 'sites':
       return [keys.sites, keys.settings, keys.tabs, keys.audit]
     case 'live':
-      return [keys.live, keys.liveAnswers, keys.audit]
+      // not the answers: what is asked anew would be asked of the Registry
+      return [keys.live, keys.audit]
+    case 'copy':
+      return [keys.copy, keys.audit]
+    case 'catalogue':
+      return [keys.copy, keys.status, keys.tabs, keys.appraisals, keys.audit]
     case 'focus':
       return []
   }

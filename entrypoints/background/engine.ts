@@ -70,21 +70,24 @@ function engineOver(registries: readonly [Registry, ...Registry[]], store: Store
 }
 
 /**
- * The engine, opened once a background's life over the registries that `open` gives, first asked first. A failed opening
- * is forgotten, so that the next question tries again.
+ * The engine, opened once a background's life over the registries that `open` gives, first asked first, and again when
+ * `edition` has changed. A failed opening is forgotten, so that the next question tries again.
  */
 export function createEngine(
   store: Store,
   open: () => Promise<readonly [Registry, ...Registry[]]> = async () => [await openStarter()],
+  edition: () => number = () => 0,
 ): () => Promise<Engine> {
-  let opened: Promise<Engine> | null = null
+  let opened: { of: number; engine: Promise<Engine> } | null = null
   return () => {
-    opened ??= open()
-      .then((registries) => engineOver(registries, store))
-      .catch((error) => {
-        opened = null
-        throw error
-      })
-    return opened
+    const of = edition()
+    if (opened?.of === of) return opened.engine
+    const engine = open().then((registries) => engineOver(registries, store))
+    const now = { of, engine }
+    opened = now
+    engine.catch(() => {
+      if (opened === now) opened = null
+    })
+    return engine
   }
 }

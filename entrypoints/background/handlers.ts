@@ -17,6 +17,7 @@ import type { Engine } from './engine.ts'
 import { labFixture, labReport, labTabs } from './lab.ts'
 import type { Live } from './live.ts'
 import { coalesced, seenOnce } from './queue.ts'
+import type { RegistryCopy } from './registry.ts'
 import type { Selections } from './selections.ts'
 import { inlineMode, noticeIdOf, siteStates } from './sites.ts'
 import { fetchFile, readTab, tabState } from './tabs.ts'
@@ -123,9 +124,15 @@ async function changed(
   return {}
 }
 
-export function uiHandlers(store: Store, engine: EngineSource, selections: Selections, live: Live): Handlers<'ui'> {
+/** Draws every page anew when something has changed that shows there. */
+export const pageRefresher = (store: Store, engine: EngineSource) => coalesced(() => drawTabs(store, engine))
+
+/** What answers our own pages besides what stands here. */
+export type Desks = { selections: Selections; live: Live; copy: RegistryCopy; refresh: () => Promise<void> }
+
+export function uiHandlers(store: Store, engine: EngineSource, desks: Desks): Handlers<'ui'> {
+  const { selections, live, copy, refresh } = desks
   const today = () => new Date().toISOString().slice(0, 10)
-  const refresh = coalesced(() => drawTabs(store, engine))
   return {
     async 'ui>bg tab'({ tabId }) {
       const state = await tabState(tabId, engine)
@@ -195,9 +202,12 @@ export function uiHandlers(store: Store, engine: EngineSource, selections: Selec
     'ui>bg lab': labReport,
     'ui>bg lab.fixture': labFixture,
     ...live.handlers,
+    ...copy.handlers,
     'ui>bg audit': () => store.audit(),
     async 'ui>bg wipe'() {
+      await copy.stop()
       await Promise.all([store.wipe(), live.forgetKeys()])
+      copy.forget()
       tellUi({ what: 'settings', tabId: null, key: null })
       void refresh()
       return {}

@@ -4,31 +4,60 @@ import { tellUi } from '../../utils/messages/ask.ts'
 import { type Role, roleOf } from '../../utils/messages/roles.ts'
 import { answer, serves } from '../../utils/messages/serve.ts'
 import { say } from '../../utils/model/words.ts'
+import { onAlarm, setAlarm, stillWorking } from '../../utils/platform/alarms.ts'
 import { onHostsChanged } from '../../utils/platform/hosts.ts'
 import { offerOnSelection, onSelectionMenu } from '../../utils/platform/menu.ts'
 import { reconcileDetector } from '../../utils/platform/page-files.ts'
 import { onToolbarClick, openPanel } from '../../utils/platform/panel.ts'
+import { SILENCE } from '../../utils/registry/snapshot/fetch.ts'
+import { createCopies } from '../../utils/store/copies.ts'
 import { createDb } from '../../utils/store/db.ts'
 import { createLiveAnswers } from '../../utils/store/live-answers.ts'
 import { createStore } from '../../utils/store/store.ts'
 import { createEngine } from './engine.ts'
-import { pageHandlers, reconcileHosts, uiHandlers } from './handlers.ts'
+import { pageHandlers, pageRefresher, reconcileHosts, uiHandlers } from './handlers.ts'
 import { createLive } from './live.ts'
+import { createRegistryCopy, openRegistries } from './registry.ts'
+import { createRest, rested } from './rests.ts'
 import { createSelections } from './selections.ts'
 import { enterByClick } from './tabs.ts'
 
 /** Our entry in the menu of selected text. */
 const EXPLAIN = 'explain'
 
+const COPY_ALARM = 'registry-copy'
+
 /** Service worker (Chromium) or event page (Firefox). Killed at any time: keeps nothing that it cannot rebuild, and
  * every listener is in place before the first turn ends. */
 export default defineBackground(() => {
   const db = createDb()
   const store = createStore(db)
-  const engine = createEngine(store)
+  const copies = createCopies(db)
+  let swaps = 0
+  const engine = createEngine(
+    store,
+    () => openRegistries(copies),
+    () => swaps,
+  )
+  const refresh = pageRefresher(store, engine)
   const selections = createSelections()
   const live = createLive(store, engine, createLiveAnswers(db))
-  const handlers = { ...pageHandlers(store, engine), ...uiHandlers(store, engine, selections, live) }
+  const copy = createRegistryCopy({
+    copies,
+    net: { fetch: (...asked) => fetch(...asked), crypto: crypto.subtle, wait: rested, silence: SILENCE },
+    now: Date.now,
+    rest: createRest(stillWorking),
+    callAgain: (on) => setAlarm(COPY_ALARM, on),
+    changed: () => tellUi({ what: 'copy', tabId: null, key: null }),
+    swapped: () => {
+      swaps++
+      tellUi({ what: 'catalogue', tabId: null, key: null })
+      void refresh()
+    },
+    log: store.log,
+  })
+  const desks = { selections, live, copy, refresh }
+  const handlers = { ...pageHandlers(store, engine), ...uiHandlers(store, engine, desks) }
   const served = Object.keys(handlers)
   const ownOrigin = browser.runtime.getURL('').replace(/\/$/, '')
   const roleFor = (sender: Parameters<typeof roleOf>[0]): Role | null => roleOf(sender, browser.runtime.id, ownOrigin)
@@ -52,6 +81,10 @@ export default defineBackground(() => {
     void openPanel(tabId)
     tellUi({ what: 'selection', tabId, key: null })
   })
+
+  onAlarm(COPY_ALARM, () => void copy.wake())
+  // Killed in the middle of an install: whatever has woken us, it goes on.
+  void copy.wake()
 
   const reconcile = () => void reconcileHosts()
   onHostsChanged(reconcile)

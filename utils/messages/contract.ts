@@ -11,6 +11,7 @@ import { requisitionSchema, trustedListSchema } from '../model/requisition.ts'
 import { searchedSchema } from '../model/resolution.ts'
 import { settingsSchema } from '../model/settings.ts'
 import type { ChipView } from '../overlay/chip-view.ts'
+import { copyMessages } from './copy.ts'
 import type { Role } from './roles.ts'
 
 /** Roles that are kept at most. */
@@ -218,6 +219,7 @@ export const contract = {
     request: z.strictObject({ mention: mentionSchema, ctid: z.string().max(39) }),
     response: liveRecordSchema,
   },
+  ...copyMessages,
   'ui>bg audit': { from: 'ui', request: nothing, response: z.array(auditEntrySchema).max(20_000) },
   'ui>bg wipe': { from: 'ui', request: nothing, response: nothing },
 
@@ -243,7 +245,18 @@ export const contract = {
   'bg>ui changed': {
     from: 'background',
     request: z.strictObject({
-      what: z.enum(['page', 'settings', 'requisitions', 'trusted', 'sites', 'focus', 'selection', 'live']),
+      what: z.enum([
+        'page',
+        'settings',
+        'requisitions',
+        'trusted',
+        'sites',
+        'focus',
+        'selection',
+        'live',
+        'copy',
+        'catalogue',
+      ]),
       tabId: z.number().int().nullable(),
       key: key.nullable(),
     }),

@@ -136,6 +136,14 @@ export function createCopies(db: TouchstoneDb) {
         if (old) await db.installs.put({ id: ONE, value: { ...old, ...change } })
       })
     },
+    /** Gives back what came of the copy on its way and the copy in use has no part in. The order stays. */
+    async dropComing(): Promise<void> {
+      const wanted = new Set(hashesOf((await current())?.manifest))
+      const parts = (await db.parts.toCollection().primaryKeys()).filter((hash) => !wanted.has(hash))
+      await db.transaction('rw', db.parts, db.pieces, () =>
+        Promise.all([db.parts.bulkDelete(parts), db.pieces.clear()]),
+      )
+    },
     /** Lets the copy on its way go, with what came of it. */
     async cancel(): Promise<void> {
       await db.installs.delete(ONE)
