@@ -7,8 +7,9 @@ const hex = (value: number) => value.toString(16).padStart(8, '0')
 
 /** A UUID of version 4 that comes again with the same text. */
 function uuidOf(text: string): string {
-  const random = randomFrom(hash('uuid', text))
-  const digits = Array.from({ length: 4 }, () => hex(Math.floor(random() * 2 ** 32))).join('')
+  // Two seeds: one of 32 bits would give some of many records the same.
+  const [one, other] = [randomFrom(hash('1', text)), randomFrom(hash('2', text))]
+  const digits = [one, other, one, other].map((random) => hex(Math.floor(random() * 2 ** 32))).join('')
   const [a, b, c, d] = [digits.slice(0, 8), digits.slice(8, 12), digits.slice(13, 16), digits.slice(17, 20)]
   return `${a}-${b}-4${c}-8${d}-${digits.slice(20)}`
 }
@@ -30,13 +31,14 @@ function issuerOf(issuer: Issuer | null, round: number): Issuer | null {
 }
 
 /**
- * As many credentials as are asked for: the given ones first, then variants of them by rule: own CTIDs, own issuers, one
+ * As many credentials as are asked for. Fewer than are given: evenly drawn from them. More: all of them, then variants of them by rule: own CTIDs, own issuers, one
  * word of the name another's, so that they are no easier to compress or to tell apart than new ones.
  */
 export function* varied(credentials: readonly Credential[], count: number): Generator<Credential> {
   const random = randomFrom(1)
   for (let n = 0; n < count; n += 1) {
-    const one = credentials[n % credentials.length]
+    const one =
+      credentials[count < credentials.length ? Math.floor((n * credentials.length) / count) : n % credentials.length]
     const other = credentials[Math.floor(random() * credentials.length)]
     if (!one || !other) return
     const round = Math.floor(n / credentials.length)

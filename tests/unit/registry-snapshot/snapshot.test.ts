@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { varied } from '../../../scripts/bench/vary.ts'
 import { compileStarter } from '../../../scripts/compile-starter.ts'
-import { brokenSnapshots } from '../../../scripts/soak/snapshots.ts'
+import { brokenParts } from '../../../scripts/soak/parts.ts'
 import { type Credential, credentialSchema } from '../../../utils/model/credential.ts'
 import { KEY, TOKEN } from '../../../utils/registry/index/format.ts'
 import { openIndex } from '../../../utils/registry/index/open.ts'
@@ -169,7 +169,7 @@ describe('evidence', () => {
 })
 
 test('300 damaged and cut-off snapshots: refused, or whole in themselves; never another error', async () => {
-  const { failures, read } = await brokenSnapshots(20261120, { runs: 300 })
+  const { failures, read } = await brokenParts(20261120, { runs: 300 })
   expect(failures).toEqual([])
   expect(read).toBe(300)
 })
