@@ -10,6 +10,7 @@ import { useFocus, useRequisitions } from '../data/queries.ts'
 import { FilePane, type FileView } from './FilePane.tsx'
 import { useFile } from './file.ts'
 import { JobPane } from './JobPane.tsx'
+import { Live } from './Live.tsx'
 import { Marked } from './Marked.tsx'
 import { useMarked } from './marked.ts'
 import { PagePane, type PagePaneProps, PageState } from './PagePane.tsx'
@@ -84,7 +85,12 @@ export function Job({ role, page, file, source, onSource, onShow, onEdit }: JobP
   )
 }
 
-const detail = (appraisal: Appraisal) => <Card appraisal={appraisal} />
+const detail = (appraisal: Appraisal) => (
+  <>
+    <Card appraisal={appraisal} />
+    <Live appraisal={appraisal} />
+  </>
+)
 
 /** The side panel: everything the chips say and more, complete without them. */
 export function Panel({ host }: { host: PanelHost }) {

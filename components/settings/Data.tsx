@@ -2,6 +2,7 @@ import { useState } from 'react'
 import type { AuditEntry } from '../../utils/messages/contract.ts'
 import { say } from '../../utils/model/words.ts'
 import type { AccessHost } from '../data/host.ts'
+import { useLive } from '../data/live.ts'
 import { useReconcile, useWipe } from '../data/mutations.ts'
 import { useAudit, useSites } from '../data/queries.ts'
 import { Confirm } from './Confirm.tsx'
@@ -65,12 +66,14 @@ export function AuditLog({ entries }: { entries: AuditEntry[] }) {
 export function Data({ host }: { host: AccessHost }) {
   const audit = useAudit()
   const sites = useSites()
+  const live = useLive()
   const wipe = useWipe()
   const reconcile = useReconcile()
   const [said, setSaid] = useState('')
 
   const wipeAll = () => {
     const granted = (sites.data ?? []).filter((site) => site.granted).flatMap((site) => site.patterns)
+    if (live.data?.granted) granted.push(...live.data.patterns)
     const withdrawn = granted.length > 0 ? host.withdrawAccess(granted) : Promise.resolve(true)
     wipe.mutate(undefined, {
       onSuccess: async () => {
@@ -89,6 +92,7 @@ export function Data({ host }: { host: AccessHost }) {
         <li>{say('options.data.settings')}</li>
         <li>{say('options.data.roles')}</li>
         <li>{say('options.data.trusted')}</li>
+        <li>{say('options.data.live')}</li>
         <li>{say('options.data.log')}</li>
       </ul>
       <p>{say('options.data.notStored')}</p>

@@ -5,6 +5,7 @@ import { type AccessHost, isOptionsSection, OPTIONS_SECTIONS, type OptionsSectio
 import { About } from './About.tsx'
 import { Data } from './Data.tsx'
 import { Lab } from './Lab.tsx'
+import { Live } from './Live.tsx'
 import { Role } from './Role.tsx'
 import { Sites } from './Sites.tsx'
 import { Trusted } from './Trusted.tsx'
@@ -17,6 +18,8 @@ function Content({ section, host }: { section: OptionsSection; host: AccessHost 
       return <Role />
     case 'trusted':
       return <Trusted />
+    case 'live':
+      return <Live host={host} />
     case 'data':
       return <Data host={host} />
     case 'lab':

@@ -3,11 +3,11 @@ import { tellUi } from '../../utils/messages/ask.ts'
 import type { Response } from '../../utils/messages/contract.ts'
 import { MessageError } from '../../utils/messages/envelope.ts'
 import type { Handlers } from '../../utils/messages/serve.ts'
-import type { LiveEnvironment, LiveProblem } from '../../utils/model/live.ts'
+import { LIVE_KEY, type LiveEnvironment, type LiveProblem } from '../../utils/model/live.ts'
 import type { Mention } from '../../utils/model/mention.ts'
 import type { Resolution } from '../../utils/model/resolution.ts'
 import { areGranted } from '../../utils/platform/hosts.ts'
-import { isLiveKey, readLiveKey, shieldKeys, writeLiveKey } from '../../utils/platform/live-key.ts'
+import { readLiveKey, shieldKeys, writeLiveKey } from '../../utils/platform/live-key.ts'
 import { FRESH, stateOf } from '../../utils/registry/live/breaker.ts'
 import { createLiveClient, type LiveFound } from '../../utils/registry/live/client.ts'
 import { ENVIRONMENTS } from '../../utils/registry/live/environments.ts'
@@ -155,7 +155,7 @@ export function createLive(store: Store, engine: () => Promise<Engine>, answers:
       return changed()
     },
     async 'ui>bg live.key'({ key }) {
-      if (key !== null && !isLiveKey(key)) throw new MessageError('bad-message', 'not a key')
+      if (key !== null && !LIVE_KEY.test(key)) throw new MessageError('bad-message', 'not a key')
       await writeLiveKey((await store.settings()).live.environment, key)
       await store.log('live search', key === null ? 'key removed' : 'key saved')
       return changed()

@@ -4,6 +4,9 @@ import { appraisalSchema } from './appraisal.ts'
 export const liveEnvironmentSchema = z.enum(['production', 'sandbox'])
 export type LiveEnvironment = z.infer<typeof liveEnvironmentSchema>
 
+/** An organisation's key for the Search API: printable, no spaces, because it goes into a header. */
+export const LIVE_KEY = /^[\x21-\x7e]{8,400}$/
+
 /** Why a live answer did not come; words under `live.problem.<code>`. */
 export const liveProblemSchema = z.enum([
   'off', // not switched on

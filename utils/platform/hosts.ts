@@ -1,12 +1,16 @@
 import { browser } from 'wxt/browser'
+import { ENVIRONMENTS } from '../registry/live/environments.ts'
 
 /** What a granted origin pattern must look like to be of use to us. */
 const WEB_PATTERN = /^https?:\/\//
 
-/** Match patterns of all hosts that the person or a policy has granted, sorted. */
+/** Hosts that the background asks; they are granted for that, and no page of theirs is read. */
+const ASKED = new Set(Object.values(ENVIRONMENTS).flatMap(({ patterns }) => patterns))
+
+/** Match patterns of all hosts whose pages the person or a policy has granted, sorted. */
 export async function grantedPatterns(): Promise<string[]> {
   const { origins = [] } = await browser.permissions.getAll()
-  return origins.filter((pattern) => WEB_PATTERN.test(pattern)).sort()
+  return origins.filter((pattern) => WEB_PATTERN.test(pattern) && !ASKED.has(pattern)).sort()
 }
 
 /** True when the page at this address is on a granted host. */

@@ -1,13 +1,7 @@
 import { browser } from 'wxt/browser'
-
-/** An organisation's own key for the Search API. Printable, no spaces: it goes into a header. */
-const KEY = /^[\x21-\x7e]{8,400}$/
+import { LIVE_KEY } from '../model/live.ts'
 
 const nameOf = (environment: string) => `live-key-${environment}`
-
-export function isLiveKey(text: string): boolean {
-  return KEY.test(text)
-}
 
 /**
  * Keeps the scripts that we put into pages from this storage, where the browser can. Nothing else of ours stands in it,
@@ -24,7 +18,7 @@ export async function shieldKeys(): Promise<void> {
 export async function readLiveKey(environment: string): Promise<string | null> {
   const name = nameOf(environment)
   const key = (await browser.storage.local.get(name))[name]
-  return typeof key === 'string' && isLiveKey(key) ? key : null
+  return typeof key === 'string' && LIVE_KEY.test(key) ? key : null
 }
 
 /** Keeps a key, or with null forgets it. */
