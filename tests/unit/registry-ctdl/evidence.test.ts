@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { linkDocuments } from '../../../utils/registry/ctdl/link.ts'
-import { certification, credentialOf, ctid, graph, ofKind, organization, read, resource } from './fixtures.ts'
+import { certification, ctid, graph, organization, resource } from './ctdl.ts'
+import { credentialOf, ofKind, read } from './fixtures.ts'
 
 const guild = organization(9, 'Guild of Kilns')
 const council = organization(8, 'Council for Ceramics', { '@type': 'ceterms:QACredentialOrganization' })

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { readDocument } from '../../../utils/registry/ctdl/read.ts'
-import { CONTEXT, certification, credentialOf, ctid, graph, organization, read, resource } from './fixtures.ts'
+import { CONTEXT, certification, ctid, graph, organization, resource } from './ctdl.ts'
+import { credentialOf, read } from './fixtures.ts'
 
 const guild = organization(9, 'Guild of Kilns', { 'ceterms:subjectWebpage': 'https://www.kilns.example/about' })
 

@@ -1,11 +1,13 @@
 import type { Evidence } from '../../../utils/model/credential.ts'
-import { ctid, resource } from './fixtures.ts'
+import { assessment, ctid, resource } from './ctdl.ts'
 
 /** One line of the table: a property, and the evidence that it must become. */
 export type Row = {
   property: string
   kind: Evidence['kind']
   expected: Record<string, unknown>
+  /** The day of its source. */
+  date?: string
   /** What stands on the credential. */
   on?: (form: Forms) => Record<string, unknown>
   /** A record beside the credential. */
@@ -25,16 +27,6 @@ export type Forms = {
   blanks: unknown[]
   wrap(document: unknown): unknown
 }
-
-export const assessment = (more: Record<string, unknown>): Record<string, unknown> => ({
-  '@type': 'ceterms:AssessmentProfile',
-  'ceterms:name': { en: 'Firing test' },
-  'ceterms:assessmentMethodType': [
-    { '@type': 'ceterms:CredentialAlignmentObject', 'ceterms:targetNode': 'assessMethod:Exam' },
-  ],
-  'ceterms:isProctored': true,
-  ...more,
-})
 
 const TARGETS = {
   body: { '@type': 'ceterms:QACredentialOrganization', 'ceterms:name': { en: 'Council of Clay' } },

@@ -6,17 +6,8 @@ import { isCredential } from '../../../utils/registry/ctdl/guard.ts'
 import { createNames } from '../../../utils/registry/ctdl/names.ts'
 import { readDocument } from '../../../utils/registry/ctdl/read.ts'
 import { classesSchema, credentialClass, isLearning, isOrganization } from '../../../utils/registry/ctdl/schemas.ts'
-import {
-  certification,
-  credentialOf,
-  ctid,
-  graph,
-  linkedFrom,
-  ofKind,
-  organization,
-  read,
-  resource,
-} from './fixtures.ts'
+import { certification, ctid, graph, organization, resource } from './ctdl.ts'
+import { credentialOf, linkedFrom, ofKind, read } from './fixtures.ts'
 
 const later = (more: Record<string, unknown>) =>
   certification({ '@id': resource(2), 'ceterms:ctid': ctid(2), 'ceterms:name': 'Kiln Operator II', ...more })

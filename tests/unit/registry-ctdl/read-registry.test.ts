@@ -4,7 +4,7 @@ import path from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { afterAll, expect, test } from 'vitest'
 import { readRegistry } from '../../../scripts/read-registry.ts'
-import { certification, graph, organization } from './fixtures.ts'
+import { certification, graph, organization } from './ctdl.ts'
 
 const folder = mkdtempSync(path.join(tmpdir(), 'registry-'))
 afterAll(() => rmSync(folder, { recursive: true }))

@@ -5,7 +5,7 @@ import { linkDocuments } from '../../../utils/registry/ctdl/link.ts'
 import { readDocument } from '../../../utils/registry/ctdl/read.ts'
 import { credentialClass, isSharedHost } from '../../../utils/registry/ctdl/schemas.ts'
 import { years } from '../../../utils/registry/ctdl/values.ts'
-import { certification, graph, organization, resource } from './fixtures.ts'
+import { certification, graph, organization, resource } from './ctdl.ts'
 
 const rich = () =>
   graph(

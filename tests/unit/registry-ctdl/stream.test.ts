@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import { createLinker, linkDocuments } from '../../../utils/registry/ctdl/link.ts'
 import type { CredentialRecord, DocumentRecords } from '../../../utils/registry/ctdl/types.ts'
-import { certification, ctid, ofKind, organization, read, resource } from './fixtures.ts'
+import { certification, ctid, organization, resource } from './ctdl.ts'
+import { ofKind, read } from './fixtures.ts'
 
 const credential = (n: number, name: string, more: Record<string, unknown> = {}) =>
   certification({ '@id': resource(n), 'ceterms:ctid': ctid(n), 'ceterms:name': { en: name }, ...more })
