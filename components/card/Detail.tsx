@@ -1,9 +1,11 @@
 import type { ReactNode } from 'react'
 import type { Appraisal, TrustedMark } from '../../utils/model/appraisal.ts'
 import { dayWords } from '../../utils/model/dates.ts'
+import type { PlatformProfile } from '../../utils/model/platform.ts'
 import { say } from '../../utils/model/words.ts'
 import { plain } from '../../utils/overlay/plain.ts'
 import { ReasonTable, RelevanceTable } from '../shared/ReasonTable.tsx'
+import { SourceList } from '../shared/SourceList.tsx'
 import { searchedWords } from './heading.ts'
 import type { CardLine } from './lines.ts'
 
@@ -40,6 +42,22 @@ function ListMark({ trusted }: { trusted: TrustedMark }) {
   )
 }
 
+/** What such certificates are on their platform, on what that rests, and by what this one was told to be of it. */
+function Platform({ profile }: { profile: PlatformProfile }) {
+  const { platform, text, basis, toldApart, reasons, sources } = profile
+  return (
+    <Part title={say('card.platform.title', { platform })}>
+      <p>{text}</p>
+      {!toldApart && <p>{say('card.platform.notApart')}</p>}
+      <p className="ts-second">{say(`card.platform.basis.${basis}`)}</p>
+      <SourceList sources={sources} />
+      <p className="ts-second">
+        <bdi>{say('card.platform.by', { reasons: plain(reasons.join('; '), 300) })}</bdi>
+      </p>
+    </Part>
+  )
+}
+
 function matchWords({ resolution, credential }: Appraisal): string | null {
   if (resolution.outcome !== 'match' || !credential) return null
   const percent = Math.floor(resolution.probability * 100)
@@ -68,12 +86,13 @@ function Skills({ appraisal }: { appraisal: Appraisal }) {
 /** All that stands behind the card's lines: the numbers with their sources, whole texts, checks, what was searched. */
 export function Detail(props: { id: string; appraisal: Appraisal; lines: CardLine[]; fullTitle: string | null }) {
   const { id, appraisal, lines, fullTitle } = props
-  const { quality, relevance, trusted, verification, resolution, versions } = appraisal
+  const { quality, relevance, platformProfile, trusted, verification, resolution, versions } = appraisal
   const cut = lines.filter((line) => line.full !== null)
   const match = matchWords(appraisal)
   return (
     <div id={id} className="card-detail">
       {quality && <ReasonTable quality={quality} />}
+      {platformProfile && <Platform profile={platformProfile} />}
       {relevance && <RelevanceTable relevance={relevance} />}
       <Skills appraisal={appraisal} />
       {(cut.length > 0 || fullTitle) && (
@@ -108,9 +127,11 @@ export function Detail(props: { id: string; appraisal: Appraisal; lines: CardLin
             <bdi>{match}</bdi>
           </p>
         )}
-        <p className="ts-second">
-          {say(`card.detail.searched.${resolution.searched.source}`, searchedWords(resolution))}
-        </p>
+        {[resolution.searched, ...(resolution.alsoSearched ?? [])].map((searched) => (
+          <p key={searched.source} className="ts-second">
+            {say(`card.detail.searched.${searched.source}`, searchedWords({ searched }))}
+          </p>
+        ))}
         <p className="ts-second">
           {say('card.detail.rubric', { version: versions.rubric, hash: versions.rubricHash.slice(0, 12) })}
         </p>

@@ -1,5 +1,6 @@
 import type { Appraisal, QualityBand, Relevance, TrustedMark } from '../../utils/model/appraisal.ts'
 import { dayWords } from '../../utils/model/dates.ts'
+import type { PlatformProfile } from '../../utils/model/platform.ts'
 import type { Resolution } from '../../utils/model/resolution.ts'
 import { isWordKey, say } from '../../utils/model/words.ts'
 import type { ChipShape } from '../../utils/overlay/chip-view.ts'
@@ -38,7 +39,15 @@ function kindWords(type: string): string {
   return say(isWordKey(key) ? key : 'card.kind.other')
 }
 
-function byWords({ mention, credential, resolution }: Appraisal): string | null {
+/** The platform is not the issuer: *Google via Coursera*. */
+function viaWords({ platform, issuer }: PlatformProfile): string {
+  const by = shorten(issuer ?? '', 7, 70)
+  const same = platform.toLowerCase().includes(by.toLowerCase())
+  return same ? platform : say('card.platform.via', { issuer: by, platform })
+}
+
+function byWords({ mention, credential, platformProfile, resolution }: Appraisal): string | null {
+  if (platformProfile) return viaWords(platformProfile)
   const record = resolution.outcome === 'match' ? credential : null
   const issuer = shorten(record?.issuer ?? mention.issuer ?? '', 7, 70)
   if (!record) return issuer || null
@@ -80,16 +89,23 @@ function listWords({ list, stance, scope }: TrustedMark): string {
 const count = new Intl.NumberFormat('en')
 
 /** Values for the sentences that say what was searched. */
-export function searchedWords({ searched }: Resolution): { size: string; date: string } {
+export function searchedWords({ searched }: Pick<Resolution, 'searched'>): { size: string; date: string } {
   return {
     size: count.format(searched.size),
     date: searched.date ? dayWords(searched.date) : say('card.what.undated'),
   }
 }
 
-function whatWords({ mention, resolution, quality, flags }: Appraisal): string | null {
+/** What such certificates are there, and that this is not from a record of its own. */
+function platformWords({ evidence, toldApart, platform }: PlatformProfile): string {
+  const what = say(`card.platform.evidence.${evidence}`)
+  return `${what} ${say(toldApart ? 'card.platform.told' : 'card.platform.usual', { platform })}`
+}
+
+function whatWords({ mention, resolution, quality, platformProfile, flags }: Appraisal): string | null {
   if (flags.includes('hidden')) return say('card.what.hidden')
   if (resolution.outcome === 'lookalike' || flags.includes('lookalike')) return say('card.what.lookalike')
+  if (platformProfile && !flags.includes('confusable')) return platformWords(platformProfile)
   if (resolution.outcome === 'ambiguous') {
     if (flags.includes('confusable')) return say('card.what.confusableUnsure')
     return say(resolution.candidates.length > 1 ? 'card.what.ambiguous' : 'card.what.unsure')

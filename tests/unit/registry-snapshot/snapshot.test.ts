@@ -74,6 +74,35 @@ describe('a snapshot', () => {
     expect(() => writer.add(first!)).toThrow(RangeError)
   })
 
+  test('holds the largest credential that the model allows', async () => {
+    const [plain] = CREDENTIALS
+    const allowed = (of: (n: number) => Partial<Credential>): Partial<Credential> => {
+      const sizes = Array.from({ length: 1000 }, (_, n) => 1000 - n)
+      return of(sizes.find((n) => credentialSchema.safeParse({ ...plain, ...of(n) }).success) ?? 0)
+    }
+    const repeated = (n: number) => Array.from({ length: n }, (_, i) => `証${i}`)
+    const whole = credentialSchema.parse({
+      ...plain,
+      ctid: null,
+      ...allowed((n) => ({ id: '証'.repeat(n) })),
+      ...allowed((n) => ({ name: '証'.repeat(n) })),
+      ...allowed((n) => ({ type: 'T'.repeat(n) })),
+      ...allowed((n) => ({ alternateNames: repeated(n) })),
+      ...allowed((n) => ({ codes: repeated(n) })),
+    })
+    const longest = credentialSchema.parse({
+      ...plain,
+      ...allowed((n) => ({ id: `${'x'.repeat(n - 39)}${plain?.ctid}` })),
+      ...allowed((n) => ({ alternateNames: ['証'.repeat(n)] })),
+      ...allowed((n) => ({ codes: ['証'.repeat(n)] })),
+    })
+    expect(whole.alternateNames.length).toBeGreaterThan(10)
+    const registry = registryOf([whole, longest])
+    const read = [await registry.credential(0), await registry.credential(1)]
+    expect(read).toContainEqual(whole)
+    expect(read).toContainEqual(longest)
+  })
+
   test('text that is no Unicode spoils nothing but itself', async () => {
     const odd = { ...CREDENTIALS[0]!, id: 'urn:\ud800', ctid: null, name: 'Odd \udc00 name' }
     const registry = registryOf([odd, CREDENTIALS[1]!])
