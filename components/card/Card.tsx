@@ -94,8 +94,9 @@ function Line({ line }: { line: CardLine }) {
   )
 }
 
-function sourcesWords({ quality }: Appraisal): string {
-  const sources = uniqueSources((quality?.reasons ?? []).flatMap((reason) => reason.sources))
+function sourcesWords({ quality, platformProfile }: Appraisal): string {
+  const scored = (quality?.reasons ?? []).flatMap((reason) => reason.sources)
+  const sources = uniqueSources([...scored, ...(platformProfile?.sources ?? [])])
   if (sources.length === 0) return say('card.sources.none')
   const count = sources.length === 1 ? say('card.sources.one') : say('card.sources.many', { n: sources.length })
   const newest = sources.flatMap(({ date }) => (date ? [date] : [])).sort()

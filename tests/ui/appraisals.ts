@@ -132,6 +132,7 @@ const strong: Appraisal = {
     delivered: 'Supervised exam; five years’ experience are checked before the examination may be sat at all',
     recognised: 'ISO/IEC 17024 by the Northern Accreditation Board',
   },
+  platformProfile: null,
   verification: {
     verdict: 'not_checked',
     checks: [

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { evidenceSourceSchema } from './credential.ts'
 import { mentionSchema } from './mention.ts'
+import { platformProfileSchema } from './platform.ts'
 import { stanceSchema } from './requisition.ts'
 import { resolutionSchema, verificationSchema } from './resolution.ts'
 
@@ -106,6 +107,8 @@ export const appraisalSchema = z.strictObject({
   mention: mentionSchema,
   resolution: resolutionSchema,
   credential: credentialSummarySchema.nullable(),
+  /** What such certificates are on their platform; only where no credential was accepted. Nothing is scored by it. */
+  platformProfile: platformProfileSchema.nullable(),
   verification: verificationSchema,
   quality: qualitySchema.nullable(),
   relevance: relevanceSchema.nullable(),

@@ -46,7 +46,7 @@ export const platformProfileSchema = z.strictObject({
   text: z.string().max(400),
   basis: platformBasisSchema,
   sources: z.array(evidenceSourceSchema).max(5),
-  /** What on the page spoke for the platform and the kind, strongest first: `host coursera.org`, `issuer …`, `name …`. */
+  /** What on the page spoke for the platform and the kind, strongest first: `link coursera.org`, `issuer “…”`, `kind by name`. */
   reasons: z.array(z.string().max(200)).max(8),
   /** 0–1: how sure it is that the certificate is of this platform. Never part of a score. */
   confidence: z.number().min(0).max(1),

@@ -49,11 +49,14 @@ function bandFace(quality: Quality, type: string | undefined, flags: readonly Fl
   return { shape: band, words: `chip.band.${name}${addition}` }
 }
 
-function face({ resolution, verification, quality, credential, flags }: Appraisal): Face {
+function face({ resolution, verification, quality, credential, platformProfile, flags }: Appraisal): Face {
   // Nobody may be told more of a text than that the page does not show it.
   if (flags.includes('hidden')) return { shape: 'none', words: 'chip.hidden' }
   if (resolution.outcome === 'lookalike' || flags.includes('lookalike')) {
     return { shape: 'lookalike', words: 'chip.lookalike' }
+  }
+  if (platformProfile && !flags.includes('confusable')) {
+    return { shape: 'none', words: `chip.platform.${platformProfile.evidence}` }
   }
   if (resolution.outcome === 'none') return { shape: 'none', words: `chip.notIn.${resolution.searched.source}` }
   if (resolution.outcome === 'ambiguous') {

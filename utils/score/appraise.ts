@@ -1,8 +1,10 @@
 import type { Appraisal, Flag } from '../model/appraisal.ts'
 import type { Credential } from '../model/credential.ts'
 import type { Mention } from '../model/mention.ts'
+import type { PlatformProfile } from '../model/platform.ts'
 import type { Resolution, Verification } from '../model/resolution.ts'
 import type { TrustedMatcher } from '../policy/matcher.ts'
+import { matchPlatform } from '../registry/platforms/match.ts'
 import { firstDay } from '../verify/dates.ts'
 import { linkHost } from '../verify/hosts.ts'
 import { states } from './facts.ts'
@@ -44,6 +46,7 @@ export function appraise(input: AppraiseInput): Appraisal {
     mention,
     resolution,
     credential: credential && summarise(credential, rubric),
+    platformProfile: profileOf(mention, resolution),
     verification,
     quality: scored && scoreQuality(scored, rubric),
     relevance: relevance ?? (role ? unknownRelevance() : null),
@@ -51,6 +54,12 @@ export function appraise(input: AppraiseInput): Appraisal {
     flags: flagsOf(input, credential),
     versions: { rubric: rubric.version, rubricHash: rubricHash(rubric) },
   }
+}
+
+/** A record always comes first; text that is not shown or not what it looks like is told for nothing else. */
+function profileOf(mention: Mention, { outcome }: Resolution): PlatformProfile | null {
+  const told = outcome !== 'match' && !mention.flags.some((flag) => flag === 'hidden' || flag === 'confusable')
+  return told ? matchPlatform(mention) : null
 }
 
 /** A match below the rubric's gate is none: it is shown as its candidates, of which none is chosen. */

@@ -58,6 +58,7 @@ export function appraisal(name: string, options: Options = {}): Appraisal {
           recognised: null,
         }
       : null,
+    platformProfile: null,
     verification: { verdict: options.verdict ?? 'not_checked', checks: [] },
     quality: matched
       ? { band: options.band ?? 'strong', point: null, low: null, high: null, coverage: 60, limited: true, reasons: [] }

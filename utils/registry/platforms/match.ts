@@ -1,5 +1,6 @@
 import { MENTION_LIMITS } from '../../model/mention.ts'
 import type { PlatformProfile } from '../../model/platform.ts'
+import { hasMixedScript } from '../index/text.ts'
 import { type Address, addressOf, imitates, isHost, isPath } from './address.ts'
 import { issuerAt } from './issuer.ts'
 import { type Kind, type Platform, platforms } from './lookup.ts'
@@ -36,6 +37,7 @@ export function matchPlatform(question: PlatformQuestion): PlatformProfile | nul
     issuer: asLink ? [] : tokens(issuer),
     address: addressOf(question.url || (asLink ? issuer : null)),
   }
+  if (hasMixedScript(`${issuer} ${question.name}`)) return null
   const { address } = read
   if (address && (address.host.includes('xn--') || isImitation(address.host))) return null
   const sign = bestSign(read)
@@ -88,7 +90,7 @@ function best(read: Read, look: (platform: Platform, read: Read) => (Sign & { le
 function linkSign(platform: Platform, { address, issuer, name }: Read): (Sign & { length: number }) | null {
   if (!address) return null
   const { host, parts } = address
-  const why = `host ${host}`
+  const why = `link ${host}`
   const own = platform.file.hosts.find((pattern) => isHost(pattern, host))
   if (own) return { platform, sure: SURE.link, why, length: own.length }
   const shared = platform.file.sharedHosts.find((one) => isHost(one.host, host))
@@ -142,14 +144,13 @@ function kindOf(
       const path = paths.some((pattern) => isPath(pattern, address.parts))
       // Where a kind names both, both must fit.
       if ((host || hosts.length === 0) && (path || paths.length === 0) && (host || path))
-        return { kind, why: `link: ${kind.id}`, byLink: true }
+        return { kind, why: 'kind by link', byLink: true }
     }
   for (const { kind, issuers } of platform.kinds)
-    if (issuers.some((phrase) => findPhrase(phrase, issuer) >= 0))
-      return { kind, why: `issuer: ${kind.id}`, byLink: false }
+    if (issuers.some((phrase) => findPhrase(phrase, issuer) >= 0)) return { kind, why: 'kind by issuer', byLink: false }
   for (const { kind, names, namesThere } of platform.kinds)
     if ([...names, ...namesThere].some((phrase) => findPhrase(phrase, name) >= 0))
-      return { kind, why: `name: ${kind.id}`, byLink: false }
+      return { kind, why: 'kind by name', byLink: false }
   const usual = platform.kinds.at(-1)
   if (!usual) throw new Error(`no kinds: ${platform.id}`)
   return { kind: usual.kind, why: null, byLink: false }
