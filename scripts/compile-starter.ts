@@ -7,6 +7,7 @@ import { expandIndex } from '../utils/registry/snapshot/expand.ts'
 import { writeSnapshot } from '../utils/registry/snapshot/write.ts'
 import edition from '../utils/registry/starter/edition.json' with { type: 'json' }
 import { starterFileSchema } from '../utils/registry/starter/schema.ts'
+import { listDocuments } from './starter/lists.ts'
 
 const folder = new URL('../utils/registry/starter/', import.meta.url)
 const target = new URL('../public/catalogue/', import.meta.url)
@@ -32,8 +33,8 @@ export type Starter = { bytes: Uint8Array<ArrayBuffer>; shards: Uint8Array<Array
  */
 export function compileStarter(): Starter {
   const linker = createLinker({ asOf: edition.date })
-  for (const name of starterFiles()) {
-    const json = readStarterFile(name)
+  const files = starterFiles().map((name) => ({ name, json: readStarterFile(name) }))
+  for (const { name, json } of [...files, ...listDocuments(files)]) {
     const checked = starterFileSchema.safeParse(json)
     if (!checked.success) {
       const issue = checked.error.issues[0]

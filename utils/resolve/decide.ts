@@ -29,7 +29,7 @@ const MIN_SHORT = 4
 /** Candidates whose names are compared word by word. */
 const COMPARED = 8
 
-/** The abstain rule. `scored` best first, `size` the number of credentials searched. Pure. */
+/** The abstain rule. `scored` best first, `size` the number of credentials that were seen of the world's. Pure. */
 export function decide(query: Query, scored: readonly Scored[], model: Model, judge: Judge, size: number): Decision {
   const rule = model.abstain
   const first = scored[0]

@@ -28,6 +28,9 @@ export function createResolver(index: RegistryIndex, rules: Rules = loadRules())
   const compare = createComparer(index, rules, vocabulary, issuers)
   const score = createScorer(index, rules.model, issuers)
   const places = createPlaceReader(rules)
+  // The starter catalogue holds a few bodies' titles in full and nothing of most others: however large, it says nothing
+  // of who else awards a name.
+  const seen = index.meta.source === 'starter' ? 0 : index.size
 
   /** A record under its best name. */
   function scoreRecord(query: Query, found: ReturnType<typeof find>[number]): Scored | null {
@@ -80,7 +83,7 @@ export function createResolver(index: RegistryIndex, rules: Rules = loadRules())
     // Of two that fit as well, the one that is written as long comes first: "Pilot" before "Pilot(R)".
     const off = (one: Scored) => Math.abs(index.nameOf(one.record).length - mention.name.length)
     here.sort((a, b) => b.probability - a.probability || off(a) - off(b) || a.record - b.record)
-    return decide(query, here, rules.model, judgeOf(query), index.size)
+    return decide(query, here, rules.model, judgeOf(query), seen)
   }
 
   /** Without the licences of other places than the mention states: there is no such thing as a nearly right one. */

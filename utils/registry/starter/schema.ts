@@ -14,6 +14,8 @@ const concept = (node: RegExp) => ({
   'ceterms:targetNode': z.string().regex(node),
 })
 
+const body = z.array(z.strictObject({ '@id': organizationId, ...source }))
+
 export const starterOrganizationSchema = z.strictObject({
   '@id': organizationId,
   '@type': z.enum(['ceterms:CredentialOrganization', 'ceterms:QACredentialOrganization']),
@@ -22,6 +24,8 @@ export const starterOrganizationSchema = z.strictObject({
   'ceterms:subjectWebpage': z.url(),
   /** More sites that the organisation itself runs. */
   'touchstone:webpage': z.array(z.url()).optional(),
+  /** Who regulates the organisation as a whole: said of its credentials as such, never as theirs. */
+  'ceterms:regulatedBy': body.optional(),
 })
 
 const assessment = z.strictObject({
@@ -47,8 +51,6 @@ const condition = z.strictObject({
     .optional(),
   ...source,
 })
-
-const body = z.array(z.strictObject({ '@id': organizationId, ...source }))
 
 export const starterCredentialSchema = z.strictObject({
   '@id': z.string().regex(/^urn:touchstone:credential:[a-z0-9-]+:[a-z0-9-]+$/),
