@@ -1,4 +1,5 @@
 import { createHash, X509Certificate } from 'node:crypto'
+import type http from 'node:http'
 import https from 'node:https'
 import type { AddressInfo } from 'node:net'
 import { generate } from 'selfsigned'
@@ -12,6 +13,8 @@ export type LocalServer = {
   spki: string
   /** Pages by host and path, without the query: `www.linkedin.com/in/somebody/`. */
   pages: Map<string, Page>
+  /** Hosts that answer for themselves. */
+  hosts: Map<string, http.RequestListener>
   /** Every request so far, as host and path with the query. */
   seen: string[]
   close(): Promise<void>
@@ -36,11 +39,14 @@ async function certificate(hosts: string[]) {
 export async function startServer(hosts: string[]): Promise<LocalServer> {
   const made = await certificate(hosts)
   const pages = new Map<string, Page>()
+  const own = new Map<string, http.RequestListener>()
   const seen: string[] = []
   const server = https.createServer({ key: made.private, cert: made.cert }, (request, response) => {
     const url = new URL(request.url ?? '/', 'https://unused')
     const host = (request.headers.host ?? '').replace(/:\d+$/, '')
     seen.push(`${host}${request.url ?? ''}`)
+    const listener = own.get(host)
+    if (listener) return listener(request, response)
     const page = pages.get(`${host}${url.pathname}${url.search}`) ?? pages.get(`${host}${url.pathname}`)
     response.writeHead(page ? 200 : 404, {
       'content-type': page?.type ?? 'text/plain; charset=utf-8',
@@ -58,6 +64,7 @@ export async function startServer(hosts: string[]): Promise<LocalServer> {
     port: (server.address() as AddressInfo).port,
     spki: createHash('sha256').update(key).digest('base64'),
     pages,
+    hosts: own,
     seen,
     close: () =>
       new Promise((resolve) => {
