@@ -5,7 +5,7 @@ const MAX_BYTES = 2 ** 28
 
 function grown(need: number, width: number, have: number): number {
   if (need * width > MAX_BYTES) throw new IndexError('layout', 'more text or entries than any registry has')
-  return Math.max(need, have * 2)
+  return Math.max(need, Math.ceil(have * 1.5))
 }
 
 /** A list of 32-bit numbers that grows. */

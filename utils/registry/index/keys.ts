@@ -4,7 +4,7 @@ import { Words } from './grow.ts'
 import type { IdentityReader } from './identity.ts'
 import { bagKey, codeKey, hash, initials, issuerForms, issuerKey, type Word } from './text.ts'
 
-/** Pairs (hash, row) that grow; in the end sorted by hash, then row, without repeats. */
+/** Pairs (hash, row) that grow; in the end sorted by hash, then row, without repeats, in the place where they grew. */
 export class Keys {
   readonly #hashes = new Words()
   readonly #rows = new Words()
@@ -16,13 +16,11 @@ export class Keys {
     if (text) this.addHash(hash(salt, text), row)
   }
   sections(): { hashes: Uint32Array; rows: Uint32Array } {
-    const [allHashes, allRows] = [this.#hashes.view(), this.#rows.view()]
+    const [hashes, rows] = [this.#hashes.view(), this.#rows.view()]
     // One number a pair: sorting numbers is native and needs no object a pair.
-    const pairs = new Float64Array(allHashes.length)
-    for (let i = 0; i < pairs.length; i += 1) pairs[i] = (allHashes[i] ?? 0) * MAX_RECORDS + (allRows[i] ?? 0)
+    const pairs = new Float64Array(hashes.length)
+    for (let i = 0; i < pairs.length; i += 1) pairs[i] = (hashes[i] ?? 0) * MAX_RECORDS + (rows[i] ?? 0)
     pairs.sort()
-    const hashes = new Uint32Array(pairs.length)
-    const rows = new Uint32Array(pairs.length)
     let n = 0
     for (let i = 0; i < pairs.length; i += 1) {
       const pair = pairs[i] ?? 0
