@@ -11,6 +11,17 @@ export interface AccessHost {
   withdrawAccess(patterns: string[]): Promise<boolean>
 }
 
+/** A copy of the Registry as it was picked: the text of its manifest, and what keeps those of its files that are wanted. */
+export type PickedCopy = { manifest: string; keep(wanted: readonly string[]): Promise<void> }
+
+/** What the options page needs besides. */
+export interface OptionsHost extends AccessHost {
+  /** Opens a manifest and its parts, or one ZIP of them. Both this and `keep` reject with `CopyError`. */
+  openCopy(files: File[]): Promise<PickedCopy>
+  /** Asks the browser not to clear what is stored when the disk fills up. Resolves to whether it agreed. */
+  keepStorage(): Promise<boolean>
+}
+
 /** What a document held. */
 export type FileReading = { name: string; mentions: Mention[]; more: number }
 
@@ -31,7 +42,7 @@ export interface PanelHost extends AccessHost {
 }
 
 /** The sections of the options page; also its address after `#`. */
-export const OPTIONS_SECTIONS = ['sites', 'role', 'trusted', 'live', 'data', 'lab', 'about'] as const
+export const OPTIONS_SECTIONS = ['sites', 'copy', 'role', 'trusted', 'live', 'data', 'lab', 'about'] as const
 export type OptionsSection = (typeof OPTIONS_SECTIONS)[number]
 
 export function isOptionsSection(value: string): value is OptionsSection {

@@ -1,12 +1,13 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { ask } from '../../utils/messages/ask.ts'
 import type { MessagesFrom, Request } from '../../utils/messages/contract.ts'
+import type { PickedCopy } from './host.ts'
 import { staleAfter } from './keys.ts'
 
 type What = Parameters<typeof staleAfter>[0]['what']
 
 /** A change that takes place in the background; what it makes old is asked anew when it is done. */
-function useChanging<P>(what: What, change: (payload: P) => Promise<unknown>) {
+function useChanging<P, R>(what: What, change: (payload: P) => Promise<R>) {
   const client = useQueryClient()
   return useMutation({
     mutationFn: change,
@@ -34,6 +35,22 @@ export const useShowChips = () =>
   })
 /** Has the page of a tab fetch one of the files that it shows. */
 export const fetchFile = (tabId: number, url: string) => ask('ui>bg fetch-file', { tabId, url })
+
+/** Takes a copy from an address. A problem is an answer. */
+export const useInstallCopy = () => useChange('ui>bg copy.install', 'copy')
+export const useGoOnWithCopy = () => useChange('ui>bg copy.go', 'copy')
+export const useCancelCopy = () => useChange('ui>bg copy.cancel', 'copy')
+export const useRemoveCopy = () => useChange('ui>bg copy.remove', 'catalogue')
+export const useCheckCopy = () => useMutation({ mutationFn: () => ask('ui>bg copy.check', {}) })
+/** Takes a copy from picked files: its manifest is looked at first, then those of its files are kept that are not here. */
+export const usePickCopy = () =>
+  useChanging('copy', async ({ picked, key }: { picked: PickedCopy; key: string | null }) => {
+    const { problem, wanted } = await ask('ui>bg copy.offer', { manifest: picked.manifest, key })
+    if (problem !== null) return problem
+    await picked.keep(wanted)
+    await ask('ui>bg copy.go', {})
+    return null
+  })
 
 /** After a grant or a withdrawal: brings the registered scripts into line, then reads the tabs anew. */
 export const useReconcile = () => useChange('ui>bg sites.reconcile', 'sites')

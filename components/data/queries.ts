@@ -85,6 +85,18 @@ export function useStatus() {
   return useQuery({ queryKey: keys.status, queryFn: () => ask('ui>bg status', {}) })
 }
 
+/** The Registry copy; asked again and again while one is on its way, so that its progress shows. */
+export function useCopy() {
+  return useQuery({
+    queryKey: keys.copy,
+    queryFn: () => ask('ui>bg copy', {}),
+    refetchInterval: ({ state }) => {
+      const install = state.data?.install
+      return install?.state === 'running' ? 1000 : install?.state === 'waiting' ? 5000 : false
+    },
+  })
+}
+
 /** The log grows while it is looked at from elsewhere: asked anew each time it is shown. */
 export function useAudit() {
   return useQuery({ queryKey: keys.audit, queryFn: () => ask('ui>bg audit', {}), staleTime: 0 })

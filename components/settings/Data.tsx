@@ -93,6 +93,7 @@ export function Data({ host }: { host: AccessHost }) {
         <li>{say('options.data.roles')}</li>
         <li>{say('options.data.trusted')}</li>
         <li>{say('options.data.live')}</li>
+        <li>{say('options.data.copy')}</li>
         <li>{say('options.data.log')}</li>
       </ul>
       <p>{say('options.data.notStored')}</p>

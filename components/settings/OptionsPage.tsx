@@ -1,8 +1,9 @@
 import * as Tabs from '@radix-ui/react-tabs'
 import { useEffect, useState } from 'react'
 import { say } from '../../utils/model/words.ts'
-import { type AccessHost, isOptionsSection, OPTIONS_SECTIONS, type OptionsSection } from '../data/host.ts'
+import { isOptionsSection, OPTIONS_SECTIONS, type OptionsHost, type OptionsSection } from '../data/host.ts'
 import { About } from './About.tsx'
+import { Copy } from './Copy.tsx'
 import { Data } from './Data.tsx'
 import { Lab } from './Lab.tsx'
 import { Live } from './Live.tsx'
@@ -10,10 +11,12 @@ import { Role } from './Role.tsx'
 import { Sites } from './Sites.tsx'
 import { Trusted } from './Trusted.tsx'
 
-function Content({ section, host }: { section: OptionsSection; host: AccessHost }) {
+function Content({ section, host }: { section: OptionsSection; host: OptionsHost }) {
   switch (section) {
     case 'sites':
       return <Sites host={host} />
+    case 'copy':
+      return <Copy host={host} />
     case 'role':
       return <Role />
     case 'trusted':
@@ -50,7 +53,7 @@ function useSection(): [OptionsSection, (section: OptionsSection) => void] {
 }
 
 /** The options page. */
-export function OptionsPage({ host }: { host: AccessHost }) {
+export function OptionsPage({ host }: { host: OptionsHost }) {
   const [section, setSection] = useSection()
   return (
     <Tabs.Root

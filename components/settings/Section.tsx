@@ -39,7 +39,13 @@ export function Field(props: {
 }
 
 /** A button that opens the file dialog; the input behind it stays reachable by keyboard. */
-export function FileButton(props: { label: string; accept: string; onFile: (file: File) => void }) {
+export function FileButton(props: {
+  label: string
+  accept: string
+  /** Several may be picked at once; `all` are they. */
+  multiple?: boolean
+  onFile: (file: File, all: File[]) => void
+}) {
   const id = useId()
   return (
     <span className="file-button">
@@ -48,9 +54,11 @@ export function FileButton(props: { label: string; accept: string; onFile: (file
         type="file"
         className="ts-hidden"
         accept={props.accept}
+        multiple={props.multiple ?? false}
         onChange={(event) => {
-          const [file] = event.target.files ?? []
-          if (file) props.onFile(file)
+          const all = [...(event.target.files ?? [])]
+          const [file] = all
+          if (file) props.onFile(file, all)
           event.target.value = ''
         }}
       />

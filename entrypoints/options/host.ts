@@ -1,5 +1,15 @@
-import type { AccessHost } from '../../components/data/host.ts'
+import type { OptionsHost } from '../../components/data/host.ts'
 import { requestHosts, withdrawHosts } from '../../utils/platform/hosts.ts'
+import { createCopies } from '../../utils/store/copies.ts'
+import { createDb } from '../../utils/store/db.ts'
+import { openPicked } from '../../utils/store/picked-copy.ts'
 
 /** What the options page takes from the browser. */
-export const optionsHost: AccessHost = { requestAccess: requestHosts, withdrawAccess: withdrawHosts }
+export const optionsHost: OptionsHost = {
+  requestAccess: requestHosts,
+  withdrawAccess: withdrawHosts,
+  // Messages are text: bytes go into the database from here, where the background finds them.
+  openCopy: (files) => openPicked(files, createCopies(createDb()), crypto.subtle),
+  // Not there in a background of Chromium, and absent from some browsers.
+  keepStorage: async () => (await navigator.storage?.persist?.()) ?? false,
+}
