@@ -119,6 +119,7 @@ describe('live search', () => {
     const before = asked().length
     await session.driver.stopBackground()
     await openRow()
+    await says(panel, say('live.ask'))
     await clickWords(panel, say('live.ask'))
     await says(panel, 'Cached, less than a day old')
     await clickWords(panel, say('live.show'))
