@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import type { Credential } from '../utils/model/credential.ts'
 import { createLinker } from '../utils/registry/ctdl/link.ts'
@@ -54,12 +54,18 @@ export function compileStarter(): Starter {
 
 /** Writes the compiled catalogue where the build takes it from: `public/catalogue/`. */
 export function writeStarter(): void {
-  // Whole anew: of a catalogue that has become smaller no shard stays behind.
-  rmSync(target, { recursive: true, force: true })
-  mkdirSync(target, { recursive: true })
   const { bytes, shards } = compileStarter()
-  writeFileSync(new URL('starter.idx', target), bytes)
-  for (const [n, shard] of shards.entries()) writeFileSync(new URL(`starter-evidence-${n}.bin`, target), shard)
+  const files = new Map([
+    ['starter.idx', bytes],
+    ...shards.map((shard, n) => [`starter-evidence-${n}.bin`, shard] as const),
+  ])
+  mkdirSync(target, { recursive: true })
+  for (const [name, content] of files) {
+    const file = new URL(name, target)
+    // What is right already is left alone: another build may be copying it at this moment.
+    if (!existsSync(file) || Buffer.compare(readFileSync(file), content) !== 0) writeFileSync(file, content)
+  }
+  for (const name of readdirSync(target)) if (!files.has(name)) rmSync(new URL(name, target), { force: true })
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) writeStarter()

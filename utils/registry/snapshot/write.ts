@@ -1,6 +1,6 @@
 import type { Credential, Issuer } from '../../model/credential.ts'
 import { assemble } from '../index/block.ts'
-import { HAS, KEY } from '../index/format.ts'
+import { HAS, KEY, MAX_RECORDS } from '../index/format.ts'
 import { Bytes, Words } from '../index/grow.ts'
 import { uuidBytes } from '../index/identity.ts'
 import { hash, urlKey } from '../index/text.ts'
@@ -150,7 +150,7 @@ export type SearchPart = {
 /**
  * Writes a snapshot's parts, unzipped. Takes credentials in record order, no id twice; gives each evidence shard as soon
  * as it is full, and the search part at the end, so that nothing but the search columns stays in memory. Throws
- * `RangeError` for a record out of order.
+ * `RangeError` for a record out of order, and for more than `MAX_RECORDS`.
  */
 export class SnapshotWriter {
   readonly #columns = new SearchColumns()
@@ -161,6 +161,8 @@ export class SnapshotWriter {
   add(credential: Credential): Uint8Array<ArrayBuffer> | null {
     if (this.#before && recordOrder(this.#before, credential) >= 0)
       throw new RangeError(`${credential.id} does not come after ${this.#before.id}`)
+    if (this.#columns.size === MAX_RECORDS)
+      throw new RangeError(`more than ${MAX_RECORDS} credentials do not fit one snapshot`)
     this.#before = credential
     this.#columns.add(credential)
     this.#shard.add(credential)
