@@ -1,6 +1,7 @@
 import { type Command, UsageError } from './cli.ts'
 import { appraise } from './commands/appraise.ts'
 import { detect } from './commands/detect.ts'
+import { evaluateCoverage } from './commands/evaluate-coverage.ts'
 import { evaluateDetect } from './commands/evaluate-detect.ts'
 import { evaluatePages } from './commands/evaluate-pages.ts'
 import { evaluateResolve } from './commands/evaluate-resolve.ts'
@@ -12,6 +13,7 @@ const COMMANDS: Record<string, { run: Command; usage: string }> = {
     run: appraise,
     usage: 'appraise FILE [--url URL] [--requisition FILE] [--trusted FILE] [--registry FILE]',
   },
+  'evaluate coverage': { run: evaluateCoverage, usage: 'evaluate coverage FILE.csv [--show]' },
   'evaluate detect': { run: evaluateDetect, usage: 'evaluate detect FILE.jsonl… [--resumes DIR] [--pdf DIR] [--show]' },
   'evaluate pages': { run: evaluatePages, usage: 'evaluate pages' },
   'evaluate resolve': {
