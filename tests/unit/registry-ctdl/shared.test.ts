@@ -18,8 +18,14 @@ describe.skipIf(!here)('collected CTDL (skipped: ../shared is absent)', () => {
     const results = lines.map((line) => readDocument((JSON.parse(line) as { doc: unknown }).doc))
     expect(results).toHaveLength(267)
     const read = results.flatMap((one) => (one.ok ? [one] : []))
+    for (const one of results) if (!one.ok) expect(one.reason).toMatch(/^(no JSON-LD node|JSON-LD, but nothing)/)
     expect(read.length).toBeGreaterThan(220)
-    expect(linkDocuments(read).credentials.length).toBeGreaterThan(50)
+    const { credentials, rejected } = linkDocuments(read)
+    expect(credentials.length).toBeGreaterThan(50)
+    expect(rejected.length).toBeLessThan(20)
+    for (const { reason } of rejected) expect(reason).toMatch(/without|came before/)
+    const kinds = new Set(credentials.flatMap((one) => one.evidence.map(({ kind }) => kind)))
+    expect(kinds.size).toBeGreaterThan(20)
   })
 
   test('a registry of 139,584 documents is read whole', { timeout: 120_000 }, async () => {
