@@ -55,15 +55,17 @@ export type IssuerReader = {
 
 /** Reads issuer names against one index. Keeps a small cache, since a page repeats its issuers. */
 export function createIssuerReader(index: RegistryIndex, rules: Rules): IssuerReader {
-  const { lexicon, issuers } = rules
+  const { lexicon, issuers, institutions } = rules
   const tails = new Set(lexicon.issuerTails)
   const generic = new Set(lexicon.issuerGeneric)
   const empty = new Set(lexicon.emptyIssuers)
   const groups = new Map<string, string[][]>()
-  for (const names of issuers.groups) {
+  const schools = institutions.map(({ name, otherNames }) => [name, ...otherNames])
+  for (const names of [...issuers.groups, ...schools]) {
     const parts = names.map(issuerWords)
     for (const part of parts) groups.set(issuerKey(part), [...(groups.get(issuerKey(part)) ?? []), ...parts])
   }
+  const schoolAt = new Map(institutions.map(({ site, name }) => [site, name]))
   const platformKeys = new Set(lexicon.platforms.map((name) => issuerKey(issuerWords(name))))
   const hostKeys = new Set(lexicon.hosts.map((name) => issuerKey(issuerWords(name))))
   const delivered = deliveries(rules)
@@ -159,12 +161,19 @@ export function createIssuerReader(index: RegistryIndex, rules: Rules): IssuerRe
     return platformRows
   }
 
+  /** Rows whose own host this is: by their records, or as the host of a school that is called so. */
+  function atHost(host: string): number[] {
+    const rows = [...index.issuersByKey(ISSUER_KEY.domain, host)]
+    const school = schoolAt.get(host)
+    return school ? [...rows, ...index.issuersByKey(ISSUER_KEY.name, issuerKey(issuerWords(school)))] : rows
+  }
+
   function readUrl(text: string, rows: Map<number, number>): boolean {
     const host = urlKey(text)?.split('/')[0]
     if (!host) return false
     const labels = host.split('.')
     for (let i = 0; i < labels.length - 1; i += 1)
-      for (const row of index.issuersByKey(ISSUER_KEY.domain, labels.slice(i).join('.'))) rows.set(row, AGREES.same)
+      for (const row of atHost(labels.slice(i).join('.'))) rows.set(row, AGREES.same)
     return true
   }
 

@@ -60,6 +60,20 @@ export const issuersSchema = z.strictObject({
 })
 export type IssuerFacts = z.infer<typeof issuersSchema>
 
+/** Schools and universities by the names that people write (`institutions.json`). */
+export const institutionsSchema = z.strictObject({
+  note: z.string(),
+  institutions: z.array(
+    z.strictObject({
+      name: z.string().min(1),
+      /** The host that it runs itself, without "www.". */
+      site: z.string().regex(/^(?!www\.)[a-z0-9-]+(?:\.[a-z0-9-]+)+$/),
+      otherNames: names,
+    }),
+  ),
+})
+export type InstitutionFacts = z.infer<typeof institutionsSchema>
+
 export const titlesSchema = z.strictObject({
   note: z.string(),
   titles: z.array(

@@ -34,6 +34,7 @@ describe('the rules are data that fits', () => {
       ...lexicon.emptyIssuers,
       ...lexicon.labels.flat(),
       ...lexicon.structural,
+      ...lexicon.sizes,
       ...lexicon.roles,
       ...lexicon.issuerHeads,
     ]
