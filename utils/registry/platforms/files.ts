@@ -48,6 +48,7 @@ import hubspotAcademy from './hubspot-academy.json' with { type: 'json' }
 import huggingFace from './hugging-face.json' with { type: 'json' }
 import ibmSkillsbuild from './ibm-skillsbuild.json' with { type: 'json' }
 import infosysSpringboard from './infosys-springboard.json' with { type: 'json' }
+import interactionDesignFoundation from './interaction-design-foundation.json' with { type: 'json' }
 import internshala from './internshala.json' with { type: 'json' }
 import iversity from './iversity.json' with { type: 'json' }
 import jetbrainsAcademy from './jetbrains-academy.json' with { type: 'json' }
@@ -66,7 +67,9 @@ import mongodbUniversity from './mongodb-university.json' with { type: 'json' }
 import moocFi from './mooc-fi.json' with { type: 'json' }
 import nptel from './nptel.json' with { type: 'json' }
 import nvidiaDli from './nvidia-dli.json' with { type: 'json' }
+import openLearningCampus from './open-learning-campus.json' with { type: 'json' }
 import openclassrooms from './openclassrooms.json' with { type: 'json' }
+import openhpi from './openhpi.json' with { type: 'json' }
 import openlearn from './openlearn.json' with { type: 'json' }
 import oracleMylearn from './oracle-mylearn.json' with { type: 'json' }
 import platzi from './platzi.json' with { type: 'json' }
@@ -149,6 +152,7 @@ export const PLATFORM_FILES: readonly (readonly [id: string, profile: unknown])[
   ['hugging-face', huggingFace],
   ['ibm-skillsbuild', ibmSkillsbuild],
   ['infosys-springboard', infosysSpringboard],
+  ['interaction-design-foundation', interactionDesignFoundation],
   ['internshala', internshala],
   ['iversity', iversity],
   ['jetbrains-academy', jetbrainsAcademy],
@@ -167,7 +171,9 @@ export const PLATFORM_FILES: readonly (readonly [id: string, profile: unknown])[
   ['mooc-fi', moocFi],
   ['nptel', nptel],
   ['nvidia-dli', nvidiaDli],
+  ['open-learning-campus', openLearningCampus],
   ['openclassrooms', openclassrooms],
+  ['openhpi', openhpi],
   ['openlearn', openlearn],
   ['oracle-mylearn', oracleMylearn],
   ['platzi', platzi],

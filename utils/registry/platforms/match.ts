@@ -70,12 +70,18 @@ const isImitation = (host: string) =>
 function bestSign(read: Read): Sign | null {
   const byIssuer = best(read, issuerSign)
   const byLink = best(read, linkSign)
+  const byName = () => best(read, nameSign)
+  if (byLink && carriesOthers(byLink.platform)) return byIssuer ?? byName() ?? byLink
   if (byLink) {
     const other = byIssuer && byIssuer.platform !== byLink.platform
     return other ? { ...byLink, sure: Math.min(byLink.sure, SURE.conflict) } : byLink
   }
-  return byIssuer ?? best(read, nameSign) ?? best(read, makerSign)
+  return byIssuer ?? byName() ?? best(read, makerSign)
 }
+
+/** A platform that nobody names only carries certificates of others' academies (Skilljar): a word for one comes first. */
+const carriesOthers = ({ file }: Platform) =>
+  file.issuer === null && file.aliases.length === 0 && file.distinctive.length === 0
 
 function best(read: Read, look: (platform: Platform, read: Read) => (Sign & { length: number }) | null): Sign | null {
   let found: (Sign & { length: number }) | null = null
@@ -130,7 +136,9 @@ function makerSign(platform: Platform, { issuer, name }: Read): (Sign & { length
 
 function signOf(platform: Platform, sure: number, where: string, words: readonly string[], more = 0) {
   const said = words.join(' ')
-  return { platform, sure, why: `${where} “${said}”`, length: said.length + more }
+  // *DeepLearning.AI via Coursera*: of two, the one that gives out others' certificates is the platform.
+  const others = platform.file.issuer === null ? 50 : 0
+  return { platform, sure, why: `${where} “${said}”`, length: said.length + others + more }
 }
 
 /** The kind of certificate, by the link, else the issuer, else the name; else the platform's usual one. */
