@@ -86,9 +86,9 @@ export function createRegistryCopy(around: CopySurroundings) {
         onBytes: progress.came,
         now: () => new Date(around.now()),
       })
+      around.swapped()
       await around.callAgain(false)
       await around.log('registry copy installed', `version ${order.manifest.version} of ${order.manifest.date}`)
-      around.swapped()
     } catch (error) {
       if (!signal.aborted) await failed(pending, error)
     } finally {
