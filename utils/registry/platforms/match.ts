@@ -19,7 +19,9 @@ const SURE = { link: 0.95, issuer: 0.95, sharedHost: 0.9, name: 0.85, maker: 0.7
 const COURSE_WORDS = ['prep', 'preparation', 'course', 'training', 'bootcamp', 'boot camp', 'study guide', 'practice']
 const COURSE = COURSE_WORDS.map((words) => ({ words: words.split(' '), first: false, last: false }))
 
-type Read = { name: Token[]; issuer: Token[]; address: Address | null }
+/** `parts`: what stands between the joints of the issuer (*X via Y*, *X, Y*, *X (Y)*). */
+type Read = { name: Token[]; issuer: Token[]; parts: Token[][]; address: Address | null }
+const JOINT = /\s(?:via|through|on)\s|\s[-–—]\s|[,;|/()[\]•·]/i
 type Sign = { platform: Platform; sure: number; why: string }
 
 /**
@@ -35,6 +37,7 @@ export function matchPlatform(question: PlatformQuestion): PlatformProfile | nul
   const read: Read = {
     name: tokens(question.name),
     issuer: asLink ? [] : tokens(issuer),
+    parts: asLink ? [] : issuer.split(JOINT).map(tokens),
     address: addressOf(question.url || (asLink ? issuer : null)),
   }
   if (hasMixedScript(`${issuer} ${question.name}`)) return null
@@ -112,9 +115,10 @@ function linkSign(platform: Platform, { address, issuer, name }: Read): (Sign & 
   return said || named ? { platform, sure: SURE.sharedHost, why, length: shared.host.length } : null
 }
 
-function issuerSign(platform: Platform, { issuer }: Read): (Sign & { length: number }) | null {
+function issuerSign(platform: Platform, { issuer, parts }: Read): (Sign & { length: number }) | null {
   for (const phrase of platform.aliases)
-    if (isPhrase(phrase, issuer)) return signOf(platform, SURE.issuer, 'issuer', phrase.words, 100)
+    if ([issuer, ...parts].some((part) => isPhrase(phrase, part)))
+      return signOf(platform, SURE.issuer, 'issuer', phrase.words, 100)
   for (const phrase of [...platform.distinctive, ...platform.partners.map((one) => one.phrase)])
     if (findPhrase(phrase, issuer) >= 0) return signOf(platform, SURE.issuer, 'issuer', phrase.words)
   return null
