@@ -30,7 +30,9 @@ export function brokenPages(seed: number, until: number): { failures: string[]; 
 /** The page, or null where the parser itself gives up on it: browsers do not. */
 function parsed(each: Case): Document | null {
   try {
-    return documentOf(each)
+    const page = documentOf(each)
+    // without any element its `body` throws, which is null in a browser
+    return (page.documentElement as Element | null) === null ? null : page
   } catch {
     return null
   }
