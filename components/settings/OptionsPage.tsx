@@ -9,6 +9,7 @@ import { Lab } from './Lab.tsx'
 import { Live } from './Live.tsx'
 import { Role } from './Role.tsx'
 import { Sites } from './Sites.tsx'
+import { Sources } from './Sources.tsx'
 import { Trusted } from './Trusted.tsx'
 
 function Content({ section, host }: { section: OptionsSection; host: OptionsHost }) {
@@ -27,6 +28,8 @@ function Content({ section, host }: { section: OptionsSection; host: OptionsHost
       return <Data host={host} />
     case 'lab':
       return <Lab />
+    case 'sources':
+      return <Sources />
     case 'about':
       return <About />
   }

@@ -4,7 +4,7 @@ import type { ReactElement } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, it } from 'vitest'
 import { keys } from '../../../components/data/keys.ts'
-import { Attributions, StatusList } from '../../../components/settings/About.tsx'
+import { StatusList } from '../../../components/settings/About.tsx'
 import { AuditLog } from '../../../components/settings/Data.tsx'
 import { ImportPreview } from '../../../components/settings/ImportPreview.tsx'
 import { LabReport } from '../../../components/settings/LabReport.tsx'
@@ -13,6 +13,7 @@ import { mergeLists } from '../../../components/settings/merge-lists.ts'
 import { Problems } from '../../../components/settings/Problems.tsx'
 import { Role } from '../../../components/settings/Role.tsx'
 import { SiteList } from '../../../components/settings/Sites.tsx'
+import { Attributions } from '../../../components/settings/Sources.tsx'
 import { Trusted } from '../../../components/settings/Trusted.tsx'
 import { TrustedTable } from '../../../components/settings/TrustedTable.tsx'
 import type { SiteState } from '../../../utils/messages/contract.ts'
@@ -137,7 +138,13 @@ describe('long tables', () => {
   })
 })
 
-describe('About', () => {
+describe('Sources', () => {
+  it('says the sentence that the Open Government Licence asks for, with a link to it', () => {
+    const html = renderToStaticMarkup(<Attributions />)
+    expect(html).toContain('Contains public sector information licensed under the Open Government Licence v3.0.')
+    expect(html).toContain('href="https://www.nationalarchives.gov.uk/doc/open-government-licence/version/3/"')
+  })
+
   it('attributes every source that the catalogue names', () => {
     const catalogue = readFileSync(new URL('../../../docs/CATALOGUE.md', import.meta.url), 'utf8')
     const table = catalogue.slice(catalogue.indexOf('## Sources and attribution'))
@@ -147,7 +154,9 @@ describe('About', () => {
     const html = renderToStaticMarkup(<Attributions />)
     for (const link of links) expect(html).toContain(`href="${link}"`)
   })
+})
 
+describe('About', () => {
   it('says which catalogue, of which day, and which rules', () => {
     const status = {
       version: '0.1.0',
