@@ -22,27 +22,43 @@ function byTokens(value: string, wanted: string): boolean {
   return wanted.split(/[^\p{L}\p{N}]+/u).some((token) => token !== '' && words.some((word) => word.startsWith(token)))
 }
 
+/** As SQL has it: `%` is any letters, `_` is one. */
+function pattern(wanted: string): string {
+  return [...wanted].map((sign) => (sign === '%' ? '.*' : sign === '_' ? '.' : sign.replace(/\W/u, '\\$&'))).join('')
+}
+
+const SHAPE: Record<string, (wanted: string) => string> = {
+  'search:exactMatch': (wanted) => `^${wanted}$`,
+  'search:startsWith': (wanted) => `^${wanted}`,
+  'search:endsWith': (wanted) => `${wanted}$`,
+  'search:contains': (wanted) => wanted,
+}
+
+/** Every record is held against the same few patterns. */
+const made = new Map<string, RegExp>()
+function like(wanted: string, shape: (wanted: string) => string): RegExp {
+  const text = shape(pattern(wanted))
+  if (made.size > 500) made.clear()
+  const known = made.get(text) ?? new RegExp(text, 's')
+  made.set(text, known)
+  return known
+}
+
 function fits(values: string[], term: unknown): boolean {
-  if (Array.isArray(term)) return term.some((each) => fits(values, each))
+  // of a list, the server takes the words of each item and forgets how they were to be matched
+  if (Array.isArray(term)) {
+    return term.some((each) => list(isNode(each) ? each['search:value'] : each).some((one) => fits(values, one)))
+  }
   if (typeof term === 'string') {
     if (term === 'search:anyValue') return values.length > 0
     if (term === 'search:noValue') return values.length === 0
     return values.some((value) => byTokens(value, term.toLowerCase()))
   }
   if (!isNode(term)) return false
-  const wanted = String(term['search:value'] ?? '').toLowerCase()
-  switch (term['search:matchType']) {
-    case 'search:exactMatch':
-      return values.includes(wanted)
-    case 'search:startsWith':
-      return values.some((value) => value.startsWith(wanted))
-    case 'search:endsWith':
-      return values.some((value) => value.endsWith(wanted))
-    case 'search:contains':
-      return values.some((value) => value.includes(wanted))
-    default:
-      return fits(values, wanted)
-  }
+  const wanted = list(term['search:value']).map((each) => String(each).toLowerCase())
+  const shape = SHAPE[String(term['search:matchType'])]
+  if (!shape) return fits(values, wanted)
+  return wanted.some((each) => values.some((value) => like(each, shape).test(value)))
 }
 
 function typeFits(type: string, term: unknown): boolean {

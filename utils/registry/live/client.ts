@@ -85,7 +85,7 @@ export function createLiveClient(options: LiveOptions) {
         for (const credential of answer.credentials) seen.set(credential.id, seen.get(credential.id) ?? credential)
         total = Math.max(total, answer.total)
         // the same name may be written in more than one way: only the second question brings them all
-        complete ||= step === 'contains' && answer.total <= TAKE
+        complete ||= step === 'contains' && answer.total <= TAKE.contains
         const ranked = rank(terms, [...seen.values()], complete)
         if (ranked.some(({ sure }) => sure)) return { ranked: ranked.slice(0, MOST), total }
       }
