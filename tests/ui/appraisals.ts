@@ -252,6 +252,23 @@ export const APPRAISALS: Readonly<Record<string, Appraisal>> = {
     mention: { name: 'Fleet Culture Ambassador', issuer: null, issued: null, expires: null, url: null },
     resolution: { ...nothing.resolution, searched: { source: 'snapshot', date: '2026-11-20', size: 74_112 } },
   }),
+  platform: like('platform', {
+    ...nothing,
+    mention: { name: 'Tides and Currents', issuer: 'Quayside College via Openport', issued: '2025-02', expires: null },
+    platformProfile: {
+      id: 'openport',
+      platform: 'Openport',
+      issuer: 'Quayside College',
+      kind: 'course',
+      toldApart: false,
+      evidence: 'completed',
+      text: 'A video course, watched to its end. Nothing had to be passed.',
+      basis: 'ownPage',
+      sources: [{ kind: 'pageText', label: 'Openport help', url: 'https://openport.example/help', date: '2025-01-10' }],
+      reasons: ['issuer “openport”'],
+      confidence: 0.95,
+    },
+  }),
   lookalike: like('lookalike', {
     ...nothing,
     mention: { name: 'CHSE Certification', issuer: 'Example Training Ltd', issued: '2020', expires: null, url: null },

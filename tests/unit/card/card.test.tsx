@@ -65,6 +65,24 @@ describe('the card', () => {
     expect(html(appraisal)).toContain('Evidence about credentials, not the person')
   })
 
+  test('a course without a record is told by its platform, with who gives it out and on what that rests', () => {
+    const shut = html(of('platform'))
+    expect(shut).toContain('Quayside College via Openport')
+    expect(shut).toContain('Course completed; nothing was assessed.')
+    expect(shut).toContain('no record of its own: told by what certificates on Openport usually are')
+    expect(shut).toContain('1 source')
+    const open = html(of('platform'), true)
+    expect(open).toContain('A video course, watched to its end.')
+    expect(open).toContain('The page does not say which kind of certificate it is')
+    expect(open).toContain('By the platform’s own page.')
+    expect(open).toContain('https://openport.example/help')
+  })
+
+  test('general knowledge is said to be no more than that', () => {
+    const profile = { ...of('platform').platformProfile!, basis: 'generalKnowledge' as const, sources: [] }
+    expect(html({ ...of('platform'), platformProfile: profile }, true)).toContain('still to be checked')
+  })
+
   test('lines come in the order of the design', () => {
     expect(cardLines(of('strong')).map((line) => line.key)).toEqual([
       'designed',

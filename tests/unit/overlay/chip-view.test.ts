@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Appraisal } from '../../../utils/model/appraisal.ts'
 import { appraisalSchema } from '../../../utils/model/appraisal.ts'
+import { platformEvidenceSchema } from '../../../utils/model/platform.ts'
 import { verdictSchema } from '../../../utils/model/resolution.ts'
 import { chipView } from '../../../utils/overlay/chip-view.ts'
 import { APPRAISALS } from '../../ui/appraisals.ts'
@@ -23,6 +24,7 @@ describe('what a chip says', () => {
     ['insufficient', 'none', 'Too little published', null],
     ['none', 'none', 'Not in the starter catalogue', null],
     ['noneSnapshot', 'none', 'Not in the Registry', null],
+    ['platform', 'none', 'Course completed', null],
     ['lookalike', 'lookalike', 'Same name, other issuer', null],
     ['ambiguous', 'none', 'Several fit', null],
     ['retired', 'ended', 'No longer awarded', null],
@@ -40,6 +42,21 @@ describe('what a chip says', () => {
   test('what an issuer did to the award comes before the worth of its kind', () => {
     const revoked = { ...strong, verification: { verdict: 'revoked' as const, checks: [] } }
     expect(chipView(revoked)).toMatchObject({ shape: 'ended', words: 'Award revoked by issuer' })
+  })
+
+  test('every evidence of a platform has its words, and they neither praise nor blame', () => {
+    const { platformProfile } = of('platform')
+    for (const evidence of platformEvidenceSchema.options) {
+      const view = chipView({ ...of('platform'), platformProfile: { ...platformProfile!, evidence } })
+      expect(view.shape).toBe('none')
+      expect(view.words.length).toBeLessThanOrEqual(28)
+      expect(view.words).not.toMatch(/weak|poor|only|just|not /i)
+    }
+  })
+
+  test('a look-alike stays one, whatever the platform', () => {
+    const { platformProfile } = of('platform')
+    expect(chipView({ ...of('lookalike'), platformProfile }).words).toBe('Same name, other issuer')
   })
 
   test('a look-alike never carries relevance: it is not that credential', () => {

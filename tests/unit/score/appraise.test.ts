@@ -108,6 +108,18 @@ describe('appraisal', () => {
     expect(run({ resolution: { probability: 0.75, candidates } }).resolution.outcome).toBe('match')
   })
 
+  it('a course without a record is told by its platform, and scored by nothing', () => {
+    const course = { name: 'Signal Lamps', issuer: 'Guild of Lamps via Coursera' }
+    const none = { outcome: 'none', credentialId: null } as const
+    const one = run({ mention: course, resolution: none })
+    expect(one).toMatchObject({ quality: null, relevance: { band: 'unknown', point: null } })
+    expect(one.platformProfile).toMatchObject({ id: 'coursera', issuer: 'Guild of Lamps', evidence: 'graded' })
+    // A record comes first; what is hidden or not what it looks like is told for nothing else.
+    expect(run({ mention: course }).platformProfile).toBeNull()
+    for (const flag of ['hidden', 'confusable'] as const)
+      expect(run({ mention: { ...course, flags: [flag] }, resolution: none }).platformProfile).toBeNull()
+  })
+
   it('a record that is gone from the index is no record', () => {
     expect(run({ resolution: { credentialId: 'urn:gone' } })).toMatchObject({ quality: null, credential: null })
   })

@@ -1,5 +1,5 @@
 import { PLATFORM_FILES } from './files.ts'
-import { type Phrase, phraseOf } from './phrases.ts'
+import { type Phrase, phraseOf, type Token } from './phrases.ts'
 import { type PlatformFile, type PlatformKind, platformFileSchema } from './schema.ts'
 
 export type Kind = {
@@ -50,10 +50,35 @@ function compile(id: string, file: PlatformFile): Platform {
   }
 }
 
-let compiled: readonly Platform[] | null = null
+type Lookup = { all: readonly Platform[]; byWord: ReadonlyMap<string, readonly Platform[]> }
+let compiled: Lookup | null = null
+
+function lookup(): Lookup {
+  if (compiled) return compiled
+  const all = PLATFORM_FILES.map(([id, json]) => compile(id, platformFileSchema.parse(json)))
+  const byWord = new Map<string, Platform[]>()
+  for (const platform of all) {
+    const named = [...platform.makers, ...platform.partners].map(({ phrase }) => phrase)
+    const phrases = [...platform.aliases, ...platform.distinctive, ...named]
+    for (const word of new Set(phrases.flatMap(({ words }) => words.slice(0, 1)))) {
+      byWord.set(word, [...(byWord.get(word) ?? []), platform])
+    }
+  }
+  compiled = { all, byWord }
+  return compiled
+}
 
 /** All shipped profiles, compiled at the first question. Throws `ZodError` where one is malformed (a test holds that). */
 export function platforms(): readonly Platform[] {
-  compiled ??= PLATFORM_FILES.map(([id, json]) => compile(id, platformFileSchema.parse(json)))
-  return compiled
+  return lookup().all
+}
+
+/** The platforms of which a name, a maker or a partner may begin with one of the words. */
+export function platformsOf(words: readonly Token[]): ReadonlySet<Platform> {
+  const { byWord } = lookup()
+  const found = new Set<Platform>()
+  for (const { text } of words)
+    for (const word of text.endsWith('s') ? [text, text.slice(0, -1)] : [text])
+      for (const platform of byWord.get(word) ?? []) found.add(platform)
+  return found
 }

@@ -3,7 +3,7 @@ import type { PlatformProfile } from '../../model/platform.ts'
 import { hasMixedScript } from '../index/text.ts'
 import { type Address, addressOf, imitates, isHost, isPath } from './address.ts'
 import { issuerAt } from './issuer.ts'
-import { type Kind, type Platform, platforms } from './lookup.ts'
+import { type Kind, type Platform, platforms, platformsOf } from './lookup.ts'
 import { findPhrase, isPhrase, type Token, tokens } from './phrases.ts'
 
 /** What is asked: a mention's name, issuer and link. For `url` a bare host will do. */
@@ -59,7 +59,7 @@ export function matchPlatform(question: PlatformQuestion): PlatformProfile | nul
     text: kind.text,
     basis: kind.basis,
     sources: kind.sources.map(({ label, url, date }) => ({ kind: 'pageText', label, url, date })),
-    reasons: [sign.why, ...(told.why ? [told.why] : [])],
+    reasons: [sign.why.slice(0, 200), ...(told.why ? [told.why] : [])],
     confidence: sign.sure,
   }
 }
@@ -71,24 +71,26 @@ const isImitation = (host: string) =>
 
 /** The platform for which most speaks: the link before the issuer, the issuer before the name. */
 function bestSign(read: Read): Sign | null {
-  const byIssuer = best(read, issuerSign)
-  const byLink = best(read, linkSign)
-  const byName = () => best(read, nameSign)
+  const byIssuer = best(read, issuerSign, platformsOf(read.issuer))
+  const byLink = read.address && best(read, linkSign, platforms())
+  const byName = () => best(read, nameSign, platformsOf(read.name))
   if (byLink && carriesOthers(byLink.platform)) return byIssuer ?? byName() ?? byLink
   if (byLink) {
     const other = byIssuer && byIssuer.platform !== byLink.platform
     return other ? { ...byLink, sure: Math.min(byLink.sure, SURE.conflict) } : byLink
   }
-  return byIssuer ?? byName() ?? best(read, makerSign)
+  return byIssuer ?? byName() ?? best(read, makerSign, platformsOf(read.issuer))
 }
 
 /** A platform that nobody names only carries certificates of others' academies (Skilljar): a word for one comes first. */
 const carriesOthers = ({ file }: Platform) =>
   file.issuer === null && file.aliases.length === 0 && file.distinctive.length === 0
 
-function best(read: Read, look: (platform: Platform, read: Read) => (Sign & { length: number }) | null): Sign | null {
+type Look = (platform: Platform, read: Read) => (Sign & { length: number }) | null
+
+function best(read: Read, look: Look, among: Iterable<Platform>): Sign | null {
   let found: (Sign & { length: number }) | null = null
-  for (const platform of platforms()) {
+  for (const platform of among) {
     const sign = look(platform, read)
     // The longer wording is the more special one: *Google Cloud Skills Boost*, not *Google Cloud*.
     if (sign && (!found || sign.length > found.length)) found = sign
