@@ -3,11 +3,13 @@ import { dayWords } from '../../utils/model/dates.ts'
 import type { Searched } from '../../utils/model/resolution.ts'
 import { say } from '../../utils/model/words.ts'
 
-/** How the credentials of one page or file fall out. The five other counts add up to `total`. */
+/** How the credentials of one page or file fall out. The six other counts add up to `total`. */
 export type Sum = {
   total: number
   /** Told for what they are. */
   explained: number
+  /** Without a record, told by what such certificates are on their platform. */
+  platform: number
   /** Nothing near them in what was searched. Neutral: it says something of the copy, not of the credential. */
   notFound: number
   /** Several credentials carry the name and nothing here says which. */
@@ -24,15 +26,17 @@ export function sumUp(appraisals: Appraisal[]): Sum {
   const sum: Sum = {
     total: appraisals.length,
     explained: 0,
+    platform: 0,
     notFound: 0,
     ambiguous: 0,
     lookalike: 0,
     hidden: 0,
     searched: appraisals[0]?.resolution.searched ?? null,
   }
-  for (const { resolution, flags } of appraisals) {
+  for (const { resolution, platformProfile, flags } of appraisals) {
     if (flags.includes('hidden')) sum.hidden++
     else if (resolution.outcome === 'lookalike' || flags.includes('lookalike')) sum.lookalike++
+    else if (platformProfile) sum.platform++
     else if (resolution.outcome === 'ambiguous') sum.ambiguous++
     else if (resolution.outcome === 'match') sum.explained++
     else sum.notFound++
@@ -61,6 +65,7 @@ function copyDate(searched: Searched | null): string {
 export function sumLine(sum: Sum): { head: string; rest: string } {
   const parts = [
     sum.explained > 0 && say('panel.sum.explained', { n: sum.explained }),
+    sum.platform > 0 && say('panel.sum.platform', { n: sum.platform }),
     sum.notFound > 0 &&
       say(PLACE[sum.searched?.source ?? 'starter'], { n: sum.notFound, date: copyDate(sum.searched) }),
     sum.ambiguous > 0 && say('panel.sum.ambiguous', { n: sum.ambiguous }),

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { sumLine, sumUp } from '../../../components/panel/sum.ts'
+import { APPRAISALS } from '../../ui/appraisals.ts'
 import { appraisal } from './make.ts'
 
 const line = (...appraisals: Parameters<typeof sumUp>[0]) => sumLine(sumUp(appraisals))
@@ -36,6 +37,14 @@ describe('the sum line', () => {
     const hidden = appraisal('Diploma', { flags: ['hidden', 'lookalike'] })
     expect(line(hidden)).toEqual({ head: '1 credential', rest: '1 not visible to you' })
     expect(line(appraisal('Badge'), hidden).rest).toBe('1 explained, 1 not visible to you')
+  })
+
+  it('counts what is told by its platform apart from what is not found', () => {
+    const { platformProfile } = APPRAISALS.platform!
+    const course = { ...appraisal('Course', { outcome: 'none' }), platformProfile }
+    expect(line(appraisal('Diploma'), course, appraisal('Badge', { outcome: 'none' })).rest).toBe(
+      '1 explained, 1 told by their platform, 1 not in the starter catalogue',
+    )
   })
 
   it('always adds up, whatever the order', () => {
