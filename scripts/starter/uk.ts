@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { AwardingBody, UkQualification } from '../../utils/registry/lists/schemas.ts'
+import issuers from '../../utils/resolve/issuers.json' with { type: 'json' }
 import { folded, isOrganization, type Known, type Node, publicList } from './nodes.ts'
 
 const REGISTER = 'https://github.com/OfqualGovUK/ofqual-register-prototype/blob/3e5090b19ab0/app/data/'
@@ -25,9 +26,19 @@ function sameBody(body: AwardingBody, known: Known): string | null {
   return null
 }
 
+/** Well-known bodies' names → all the names of the body. */
+const groups = new Map(issuers.groups.flatMap((names) => names.map((name) => [folded(name), names.map(folded)])))
+
+/** Whether a name is another's: "PMI" is the Project Management Institute to everybody but pension managers. */
+function isOthers(name: string, body: AwardingBody, known: Known): boolean {
+  if (known.organizations.has(folded(name))) return true
+  const own = [body.name, ...body.otherNames].map(folded)
+  const group = groups.get(folded(name))
+  return group !== undefined && !group.some((one) => one !== folded(name) && own.includes(one))
+}
+
 function bodyNode(id: string, body: AwardingBody, known: Known): Node {
-  // "ASQ" is the American Society for Quality to everybody but Associated Sports Qualifications.
-  const free = body.otherNames.filter((name) => !known.organizations.has(folded(name)))
+  const free = body.otherNames.filter((name) => !isOthers(name, body, known))
   const label = `Ofqual register of awarding organisations: recognised since ${body.recognisedSince}`
   return {
     '@id': id,

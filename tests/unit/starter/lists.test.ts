@@ -119,6 +119,12 @@ describe('beside the catalogue’s own files', () => {
     expect(kept?.['@id']).toMatch(/^urn:touchstone:credential:keepers:[0-9a-f]{10}$/)
   })
 
+  test('a short name that a well-known body goes by is that one’s', () => {
+    const pensions = of(nodes([]), 'urn:touchstone:organization:gb-pmi')
+    expect(pensions?.['ceterms:name'].en).toBe('The Pensions Management Institute')
+    expect(pensions?.['ceterms:alternateName']?.en ?? []).not.toContain('PMI')
+  })
+
   test('a short name that another organisation goes by is that one’s', () => {
     const alone = of(nodes([]), 'urn:touchstone:organization:gb-aat')
     expect(alone?.['ceterms:alternateName']?.en).toContain('AAT')
