@@ -82,7 +82,12 @@ function propertyFits(record: RegistryRecord, key: string, term: unknown, data: 
   const name = key.replace(/^ceterms:/, '')
   if (key === '@type') return typeFits(record.type, term)
   if (name === 'name') return fits(record.names, term)
-  if (name === 'ctid') return fits([record.ctid], term)
+  if (name === 'ctid') {
+    // whole or a part of it
+    return list(isNode(term) ? term['search:value'] : term).some((one) =>
+      record.ctid.includes(String(one).toLowerCase()),
+    )
+  }
   if (name === 'ownedBy' || name === 'offeredBy') return ownerFits(record, term, data)
   const values = record.searchable[name]
   if (!values) throw new UnknownProperty(key)
