@@ -7,7 +7,8 @@ const REGISTER = 'https://github.com/OfqualGovUK/ofqual-register-prototype/blob/
 /** The year of whose end the register's copy is. */
 const REGISTER_YEAR = '2023'
 const TITLES = 'Ofqual register of regulated qualifications'
-const STATUS = { active: 'Active', teachOut: 'TeachOut', ended: 'Deprecated' } as const
+/** What stays true after the register's day: that a title was open to learners then says nothing of today. */
+const STATUS = { '': null, active: null, teachOut: 'TeachOut', ended: 'Deprecated' } as const
 
 const OFQUAL: Node = {
   '@id': 'urn:touchstone:organization:ofqual',
@@ -56,6 +57,7 @@ function qualificationNode({ title, frameworks, status }: UkQualification, owner
   // The status comes from the one body's list that states it, and with it the title.
   const file = status === '' ? 'quals_autocomplete_all_quals.json' : 'pearson-qualifications-download.csv'
   const list = publicList(TITLES, `${REGISTER}${file}`, REGISTER_YEAR)
+  const stays = STATUS[status]
   const digest = createHash('sha256').update(folded(title)).digest('hex').slice(0, 10)
   return {
     '@id': `${owner.replace(':organization:', ':credential:')}:${digest}`,
@@ -64,10 +66,10 @@ function qualificationNode({ title, frameworks, status }: UkQualification, owner
     ...(frameworks.length > 0 && { 'ceterms:alternateName': { en: frameworks.map((mark) => `${title} (${mark})`) } }),
     'ceterms:ownedBy': [owner],
     'ceterms:regulatedBy': [{ '@id': OFQUAL['@id'], ...list }],
-    ...(status !== '' && {
+    ...(stays !== null && {
       'ceterms:credentialStatusType': {
         '@type': 'ceterms:CredentialAlignmentObject',
-        'ceterms:targetNode': `credentialStat:${STATUS[status]}`,
+        'ceterms:targetNode': `credentialStat:${stays}`,
         ...list,
       },
     }),
