@@ -88,6 +88,8 @@ describe('what does not say course or platform gets no answer', () => {
     ['Python', 'IBM', null],
     ['Networking', 'Cisco', null],
     ['Security', 'Amazon Web Services', null],
+    ['Networking Academy Advisory Board Member', 'Cisco Networking Academy', null],
+    ['Student Ambassador', 'Microsoft Learn', null],
     ['CISSP', 'ISC2', 'https://www.credly.com/badges/0123'],
     ['Engineer', null, 'https://www.linkedin.com/in/someone'],
     ['Engineer', 'Microsoft', 'https://learn.microsoft.com/en-us/users/someone/transcript/abc'],
@@ -105,6 +107,25 @@ describe('what does not say course or platform gets no answer', () => {
   test('a name before @ and another scheme are no host', () => {
     expect(ask('Machine Learning', null, 'https://coursera.org@example.net/verify/1')).toBeNull()
     expect(ask('Machine Learning', null, 'javascript:coursera.org')).toBeNull()
+  })
+})
+
+describe('another body that speaks of a platform is not on it', () => {
+  test.each([
+    ['UDEMY Learning Champion July', 'Ellsmouth Foods'],
+    ['Speaker on Inbound Marketing with HubSpot for Schools', 'Ellsmouth Academy'],
+    ['I ingested data from Kaggle', 'Ellsmouth University'],
+  ])('%s | %s', (name, issuer) => {
+    expect(ask(name, issuer)).toBeNull()
+  })
+
+  test.each([
+    ['Machine Learning for Marketing (LinkedIn Learning)', 'Ellsmouth Foods', 'linkedin-learning'],
+    ['Bloomberg Market Concepts', 'Ellsmouth University', 'bloomberg-for-education'],
+    ['AWS Academy Cloud Foundations', 'Ellsmouth College', 'aws-training'],
+    ['Self-Driving Car Nanodegree', 'Ellsmouth Motors', 'udacity'],
+  ])('but it may hand on its certificates: %s | %s', (name, issuer, id) => {
+    expect(ask(name, issuer)?.id).toBe(id)
   })
 })
 

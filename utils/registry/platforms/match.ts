@@ -4,7 +4,7 @@ import { hasMixedScript } from '../index/text.ts'
 import { type Address, addressOf, imitates, isHost, isPath } from './address.ts'
 import { issuerAt } from './issuer.ts'
 import { type Kind, type Platform, platforms, platformsOf } from './lookup.ts'
-import { findPhrase, isPhrase, type Token, tokens } from './phrases.ts'
+import { findPhrase, isPhrase, type Phrase, phraseOf, type Token, tokens } from './phrases.ts'
 
 /** What is asked: a mention's name, issuer and link. For `url` a bare host will do. */
 export type PlatformQuestion = { name: string; issuer: string | null; url: string | null }
@@ -17,11 +17,15 @@ const SURE = { link: 0.95, issuer: 0.95, sharedHost: 0.9, name: 0.85, maker: 0.7
 
 /** Words that say that a course is named, whatever examination it prepares for. */
 const COURSE_WORDS = ['prep', 'preparation', 'course', 'training', 'bootcamp', 'boot camp', 'study guide', 'practice']
-const COURSE = COURSE_WORDS.map((words) => ({ words: words.split(' '), first: false, last: false }))
+const COURSE = COURSE_WORDS.map(phraseOf)
+/** What somebody is or was there, and no course: *Student Ambassador*, *Advisory Board Member*. */
+const ROLES = ['Ambassador$', 'Member$', 'Speaker$', 'Judge$', 'Volunteer$', 'Winner$', 'Mentor$', 'Mentee$'].map(
+  phraseOf,
+)
 
-/** `parts`: what stands between the joints of the issuer (*X via Y*, *X, Y*, *X (Y)*). */
-type Read = { name: Token[]; issuer: Token[]; parts: Token[][]; address: Address | null }
-const JOINT = /\s(?:via|through|on)\s|\s[-–—]\s|[,;|/()[\]•·]/i
+/** The parts are what stands between the joints of a text (*X via Y*, *X, Y*, *X (Y)*). */
+type Read = { name: Token[]; nameParts: Token[][]; issuer: Token[]; parts: Token[][]; address: Address | null }
+const JOINT = /\s(?:via|through|on|by)\s|\s[-–—]\s|[,;|/()[\]•·]/i
 type Sign = { platform: Platform; sure: number; why: string }
 
 /**
@@ -36,6 +40,7 @@ export function matchPlatform(question: PlatformQuestion): PlatformProfile | nul
   const asLink = /^https?:\/\//i.test(issuer.trim())
   const read: Read = {
     name: tokens(question.name),
+    nameParts: question.name.slice(0, MENTION_LIMITS.name).split(JOINT).map(tokens),
     issuer: asLink ? [] : tokens(issuer),
     parts: asLink ? [] : issuer.split(JOINT).map(tokens),
     address: addressOf(question.url || (asLink ? issuer : null)),
@@ -126,10 +131,26 @@ function issuerSign(platform: Platform, { issuer, parts }: Read): (Sign & { leng
   return null
 }
 
-function nameSign(platform: Platform, { name }: Read): (Sign & { length: number }) | null {
-  for (const phrase of [...platform.distinctive, ...platform.partners.map((one) => one.phrase)])
-    if (findPhrase(phrase, name) >= 0) return signOf(platform, SURE.name, 'name', phrase.words)
+function nameSign(platform: Platform, { name, nameParts, issuer }: Read): (Sign & { length: number }) | null {
+  const partner = platform.partners.find(({ phrase }) => findPhrase(phrase, name) >= 0)
+  if (partner) return signOf(platform, SURE.name, 'name', partner.phrase.words)
+  for (const phrase of platform.distinctive) {
+    if (findPhrase(phrase, name) < 0) continue
+    // Others' awards speak of platforms too (*Learning champion on Udemy*): theirs must set it off or be of its kinds.
+    const own = issuer.length === 0 || platform.makers.some((maker) => isPhrase(maker.phrase, issuer))
+    const given = isPhrase(phraseOf(platform.file.issuer ?? ''), issuer)
+    const apart = nameParts.some((part) => isPhrase(phrase, part))
+    if (own || given || apart || saysKind(platform, phrase)) return signOf(platform, SURE.name, 'name', phrase.words)
+  }
   return null
+}
+
+/** Does the wording name a kind of certificate (*Nanodegree*), and not only where it is from? */
+function saysKind(platform: Platform, { words }: Phrase): boolean {
+  const text = words.map((word) => ({ text: word, start: 0, end: 0 }))
+  return platform.kinds.some(({ names, namesThere }) =>
+    [...names, ...namesThere].some((phrase) => findPhrase({ ...phrase, first: false, last: false }, text) >= 0),
+  )
 }
 
 function makerSign(platform: Platform, { issuer, name }: Read): (Sign & { length: number }) | null {
@@ -170,8 +191,9 @@ function kindOf(
   return { kind: usual.kind, why: null, byLink: false }
 }
 
-/** An examination with a record of its own, and not a course for it. */
+/** A role, or an examination with a record of its own, and not a course for it. */
 function isElsewhere(platform: Platform, name: readonly Token[]): boolean {
+  if (ROLES.some((phrase) => findPhrase(phrase, name) >= 0)) return true
   return (
     platform.notHere.some((phrase) => findPhrase(phrase, name) >= 0) &&
     !COURSE.some((phrase) => findPhrase(phrase, name) >= 0)
