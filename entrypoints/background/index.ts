@@ -32,11 +32,12 @@ const COPY_ALARM = 'registry-copy'
 export default defineBackground(() => {
   const db = createDb()
   const store = createStore(db)
-  const copies = createCopies(db)
+  const copies = createCopies(db, import.meta.env.FIREFOX ? 'blob' : 'buffer')
+  const rest = createRest(stillWorking)
   let swaps = 0
   const engine = createEngine(
     store,
-    () => openRegistries(copies),
+    () => openRegistries(copies, rest),
     () => swaps,
   )
   const refresh = pageRefresher(store, engine)
@@ -46,7 +47,7 @@ export default defineBackground(() => {
     copies,
     net: { fetch: (...asked) => fetch(...asked), crypto: crypto.subtle, wait: rested, silence: SILENCE },
     now: Date.now,
-    rest: createRest(stillWorking),
+    rest,
     callAgain: (on) => setAlarm(COPY_ALARM, on),
     changed: () => tellUi({ what: 'copy', tabId: null, key: null }),
     swapped: () => {

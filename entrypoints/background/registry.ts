@@ -38,9 +38,9 @@ const boundBy = (copy: InstalledCopy | null): Bound | null => copy && { version:
 
 /** The registries in the order in which they are asked: the copy, then the starter catalogue. A copy that cannot be opened
  * is passed over; the options page says that it is damaged. */
-export async function openRegistries(copies: Copies): Promise<[Registry, ...Registry[]]> {
+export async function openRegistries(copies: Copies, rest: () => Promise<void>): Promise<[Registry, ...Registry[]]> {
   const [copy, starter] = await Promise.all([
-    openCopy(copies).catch((error) => {
+    openCopy(copies, rest).catch((error) => {
       console.error('touchstone: the registry copy cannot be opened', error)
       return null
     }),

@@ -4,12 +4,14 @@ import { createCopies } from '../../utils/store/copies.ts'
 import { createDb } from '../../utils/store/db.ts'
 import { openPicked } from '../../utils/store/picked-copy.ts'
 
+const copies = createCopies(createDb())
+
 /** What the options page takes from the browser. */
 export const optionsHost: OptionsHost = {
   requestAccess: requestHosts,
   withdrawAccess: withdrawHosts,
   // Messages are text: bytes go into the database from here, where the background finds them.
-  openCopy: (files) => openPicked(files, createCopies(createDb()), crypto.subtle),
+  openCopy: (files) => openPicked(files, copies, crypto.subtle),
   // Not there in a background of Chromium, and absent from some browsers.
   keepStorage: async () => (await navigator.storage?.persist?.()) ?? false,
 }

@@ -3,7 +3,7 @@ import { copyProblemSchema, installStepSchema } from '../model/registry-copy.ts'
 import { bytesOfParts, partsOf } from '../registry/snapshot/accept.ts'
 import type { CopyKeeper, InstalledCopy } from '../registry/snapshot/keeper.ts'
 import { type Manifest, manifestSchema } from '../registry/snapshot/manifest.ts'
-import type { TouchstoneDb } from './db.ts'
+import type { IndexRow, TouchstoneDb } from './db.ts'
 import { guarded } from './quota.ts'
 
 const ONE = 'one'
@@ -38,8 +38,17 @@ type PieceKey = [sha256: string, at: number, end: number]
 const hashesOf = (manifest: Manifest | undefined): string[] =>
   manifest ? partsOf(manifest).map(({ sha256 }) => sha256) : []
 
-/** The Registry copy in use, the one on its way, and their bytes. */
-export function createCopies(db: TouchstoneDb) {
+/**
+ * The Registry copy in use, the one on its way, and their bytes.
+ * @param form how the index lies in the database. Firefox reads 26 MB in half the time from a Blob (55 ms against 100),
+ *   Chromium needs longer for it (140 ms until it is open against 100).
+ */
+export function createCopies(db: TouchstoneDb, form: 'buffer' | 'blob' = 'buffer') {
+  const indexRow = (id: string, bytes: ArrayBuffer): IndexRow => ({
+    id,
+    bytes: form === 'blob' ? new Blob([bytes]) : bytes,
+  })
+
   /** Keys of all pieces of a part, those in a row from its start first. */
   async function pieceKeys(sha256: string): Promise<{ all: PieceKey[]; row: PieceKey[]; bytes: number }> {
     const all = (await db.pieces
@@ -104,7 +113,7 @@ export function createCopies(db: TouchstoneDb) {
     async swap(copy, index) {
       await guarded(() =>
         db.transaction('rw', db.copies, db.indexes, db.installs, async () => {
-          await db.indexes.put({ id: copy.manifest.search.sha256, bytes: index })
+          await db.indexes.put(indexRow(copy.manifest.search.sha256, index))
           await db.copies.put({ id: ONE, value: copy })
           await db.installs.delete(ONE)
         }),
@@ -118,11 +127,14 @@ export function createCopies(db: TouchstoneDb) {
     tidy,
     current,
     pending,
-    index: async (copy: InstalledCopy) => (await db.indexes.get(copy.manifest.search.sha256))?.bytes ?? null,
+    async index(copy: InstalledCopy): Promise<ArrayBuffer | null> {
+      const bytes = (await db.indexes.get(copy.manifest.search.sha256))?.bytes ?? null
+      return bytes instanceof Blob ? bytes.arrayBuffer() : bytes
+    },
     /** Puts an index made anew of the parts of the copy in use. */
     putIndex: (copy: InstalledCopy, bytes: ArrayBuffer) =>
       guarded(async () => {
-        await db.indexes.put({ id: copy.manifest.search.sha256, bytes })
+        await db.indexes.put(indexRow(copy.manifest.search.sha256, bytes))
       }),
     /** An order takes the place of any that was there; what it shares with that stays. */
     async order(value: Pending): Promise<void> {

@@ -4,7 +4,7 @@ import Dexie, { type EntityTable, type Table, type Transaction } from 'dexie'
 export type Row = { id: string; value: unknown }
 export type AuditRow = { id: number; at: string; event: string; detail: string }
 /** The expanded index of a Registry copy, by the hash of its search part. */
-export type IndexRow = { id: string; bytes: ArrayBuffer }
+export type IndexRow = { id: string; bytes: ArrayBuffer | Blob }
 /** A part of a Registry copy as it lay on its host, by its hash: what two copies share is here once. */
 export type PartRow = { sha256: string; bytes: ArrayBuffer }
 /** Bytes `at` to `end` of a part that is on its way. Its end stands in the key, so that lengths need no bytes read. */

@@ -13,14 +13,15 @@ export async function openCopy(copies: Copies, rest: () => Promise<void> = atOnc
   const copy = await copies.current()
   if (!copy) return null
   const { manifest } = copy
-  const bytes = await copies.index(copy)
   try {
+    const bytes = await copies.index(copy)
     if (bytes) return openKept(bytes, manifest, copies)
   } catch {
-    // IndexError: another layout, or bytes that the disk has spoilt
+    // IndexError: another layout, or bytes that the disk has spoilt; or they cannot be read at all
   }
   const index = await expandKept(manifest, copies, rest)
   const registry = openKept(index, manifest, copies)
-  await copies.putIndex(copy, index)
+  // without room for it, it is made anew the next time too
+  await copies.putIndex(copy, index).catch(() => undefined)
   return registry
 }

@@ -82,6 +82,13 @@ describe('a copy', () => {
     expect(await copies.index(copy)).toEqual(index)
   })
 
+  it('is opened the same from a blob', async () => {
+    copies = createCopies(db, 'blob')
+    await tryInstall(orderOf(small, host.origin), copies)
+    expect((await db.indexes.toArray())[0]?.bytes).toBeInstanceOf(Blob)
+    for (const one of [copies, createCopies(db)]) expect((await openCopy(one))?.index.size).toBe(CREDENTIALS.length)
+  })
+
   it('is none where there is none', async () => {
     expect(await openCopy(copies)).toBeNull()
   })
