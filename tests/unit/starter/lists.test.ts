@@ -61,6 +61,13 @@ describe('regulated qualifications', () => {
   })
 })
 
+test('a body’s site is its own, not a portal’s', () => {
+  const row = { id: 'x', name: 'X', otherNames: '', recognisedSince: '2010-04-01' }
+  const fits = (site: string) => awardingBodySchema.safeParse({ ...row, site }).success
+  expect(['x.example', 'awards.x.co.uk'].filter(fits)).toEqual(['x.example', 'awards.x.co.uk'])
+  expect(['gov.uk', 'www.x.example', 'facebook.com', 'x', 'X.example'].filter(fits)).toEqual([])
+})
+
 describe('reading a table', () => {
   const schema = z.strictObject({ a: z.string().min(1), b: z.string() })
 

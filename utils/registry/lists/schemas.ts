@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { isSharedHost } from '../ctdl/schemas.ts'
 
 /** A cell: no white space at its ends or twice in a row. */
 const cell = z.string().regex(/^\S+(?: \S+)*$/, 'empty, or with white space to spare')
@@ -8,7 +9,10 @@ const several = (separator: string) =>
     .transform((text) => (text === '' ? [] : text.split(separator)))
     .pipe(z.array(cell))
 const id = z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/)
-const host = z.string().regex(/^(?!www\.)[a-z0-9-]+(?:\.[a-z0-9-]+)+$/, 'a host name in small letters, without www.')
+const host = z
+  .string()
+  .regex(/^(?!www\.)[a-z0-9-]+(?:\.[a-z0-9-]+)+$/, 'a host name in small letters, without www.')
+  .refine((name) => name !== 'gov.uk' && !isSharedHost(name), 'a host where many have their pages is nobody’s own')
 
 /** Bodies that Ofqual recognises to award regulated qualifications. */
 export const awardingBodySchema = z.strictObject({
