@@ -34,7 +34,7 @@ const USUAL: readonly [id: string, name: string, issuer: string | null, url: str
   ['databricks-academy', 'Generative AI Fundamentals', 'Databricks', null, 'accreditation'],
   ['datacamp', 'Data Analyst Associate', 'DataCamp', null, 'certification'],
   ['datastax-academy', 'DS201: Foundations of Cassandra', 'DataStax Academy', null, 'course'],
-  ['deeplearning-ai', 'ChatGPT Prompt Engineering for Developers', 'DeepLearning.AI', null, 'short-course'],
+  ['deeplearning-ai', 'Prompt Engineering', 'DeepLearning.AI', 'learn.deeplearning.ai', 'short-course'],
   ['dicoding', 'Belajar Dasar Pemrograman Web', 'Dicoding Indonesia', null, 'course'],
   ['dio', 'Bootcamp Java', 'Digital Innovation One', null, 'bootcamp'],
   ['domestika', 'Watercolour for Beginners', 'Domestika', null, 'course'],
