@@ -7,8 +7,9 @@ const grouped = new Intl.NumberFormat('en-GB')
 
 export const countWords = (n: number): string => grouped.format(n)
 
-/** Bytes as MB, with one digit behind the point below 10. */
+/** Bytes as kB or MB, with one digit behind the point below 10 MB. */
 export function sizeWords(bytes: number): string {
+  if (bytes < 100_000) return say('options.copy.kb', { n: Math.ceil(bytes / 1000) })
   const mb = bytes / 1_000_000
   return say('options.copy.mb', { n: mb < 10 ? mb.toFixed(1) : Math.round(mb) })
 }

@@ -115,5 +115,11 @@ describe('taking a copy', () => {
 })
 
 it('says small sizes with a digit behind the point', () => {
-  expect([400_000, 9_940_000, 10_400_000].map(sizeWords)).toEqual(['0.4 MB', '9.9 MB', '10 MB'])
+  expect([1, 99_000, 400_000, 9_940_000, 10_400_000].map(sizeWords)).toEqual([
+    '1 kB',
+    '99 kB',
+    '0.4 MB',
+    '9.9 MB',
+    '10 MB',
+  ])
 })
