@@ -18,7 +18,7 @@ const COMMANDS: Record<string, { run: Command; usage: string }> = {
   'evaluate pages': { run: evaluatePages, usage: 'evaluate pages' },
   'evaluate resolve': {
     run: evaluateResolve,
-    usage: 'evaluate resolve FILE.jsonl --registry CTDL.jsonl.gz [--show]',
+    usage: 'evaluate resolve FILE.jsonl --registry CTDL.jsonl.gz [--claims CLAIMS.csv] [--show]',
   },
   'serve-registry': { run: serveRegistry, usage: 'serve-registry FILE [--port N] [--faults]' },
 }

@@ -31,9 +31,9 @@ export type Answer =
 
 /**
  * Claims as CSV with a header (`claim_id, person, name, issuer, url_host`, further columns are not read), in file order,
- * at most `MOST_PER_PERSON` a person; lines without a name are no claims. Throws `UsageError` for a missing column.
+ * at most `most` a person; lines without a name are no claims. Throws `UsageError` for a missing column.
  */
-export function parseClaims(text: string): Claim[] {
+export function parseClaims(text: string, most = MOST_PER_PERSON): Claim[] {
   const { data } = Papa.parse<unknown>(text.replace(/^\uFEFF/, ''), { header: true, skipEmptyLines: 'greedy' })
   const counts = new Map<string, number>()
   return data.flatMap((row, i) => {
@@ -41,7 +41,7 @@ export function parseClaims(text: string): Claim[] {
     if (!read.success) throw new UsageError(`row ${i + 1} is no claim: ${read.error.issues[0]?.path.join('.')}`)
     const claim = read.data
     const count = (counts.get(claim.person) ?? 0) + 1
-    if (claim.name.trim() === '' || count > MOST_PER_PERSON) return []
+    if (claim.name.trim() === '' || count > most) return []
     counts.set(claim.person, count)
     return [claim]
   })

@@ -20,6 +20,8 @@ import { openRegistry, type Registry } from '../../utils/registry/snapshot/regis
 import { writeSnapshot } from '../../utils/registry/snapshot/write.ts'
 import { createResolver, type Resolver } from '../../utils/resolve/resolve.ts'
 import { type Command, fileAndOptions, readTextFile, UsageError } from '../cli.ts'
+import { goldOfClaims } from '../evaluate/labelled-claims.ts'
+import { wilson } from '../evaluate/spans.ts'
 import { readRegistry } from '../read-registry.ts'
 
 const goldSchema = z.object({
@@ -146,22 +148,46 @@ export function judge(gold: GoldMention, resolution: Resolution): Judged {
   }
 }
 
-/** The measures of the labelled data's README. */
-export function measure(judged: readonly Judged[]) {
+function count(judged: readonly Judged[]) {
   const positives = judged.filter(({ gold }) => gold.expected.length > 0)
   const accepted = judged.filter(({ resolution }) => resolution.credentialId !== null)
-  const right = accepted.filter((one) => one.right).length
-  const precision = share(right, accepted.length)
-  const recall = share(right, positives.length)
+  return {
+    positives: positives.length,
+    first: positives.filter(({ rank }) => rank === 0).length,
+    amongFive: positives.filter(({ rank }) => rank >= 0).length,
+    accepted: accepted.length,
+    right: accepted.filter((one) => one.right).length,
+    wrongIssuer: accepted.filter((one) => one.wrongIssuer).length,
+  }
+}
+
+/** The measures of the labelled data's README. */
+export function measure(judged: readonly Judged[]) {
+  const { positives, first, amongFive, accepted, right, wrongIssuer } = count(judged)
+  const precision = share(right, accepted)
+  const recall = share(right, positives)
   return {
     mentions: judged.length,
-    recallAt1: round(share(positives.filter(({ rank }) => rank === 0).length, positives.length)),
-    recallAt5: round(share(positives.filter(({ rank }) => rank >= 0).length, positives.length)),
+    recallAt1: round(share(first, positives)),
+    recallAt5: round(share(amongFive, positives)),
     precision: round(precision),
     recall: round(recall),
     f1: round(share(2 * precision * recall, precision + recall)),
-    accepted: accepted.length,
-    wrongIssuer: accepted.filter((one) => one.wrongIssuer).length,
+    accepted,
+    wrongIssuer,
+  }
+}
+
+/** 95 % intervals of the measures; `wrongIssuer`'s is of its share of the accepted answers. */
+export function intervals(judged: readonly Judged[]) {
+  const { positives, first, amongFive, accepted, right, wrongIssuer } = count(judged)
+  const of = (part: number, whole: number) => wilson(part, whole).map((bound) => round(bound))
+  return {
+    recallAt1: of(first, positives),
+    recallAt5: of(amongFive, positives),
+    precision: of(right, accepted),
+    recall: of(right, positives),
+    wrongIssuer: of(wrongIssuer, accepted),
   }
 }
 
@@ -200,18 +226,28 @@ function show(judged: readonly Judged[]): void {
   }
 }
 
-/** `evaluate resolve FILE.jsonl --registry CTDL.jsonl.gz [--show]` */
+/**
+ * `evaluate resolve FILE.jsonl --registry CTDL.jsonl.gz [--claims CLAIMS.csv] [--show]`: labelled mentions against a
+ * registry. With `--claims` the labels hold ids only, and the claims of the CSV are what they are about.
+ */
 export const evaluateResolve: Command = async (args) => {
-  const { file, values } = fileAndOptions(args, { registry: { type: 'string' }, show: { type: 'boolean' } })
-  const { registry } = values
+  const { file, values } = fileAndOptions(args, {
+    registry: { type: 'string' },
+    claims: { type: 'string' },
+    show: { type: 'boolean' },
+  })
+  const { registry, claims } = values
   if (registry === undefined) throw new UsageError('evaluate resolve needs --registry FILE')
-  const golds = parseGold(readTextFile(file))
-  if (golds.length === 0) throw new UsageError(`${file} holds no mention`)
+  const text = readTextFile(file)
+  const named = claims === undefined ? parseGold(text) : readTextFile(claims)
   const { registry: opened, bytes, openMs } = await registryOf(registry)
+  const golds = typeof named === 'string' ? goldOfClaims(text, named, opened.index) : named
+  if (golds.length === 0) throw new UsageError(`${file} holds no mention`)
   const { judged, times } = runAll(createResolver(opened.index), golds)
   if (values.show) show(judged)
   return {
     ...measure(judged),
+    intervals: intervals(judged),
     p50Ms: round(percentile(times, 0.5), 3),
     p95Ms: round(percentile(times, 0.95), 3),
     indexBytes: bytes,
