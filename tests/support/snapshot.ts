@@ -41,6 +41,12 @@ export function withManifest(
   return { manifest: signed, files: new Map(files).set('manifest.json', encode(JSON.stringify(signed))) }
 }
 
+/** A file as it lies on a host, under the name that its hash gives it. */
+export function partOf(name: string, packed: Uint8Array): Part {
+  const sha256 = createHash('sha256').update(packed).digest('hex')
+  return { file: `${name}-${sha256.slice(0, 16)}.bin.gz`, bytes: packed.length, sha256 }
+}
+
 /** A snapshot as it lies on a host. */
 export function makeSnapshot(
   credentials: readonly Credential[],
@@ -50,10 +56,9 @@ export function makeSnapshot(
   const files = new Map<string, Uint8Array<ArrayBuffer>>()
   const part = (name: string, bytes: Uint8Array): Part => {
     const packed = new Uint8Array(gzipSync(bytes))
-    const sha256 = createHash('sha256').update(packed).digest('hex')
-    const file = `${name}-${sha256.slice(0, 16)}.bin.gz`
-    files.set(file, packed)
-    return { file, bytes: packed.length, sha256 }
+    const made = partOf(name, packed)
+    files.set(made.file, packed)
+    return made
   }
   const manifest: Manifest = {
     format: 1,

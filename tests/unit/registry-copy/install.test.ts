@@ -1,5 +1,6 @@
 import 'fake-indexeddb/auto'
 import { createHash, randomBytes } from 'node:crypto'
+import { gzipSync } from 'node:zlib'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { downloadPart, PIECE } from '../../../utils/registry/snapshot/download.ts'
 import type { Part } from '../../../utils/registry/snapshot/manifest.ts'
@@ -7,7 +8,7 @@ import { type Copies, createCopies } from '../../../utils/store/copies.ts'
 import { createDb, type TouchstoneDb } from '../../../utils/store/db.ts'
 import { openCopy } from '../../../utils/store/open-copy.ts'
 import { type FileHost, startFileHost } from '../../support/file-host.ts'
-import { makeSnapshot, withManifest } from '../../support/snapshot.ts'
+import { makeSnapshot, partOf, withManifest } from '../../support/snapshot.ts'
 import { CREDENTIALS } from '../resolve/fixture.ts'
 import { BIG, net, orderOf, tryInstall } from './setup.ts'
 
@@ -191,6 +192,25 @@ describe('a part that is not what it should be', () => {
     const more = withManifest(small.files, { ...small.manifest, counts })
     expect(await tryInstall(orderOf(more, host.origin), copies)).toMatchObject({ code: 'damaged' })
     expect(await copies.current()).toBeNull()
+  })
+
+  it.each([
+    ['a search part', 'search', (packed: Uint8Array<ArrayBuffer>) => packed.slice(0, -40)],
+    ['an evidence part', 'evidence', (packed: Uint8Array<ArrayBuffer>) => packed.slice(0, -40)],
+    ['a search part of other bytes', 'search', () => new Uint8Array(gzipSync(randomBytes(9000)))],
+    ['an evidence part of other bytes', 'evidence', () => new Uint8Array(gzipSync(randomBytes(9000)))],
+    ['a search part that was never packed', 'search', () => new Uint8Array(randomBytes(900))],
+  ] as const)('is refused though its hash is right: %s, cut off or wrong', async (_, which, change) => {
+    await tryInstall(orderOf(next, host.origin), copies)
+    const { search, evidence } = small.manifest
+    const [shard = search] = evidence.shards
+    const wrong = change(small.files.get((which === 'search' ? search : shard).file) ?? new Uint8Array())
+    const part = partOf(which, wrong)
+    host.files.set(part.file, wrong)
+    const made = which === 'search' ? { search: part } : { evidence: { ...evidence, shards: [part] } }
+    const order = orderOf(withManifest(small.files, { ...small.manifest, ...made }), host.origin)
+    expect(await tryInstall(order, copies)).toMatchObject({ code: 'damaged' })
+    expect((await openCopy(copies))?.index.size).toBe(CREDENTIALS.length - 1)
   })
 
   it('is named where it was not among the files', async () => {
