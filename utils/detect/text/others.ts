@@ -40,7 +40,7 @@ export function aboutOthers(tokens: Token[], phrase: Phrase, left: Token[]): boo
     small &&
     next !== undefined &&
     !parts(tokens[phrase.to - 1]) &&
-    /^\p{Ll}{4,}(?<![su])s$/u.test(next.lower) &&
+    isPlural(next.lower) &&
     !isStopWord(next)
   )
     return true
@@ -55,9 +55,12 @@ function isHeldByMany(left: Token[]): boolean {
     const subject = left[left[at - 1]?.lower === 'had' ? at - 2 : at - 1]
     if (subject === undefined || parts(subject)) return false
     if (isIn('others', subject) || isIn('thingSubjects', subject) || /^(?:whom|they)$/.test(subject.lower)) return true
-    return !subject.named && /^\p{L}{3,}(?<!s)s$/u.test(subject.lower)
+    return !subject.named && isPlural(subject.lower)
   })
 }
+
+/** "cooks", "midwives"; not "business", "various". */
+const isPlural = (word: string) => word.length > 3 && /[^\Wsu_]s$/.test(word)
 
 /** Verbs by which somebody comes to hold something. */
 const HOLDS =
