@@ -25,6 +25,8 @@ describe('how names are read', () => {
     ["Driver's Licence", ['driver', 'licence']],
     ['ArcGIS Desktop Associate 10.5', ['arcgis', 'desktop', 'associate', '10.5']],
     ['Level II', ['level', '2']],
+    ['Diploma in E-Business (A-CSM)', ['diploma', 'e', 'business', 'a', 'csm']],
+    ['A Diploma - in Business', ['diploma', 'business']],
     ['Zażółć Gęślą', ['zazolc', 'gesla']],
     ['簿記3級', ['簿記3級']],
   ])('%s', (name, expected) => {

@@ -143,14 +143,16 @@ function split(name: string): Word[] {
       else if ((c === ')' || c === ']') && depth > 0) depth -= 1
     }
     at = match.index + match[0].length
-    addWord(found, match[0].slice(0, MAX_WORD), depth > 0)
+    // "A-CSM", "E-Business": a letter that a hyphen joins to a word is no article.
+    const joined = match[0].length === 1 && /^[-‐‑]\p{L}{2}/u.test(text.slice(at, at + 3))
+    addWord(found, match[0].slice(0, MAX_WORD), depth > 0, joined)
     if (found.length >= MAX_WORDS) break
   }
   if (colon <= MAX_LEAD && colon < found.length) for (const word of found.slice(0, colon)) word.lead = true
   return found
 }
 
-function addWord(found: Word[], raw: string, inParens: boolean): void {
+function addWord(found: Word[], raw: string, inParens: boolean, joined: boolean): void {
   const lower = skeleton(raw.toLowerCase()).replace(/['’ʼ]/g, '')
   const last = found.at(-1)
   // "Security Plus" is how people write "Security+".
@@ -158,7 +160,7 @@ function addWord(found: Word[], raw: string, inParens: boolean): void {
     last.text += '+'
     return
   }
-  if (STOP.has(lower)) return
+  if (STOP.has(lower) && !joined) return
   found.push({ text: ROMAN.get(lower) ?? stem(lower), raw, inParens, acronym: false, lead: false })
 }
 
