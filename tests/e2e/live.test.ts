@@ -128,6 +128,20 @@ describe('live search', () => {
     await panel.close()
   })
 
+  it('asks by itself where that was chosen, when the credential is opened and not before', async () => {
+    const { driver } = session
+    await askBackground(driver, 'ui>bg live.set', { on: true, automatic: true, environment: 'production' })
+    await askBackground(driver, 'ui>bg live.forget', {})
+    const before = asked().length
+    panel = await openPanelFor(driver, tabId)
+    await until('the row', async () => (await rowsOf(panel)).some(({ name }) => name === NAME))
+    expect(asked()).toHaveLength(before)
+    await clickWords(panel, NAME)
+    await says(panel, say('live.found.title'))
+    expect(asked()).toHaveLength(before + 1)
+    await panel.close()
+  })
+
   it('sent the credential’s name and its issuer’s, and nothing of the candidate or the page', () => {
     for (const { url, headers, body } of registry.seen) {
       expect(`${url} ${JSON.stringify(headers)} ${body}`).not.toMatch(/Hagedorn|greenhouse|people|2021|Ostra/i)
