@@ -14,6 +14,8 @@ const ROOMS = ['documents', 'detect']
 /** The checker's time for one pattern, milliseconds; what it can not settle in that time counts as not proven unsafe and
  * is met by the adversarial strings of the soak. */
 const TIMEOUT = 3000
+/** The same strings each time: a test must not fail by chance. */
+const SEED = 1
 
 type Regex = { file: string; pattern: string; flags: string }
 
@@ -41,7 +43,7 @@ describe('regular expressions that meet hostile text', () => {
     check = (await import('recheck')).check
   })
   const isUnsafe = async ({ pattern, flags }: { pattern: string; flags: string }) =>
-    (await check(pattern, flags.replace(/[dv]/g, ''), { timeout: TIMEOUT })).status === 'vulnerable'
+    (await check(pattern, flags.replace(/[dv]/g, ''), { timeout: TIMEOUT, randomSeed: SEED })).status === 'vulnerable'
 
   it('are found in the source, and the checker tells a bad one', async () => {
     expect(patterns.length).toBeGreaterThan(100)
