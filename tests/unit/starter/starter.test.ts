@@ -72,7 +72,8 @@ test('every piece of evidence has an open source with its date', () => {
 test('the compiled catalogue says what it is and gives the same bytes again', () => {
   const index = openIndex(bytes.slice().buffer)
   expect(index.meta).toEqual({ source: 'starter', date: edition.date, size: credentials.length })
-  expect(compileStarter().bytes).toEqual(bytes)
+  // Compared as a whole: where they differ, a list of a million differing bytes says nothing.
+  expect(Buffer.compare(compileStarter().bytes, bytes)).toBe(0)
 })
 
 test('a licence keeps its regulator though that is its issuer; a retired one says since when', () => {
