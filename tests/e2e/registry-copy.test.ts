@@ -1,4 +1,5 @@
-import { existsSync } from 'node:fs'
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { askBackground } from '../../scripts/browsers/ask.ts'
@@ -7,9 +8,10 @@ import { chipsOf, clickWords, openCard, textOf } from '../../scripts/browsers/su
 import { DEMO_HOSTS } from '../../scripts/demo/demo.ts'
 import type { LocalServer } from '../../scripts/demo/server.ts'
 import { readRegistry } from '../../scripts/read-registry.ts'
+import { storedZip } from '../../utils/documents/stored-zip.ts'
 import type { Credential } from '../../utils/model/credential.ts'
 import { say } from '../../utils/model/words.ts'
-import { type MadeSnapshot, makeSnapshot, signer } from '../support/snapshot.ts'
+import { type MadeSnapshot, makeSnapshot, signer, withManifest } from '../support/snapshot.ts'
 import { typeInto } from './support/inputs.ts'
 import { candidatePage, GREENHOUSE } from './support/pages.ts'
 import { BROWSER, put, type Session, useSession } from './support/session.ts'
@@ -181,6 +183,18 @@ describe('a copy of the Registry', () => {
     await tab.toFront()
     await until('the page follows', async () => (await chipWords()).includes(NOT_IN_STARTER))
   })
+
+  it('is taken from files: one ZIP of its folder', async () => {
+    const { files } = makeSnapshot([ROPE_RESCUE], { version: 3 })
+    const folder = mkdtempSync(path.join(tmpdir(), 'touchstone-copy-'))
+    const zip = path.join(folder, 'registry.zip')
+    writeFileSync(zip, storedZip(new Map([...files].map(([name, bytes]) => [`registry/${name}`, bytes]))))
+    control = await openSection(session)
+    await control.setFiles('main input[type=file]', [zip])
+    await installed(session, 3)
+    rmSync(folder, { recursive: true })
+    await until('it says so', async () => (await textOf(control)).includes(say('options.copy.fromFiles')))
+  })
 })
 
 const STANDIN = path.resolve(import.meta.dirname, '../../../shared/data/registry/standin_registry.ctdl.jsonl.gz')
@@ -225,6 +239,17 @@ describe.skipIf(!existsSync(STANDIN))(
         `${BROWSER}: ${credentials} credentials, ${Math.round(bytes / 1e6)} MB, installed in ${took} ms; ` +
           `answer after a kill, best of 7: ${copy} ms with the copy, ${starter} ms with the starter catalogue alone\n`,
       )
+    })
+
+    it('is installed by a background that was killed half way', async () => {
+      const { driver, server } = session
+      publish(server, withManifest(whole.files, { ...whole.manifest, version: 2 }), true)
+      await askBackground(driver, 'ui>bg copy.install', { address: ADDRESS, key: null })
+      await driver.stopBackground()
+      const { copy, install } = await statusOf(session)
+      expect(copy?.version).toBe(1)
+      expect(install).not.toBeNull()
+      await installed(session, 2, 100_000)
     })
   },
 )
