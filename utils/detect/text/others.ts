@@ -36,13 +36,7 @@ export function aboutOthers(tokens: Token[], phrase: Phrase, left: Token[]): boo
   if (before?.lower === 'the' && !isIn('heldBy', left.at(-2))) return true
   // "certified nurse midwives"
   const small = inside.every((token) => !token.named)
-  if (
-    small &&
-    next !== undefined &&
-    !parts(tokens[phrase.to - 1]) &&
-    isPlural(next.lower) &&
-    !isStopWord(next)
-  )
+  if (small && next !== undefined && !parts(tokens[phrase.to - 1]) && isPlural(next.lower) && !isStopWord(next))
     return true
   const plural = inside.some((token) => isRole(token) && !roleWord(token.lower))
   return plural && left.some((token) => /^\p{Ll}/u.test(token.core) && !isIn('joiners', token))

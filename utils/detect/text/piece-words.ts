@@ -16,8 +16,16 @@ export function itemWords(list: ItemList): Set<string> {
   return set
 }
 
-/** Signs that part pieces, at either end of one. */
-export const EDGES = /^[\s\u00a0,;:|•·*–—，；：。-]{1,60}|[\s\u00a0,;:|•·*–—，；：。-]{1,60}$/gu
+const SIGN = /[\s\u00a0,;:|•·*–—，；：。-]/u
+
+/** Without the signs that part pieces, at either end of one. */
+export function withoutEdges(text: string): string {
+  let [start, end] = [0, text.length]
+  while (start < end && SIGN.test(text.charAt(start))) start++
+  while (end > start && SIGN.test(text.charAt(end - 1))) end--
+  return text.slice(start, end)
+}
+
 /** An issuer that is known by its name, exactly as it stands. */
 export function isIssuerName(value: string): boolean {
   const folded = foldText(value)
@@ -62,8 +70,7 @@ export const isVersion = (value: string) => /\s\d{4}$/.test(value) && VERSIONED.
 
 /** A piece as the lexicon's lists have it. */
 export const fold = (text: string) =>
-  foldText(text)
-    .replace(EDGES, '')
+  withoutEdges(foldText(text))
     .replace(/[.:：]{1,9}$/u, '')
     .trim()
 

@@ -1,4 +1,4 @@
-import { EDGES } from './piece-words.ts'
+import { withoutEdges } from './piece-words.ts'
 import type { Chunk } from './tokens.ts'
 
 /** What parts a segment from the one before it. */
@@ -18,7 +18,7 @@ export const ADDRESS =
 export function trim(text: string, start: number, end: number): Chunk | null {
   const raw = text.slice(start, end)
   const lead = /^[\s\u00a0,;:|•·*–—，；：。-]*/u.exec(raw)?.[0].length ?? 0
-  const rest = raw.slice(lead).replace(EDGES, '')
+  const rest = withoutEdges(raw.slice(lead))
   return rest === '' ? null : { start: start + lead, end: start + lead + rest.length }
 }
 
