@@ -37,7 +37,8 @@ export function gatherBatch(task: GatherTask): GatherAnswer {
       if ('reason' in one) rejected.push(one)
       else {
         entries.push(one)
-        if (one.at !== null && (newest === null || Date.parse(one.at) > Date.parse(newest))) newest = one.at
+        // A date that is none is later than nothing.
+        if (one.at !== null && Date.parse(one.at) > (newest === null ? -Infinity : Date.parse(newest))) newest = one.at
       }
     }
   }
