@@ -1,5 +1,6 @@
 import { type Command, UsageError } from './cli.ts'
 import { appraise } from './commands/appraise.ts'
+import { compile } from './commands/compile.ts'
 import { detect } from './commands/detect.ts'
 import { evaluateCoverage } from './commands/evaluate-coverage.ts'
 import { evaluateDetect } from './commands/evaluate-detect.ts'
@@ -12,6 +13,11 @@ const COMMANDS: Record<string, { run: Command; usage: string }> = {
   appraise: {
     run: appraise,
     usage: 'appraise FILE [--url URL] [--requisition FILE] [--trusted FILE] [--registry FILE]',
+  },
+  compile: {
+    run: compile,
+    usage:
+      'compile SOURCE… --out DIR [--state DIR] [--changes URL|ZIP]… [--sign KEYFILE] [--date YYYY-MM-DD] [--label TEXT] [--prune]',
   },
   'evaluate coverage': { run: evaluateCoverage, usage: 'evaluate coverage FILE.csv [--show]' },
   'evaluate detect': { run: evaluateDetect, usage: 'evaluate detect FILE.jsonl… [--resumes DIR] [--pdf DIR] [--show]' },
