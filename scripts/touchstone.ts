@@ -26,7 +26,10 @@ const COMMANDS: Record<string, { run: Command; usage: string }> = {
     run: evaluateResolve,
     usage: 'evaluate resolve FILE.jsonl --registry CTDL.jsonl.gz [--claims CLAIMS.csv] [--show]',
   },
-  'serve-registry': { run: serveRegistry, usage: 'serve-registry FILE [--port N] [--faults]' },
+  'serve-registry': {
+    run: serveRegistry,
+    usage: 'serve-registry FILE [--port N] [--faults] [--browser chromium|firefox]',
+  },
 }
 
 function usage(): string {
