@@ -4,6 +4,7 @@ import { MENTION_LIMITS } from '../../utils/model/mention.ts'
 import type { PlatformProfile } from '../../utils/model/platform.ts'
 import { openIndex } from '../../utils/registry/index/open.ts'
 import { matchPlatform } from '../../utils/registry/platforms/match.ts'
+import { unlessCourse } from '../../utils/resolve/lookup.ts'
 import type { MentionInput } from '../../utils/resolve/query.ts'
 import { createResolver } from '../../utils/resolve/resolve.ts'
 import { gated } from '../../utils/score/appraise.ts'
@@ -60,10 +61,11 @@ export function mentionOf({ name, issuer, url_host }: Claim): MentionInput {
 
 /** A reader of claims over the shipped catalogue and the platform profiles alone, with the extension's own rules. */
 export function createCoverage(): (claim: Claim) => Answer {
-  const resolve = createResolver(openIndex(compileStarter().bytes.buffer))
+  const index = openIndex(compileStarter().bytes.buffer)
+  const resolve = createResolver(index)
   return (claim) => {
     const mention = mentionOf(claim)
-    const { credentialId: id, candidates, outcome } = gated(resolve(mention), RUBRIC)
+    const { credentialId: id, candidates, outcome } = unlessCourse(gated(resolve(mention), RUBRIC), mention, index)
     const [first] = candidates
     if (id !== null && first) return { claim, kind: 'credential', id, name: first.name, issuer: first.issuer }
     const profile = matchPlatform(mention)

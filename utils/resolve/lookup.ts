@@ -1,5 +1,7 @@
 import type { Credential } from '../model/credential.ts'
 import type { Resolution, Searched } from '../model/resolution.ts'
+import type { RegistryIndex } from '../registry/index/open.ts'
+import { isCourseLink } from '../registry/platforms/match.ts'
 import type { Registry } from '../registry/snapshot/registry.ts'
 import type { MentionInput } from './query.ts'
 import { createResolver, type Resolver } from './resolve.ts'
@@ -18,6 +20,19 @@ export type Lookup = {
   find(mention: MentionInput): Promise<Found>
 }
 
+/** Types that are given for an examination of their own, never for a course that is named after it. */
+const EXAMINED = new Set(['Certification', 'License'])
+
+/**
+ * The resolution as it stands when the mention's own link leads to a course platform: a certification's name there is
+ * that of a course about it, so that it is shown among the choices and not chosen.
+ */
+export function unlessCourse(resolution: Resolution, mention: MentionInput, index: RegistryIndex): Resolution {
+  if (resolution.credentialId === null || !isCourseLink(mention.url)) return resolution
+  if (!EXAMINED.has(index.typeOf(index.find(resolution.credentialId)))) return resolution
+  return { ...resolution, outcome: 'ambiguous', credentialId: null }
+}
+
 /**
  * Asks registries in their order (the Registry's copy first, the starter catalogue last) until one accepts. Where none
  * does, the first that has something near it answers, else the first; the others that were asked are told with it.
@@ -32,7 +47,7 @@ export function createLookup(
   function answer(mention: MentionInput): { resolution: Resolution; registry: Registry | null } {
     const none: Resolution[] = []
     for (const { registry, resolve } of asked) {
-      const resolution = gate(resolve(mention))
+      const resolution = unlessCourse(gate(resolve(mention)), mention, registry.index)
       if (resolution.credentialId !== null) return { resolution, registry }
       none.push(resolution)
     }

@@ -53,6 +53,16 @@ describe('registries in order', () => {
     expect(resolution).toMatchObject({ searched: starter.index.meta, alsoSearched: [copy.index.meta] })
   })
 
+  test('a link to a course platform is a course’s, whatever it is named after', async () => {
+    const asked = mention(inBoth.name, rigger.name)
+    const url = 'https://www.coursera.org/account/accomplishments/verify/ABC123'
+    const found = await find({ ...asked, url })
+    expect(found).toMatchObject({ credential: null, resolution: { outcome: 'ambiguous', credentialId: null } })
+    expect(found.resolution.candidates[0]?.name).toBe(inBoth.name)
+    for (const other of ['https://www.credly.com/badges/1', 'https://www.coursera.org.example.net/verify/1'])
+      expect((await find({ ...asked, url: other })).credential).toEqual(inBoth)
+  })
+
   test('a gate decides what counts as accepted', async () => {
     const strict = createLookup([copy, starter], (one) =>
       one.searched.source === 'snapshot' ? { ...one, outcome: 'ambiguous', credentialId: null } : one,

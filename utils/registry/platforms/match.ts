@@ -29,6 +29,18 @@ const JOINT = /\s(?:via|through|on|by)\s|\s[-–—]\s|[,;|/()[\]•·]/i
 type Sign = { platform: Platform; sure: number; why: string }
 
 /**
+ * True where a link leads to a platform that only teaches for others (Coursera, edX, Udemy …): what it gives out is of a
+ * course, whatever certification the course is named after.
+ */
+export function isCourseLink(url: string | null): boolean {
+  const address = addressOf(url)
+  if (!address) return false
+  return platforms().some(
+    ({ file }) => file.issuer === null && file.hosts.some((pattern) => isHost(pattern, address.host)),
+  )
+}
+
+/**
  * What a certificate of a known course platform is evidence of, told by its link, issuer and name. Null where nothing
  * says that it is of one: an issuer that does other things too (*Google*, *Microsoft*) needs a word or a host that says
  * course; a host made to look like a platform's silences everything. It does not know the credentials that have a record:
