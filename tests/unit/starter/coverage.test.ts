@@ -52,6 +52,8 @@ describe('answers', () => {
     'CAP',
     'PSP',
     'CNA',
+    'CMA',
+    'CIPM',
     'Six Sigma Green Belt',
     'Open Water Diver',
     'Security Essentials',
