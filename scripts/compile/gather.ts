@@ -3,6 +3,7 @@ import { createReadStream, createWriteStream, renameSync } from 'node:fs'
 import path from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { createGunzip, createGzip } from 'node:zlib'
+import { collect } from './collect.ts'
 import { type Entry, entryOfLine, entryOrder, type Layered, lineOf, type Rejected } from './entry.ts'
 import { linesOf } from './lines.ts'
 import { merge } from './merge.ts'
@@ -65,7 +66,9 @@ export function* settle(runs: readonly Run[]): Generator<Entry> {
 }
 
 /** Characters of documents that are handed on at once. */
-const PORTION = 3_000_000
+const PORTION = 2_000_000
+/** Portions after which garbage is collected: a tenth of a second each time. */
+const COLLECT_EVERY = 6
 
 /**
  * Writes the documents into the state (into its place only by `commit`) and hands them on in portions, as lines joined
@@ -79,7 +82,7 @@ export async function* written(entries: Iterable<Entry>, state: StateFolder): As
   const give = async (portion: string) => {
     if (!gzip.write(`${portion}\n`)) await Promise.race([once(gzip, 'drain'), file])
   }
-  let [lines, size]: [string[], number] = [[], 0]
+  let [lines, size, portions]: [string[], number, number] = [[], 0, 0]
   for (const entry of entries) {
     const line = lineOf(entry)
     lines.push(line)
@@ -89,6 +92,8 @@ export async function* written(entries: Iterable<Entry>, state: StateFolder): As
     ;[lines, size] = [[], 0]
     await give(portion)
     yield portion
+    portions++
+    if (portions % COLLECT_EVERY === 0) collect()
   }
   if (lines.length > 0) {
     const portion = lines.join('\n')
@@ -97,6 +102,7 @@ export async function* written(entries: Iterable<Entry>, state: StateFolder): As
   }
   gzip.end()
   await file
+  collect()
 }
 
 /** Puts the documents that were written in the place of the earlier ones. */
