@@ -47,7 +47,8 @@ export default defineConfig({
         gecko: {
           id: 'touchstone@touchstone.example',
           strict_min_version: '140.0',
-          data_collection_permissions: { required: ['none'] },
+          // live search sends names read off pages to the Registry: asked for where it is switched on
+          data_collection_permissions: { required: ['none'], optional: ['websiteContent'] },
         },
       },
     }),

@@ -25,9 +25,14 @@ export function areGranted(patterns: string[]): Promise<boolean> {
   return browser.permissions.contains({ origins: patterns })
 }
 
-/** Asks for hosts. Must be called within a click, before anything is awaited. False when the person declined. */
+/**
+ * Asks for hosts. Must be called within a click, before anything is awaited. False when the person declined. Firefox asks
+ * in the same breath whether names read off pages may go to hosts that are asked about them.
+ */
 export function requestHosts(patterns: string[]): Promise<boolean> {
-  return browser.permissions.request({ origins: patterns })
+  const sends = import.meta.env.FIREFOX && patterns.length > 0 && patterns.every((pattern) => ASKED.has(pattern))
+  const wanted = { origins: patterns, ...(sends && { data_collection: ['websiteContent'] }) }
+  return browser.permissions.request(wanted)
 }
 
 /** Gives hosts back. */
