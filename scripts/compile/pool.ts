@@ -4,7 +4,7 @@ import type { Answer, AnswerTo, Task } from './tasks.ts'
 /** Workers beside the main thread. More would each hold all organisations once more. */
 const WORKERS = 2
 /** MB: keeps the garbage of one from growing at the cost of the machine. */
-const LIMITS = { maxOldGenerationSizeMb: 256, maxYoungGenerationSizeMb: 24 }
+const LIMITS = { maxOldGenerationSizeMb: 256, maxYoungGenerationSizeMb: 18 }
 
 type Waiting = { resolve(answer: Answer): void; reject(error: unknown): void }
 type Hand = { worker: Worker; waiting: Waiting[] }
@@ -40,7 +40,7 @@ export function createPool(): Pool {
     })
 
   return {
-    ahead: WORKERS * 2,
+    ahead: WORKERS + 1,
     async run<T extends Task>(task: T, transfer?: ArrayBuffer[]) {
       const who = hands.reduce(
         (best, hand, at) => (hand.waiting.length < (hands[best]?.waiting.length ?? 0) ? at : best),
