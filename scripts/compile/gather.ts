@@ -3,7 +3,6 @@ import { createReadStream, createWriteStream, renameSync } from 'node:fs'
 import path from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { createGunzip, createGzip } from 'node:zlib'
-import { collect } from './collect.ts'
 import { type Entry, entryOfLine, entryOrder, type Layered, lineOf, type Rejected } from './entry.ts'
 import { linesOf } from './lines.ts'
 import { merge } from './merge.ts'
@@ -65,44 +64,65 @@ export function* settle(runs: readonly Run[]): Generator<Entry> {
   }
 }
 
-/** Characters of documents that are handed on at once. */
+/** Bytes of documents that are handed on at once. */
 const PORTION = 2_000_000
-/** Portions after which garbage is collected: a tenth of a second each time. */
-const COLLECT_EVERY = 6
+
+/** Lines that are gathered as bytes: as texts they would grow old on the heap, hundreds of megabytes of them. */
+class Portion {
+  #buffer = Buffer.allocUnsafeSlow(PORTION)
+  #at = 0
+
+  /** False where there is no room for the line; an empty portion has room for any. */
+  add(line: string): boolean {
+    // UTF-8 takes at most three bytes for a UTF-16 code unit
+    const most = line.length * 3 + 1
+    if (this.#at + most > this.#buffer.length) {
+      if (this.#at > 0) return false
+      this.#buffer = Buffer.allocUnsafeSlow(most)
+    }
+    this.#at += this.#buffer.write(line, this.#at)
+    this.#buffer[this.#at++] = 10
+    return true
+  }
+
+  /** The lines, to be kept, and room for others. */
+  take(): Buffer {
+    const lines = this.#buffer.subarray(0, this.#at)
+    this.#buffer = Buffer.allocUnsafeSlow(PORTION)
+    this.#at = 0
+    return lines
+  }
+}
+
+function* portionsOf(entries: Iterable<Entry>): Generator<Buffer> {
+  const portion = new Portion()
+  for (const entry of entries) {
+    const line = lineOf(entry)
+    if (portion.add(line)) continue
+    yield portion.take()
+    portion.add(line)
+  }
+  const last = portion.take()
+  if (last.length > 0) yield last
+}
 
 /**
- * Writes the documents into the state (into its place only by `commit`) and hands them on in portions, as lines joined
- * by line feeds.
+ * Writes the documents into the state (into its place only by `commit`) and hands them on in portions of lines, each
+ * with its line feed. A portion is the caller's own.
  */
-export async function* written(entries: Iterable<Entry>, state: StateFolder): AsyncGenerator<string> {
+export async function* written(entries: Iterable<Entry>, state: StateFolder): AsyncGenerator<Uint8Array<ArrayBuffer>> {
   const gzip = createGzip({ level: 1 })
   const file = pipeline(gzip, createWriteStream(path.join(state.work, 'documents')))
   // Awaited below; until then nobody listens.
   file.catch(() => undefined)
-  const give = async (portion: string) => {
-    if (!gzip.write(`${portion}\n`)) await Promise.race([once(gzip, 'drain'), file])
-  }
-  let [lines, size, portions]: [string[], number, number] = [[], 0, 0]
-  for (const entry of entries) {
-    const line = lineOf(entry)
-    lines.push(line)
-    size += line.length
-    if (size < PORTION) continue
-    const portion = lines.join('\n')
-    ;[lines, size] = [[], 0]
-    await give(portion)
-    yield portion
-    portions++
-    if (portions % COLLECT_EVERY === 0) collect()
-  }
-  if (lines.length > 0) {
-    const portion = lines.join('\n')
-    await give(portion)
-    yield portion
+  for (const portion of portionsOf(entries)) {
+    // gzip reads its bytes later, when the caller's may be a worker's
+    const own = new Uint8Array(portion)
+    if (!gzip.write(portion)) await Promise.race([once(gzip, 'drain'), file])
+    yield own
   }
   gzip.end()
   await file
-  collect()
 }
 
 /** Puts the documents that were written in the place of the earlier ones. */

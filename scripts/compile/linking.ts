@@ -52,6 +52,16 @@ function tell(read: DocumentRecords, into: DocumentRecords): void {
   }
 }
 
+/** The lines of UTF-8 bytes of which each ends in a line feed. */
+function* linesIn(bytes: Uint8Array): Generator<string> {
+  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  for (let start = 0; start < buffer.length; ) {
+    const end = buffer.indexOf(10, start)
+    yield buffer.toString('utf8', start, end)
+    start = end + 1
+  }
+}
+
 /** The part of compiling that runs beside others of its kind; each holds what is needed for linking. */
 export function createCompiler() {
   let linker: Linker = createLinker()
@@ -71,7 +81,7 @@ export function createCompiler() {
       const parts = nothing()
       const answer: Omit<ReadAnswer, 'parts'> = { organizations: [], guests: [], rejected: [] }
       const own: string[] = []
-      for (const line of lines.split('\n')) {
+      for (const line of linesIn(lines)) {
         const { key, source, line: number, document } = entryOfLine(line)
         if (document === null) continue
         const place = { source, line: number }

@@ -4,7 +4,7 @@ import type { Answer, AnswerTo, Task } from './tasks.ts'
 /** Workers beside the main thread. More would each hold all organisations once more. */
 const WORKERS = 2
 /** MB: keeps the garbage of one from growing at the cost of the machine. */
-const LIMITS = { maxOldGenerationSizeMb: 256, maxYoungGenerationSizeMb: 18 }
+const LIMITS = { maxOldGenerationSizeMb: 256, maxYoungGenerationSizeMb: 48 }
 
 type Waiting = { resolve(answer: Answer): void; reject(error: unknown): void }
 type Hand = { worker: Worker; waiting: Waiting[] }

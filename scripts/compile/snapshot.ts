@@ -23,7 +23,7 @@ const saysMore = (line: string, other: string | undefined): boolean =>
 
 /** Reads documents, the portions of `written`, on all workers; every worker then knows what linking needs. */
 export async function read(
-  portions: AsyncIterable<string>,
+  portions: AsyncIterable<Uint8Array<ArrayBuffer>>,
   asOf: string,
   pool: Pool,
   state: StateFolder,
@@ -31,10 +31,10 @@ export async function read(
   const into: Read = { spills: [], organizations: 0, rejected: [], guests: new Map() }
   const organizations = new Set<string>()
   await pool.all({ kind: 'begin', asOf })
-  const readOne = async (lines: string) => {
+  const readOne = async (lines: Uint8Array<ArrayBuffer>) => {
     const spill = path.join(state.work, `records-${into.spills.length}`)
     into.spills.push(spill)
-    const { parts, who, ...answer } = await pool.run({ kind: 'read', lines, spill })
+    const { parts, who, ...answer } = await pool.run({ kind: 'read', lines, spill }, [lines.buffer])
     await pool.all({ kind: 'know', parts }, who)
     return answer
   }

@@ -15,8 +15,8 @@ export type GatherAnswer = { documents: number; newest: string | null; rejected:
 /** `asOf`: YYYY-MM-DD. Before the first `read`. */
 export type BeginTask = { kind: 'begin'; asOf: string }
 
-/** `lines`: entries of the state. Their credentials are written to `spill`. */
-export type ReadTask = { kind: 'read'; lines: string; spill: string }
+/** `lines`: entries of the state, each with its line feed. Their credentials are written to `spill`. */
+export type ReadTask = { kind: 'read'; lines: Uint8Array; spill: string }
 export type ReadAnswer = {
   /** JSON of what other workers have to know for linking (`KnowTask`). */
   parts: string
