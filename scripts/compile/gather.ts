@@ -65,7 +65,7 @@ export function* settle(runs: readonly Run[]): Generator<Entry> {
 }
 
 /** Bytes of documents that are handed on at once. */
-const PORTION = 2_000_000
+const PORTION = 1_000_000
 
 /** Lines that are gathered as bytes: as texts they would grow old on the heap, hundreds of megabytes of them. */
 class Portion {
