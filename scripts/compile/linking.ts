@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import type { Credential } from '../../utils/model/credential.ts'
 import { createLinker, type Linker } from '../../utils/registry/ctdl/link.ts'
-import { readDocument } from '../../utils/registry/ctdl/read.ts'
+import { noRecords, readDocument } from '../../utils/registry/ctdl/read.ts'
 import type { CredentialRecord, DocumentRecords } from '../../utils/registry/ctdl/types.ts'
 import { cut, recordKey } from '../../utils/registry/ctdl/values.ts'
 import { recordOrder } from '../../utils/registry/snapshot/write.ts'
@@ -13,16 +13,6 @@ import type { BeginTask, KnowTask, LinkAnswer, LinkTask, ReadAnswer, ReadTask } 
 type Spilled = Place & { key: string; record: CredentialRecord }
 
 const keyOf = ({ credential }: CredentialRecord) => recordKey(credential.id, credential.ctid)
-
-const nothing = (): DocumentRecords => ({
-  ok: true,
-  credentials: [],
-  organizations: [],
-  actions: [],
-  assessments: [],
-  others: [],
-  rejected: [],
-})
 
 /** A credential that says no more than which names it asks for. */
 function asking({ credential, named }: CredentialRecord): CredentialRecord {
@@ -78,7 +68,7 @@ export function createCompiler() {
     },
 
     read({ lines, spill }: ReadTask): ReadAnswer {
-      const parts = nothing()
+      const parts = noRecords()
       const answer: Omit<ReadAnswer, 'parts'> = { organizations: [], guests: [], rejected: [] }
       const own: string[] = []
       for (const line of linesIn(lines)) {

@@ -2,7 +2,6 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { varied } from '../../../scripts/bench/vary.ts'
 import { compileStarter } from '../../../scripts/compile-starter.ts'
-import { brokenParts } from '../../../scripts/soak/parts.ts'
 import { type Credential, credentialSchema } from '../../../utils/model/credential.ts'
 import { KEY, TOKEN } from '../../../utils/registry/index/format.ts'
 import { openIndex } from '../../../utils/registry/index/open.ts'
@@ -195,12 +194,6 @@ describe('evidence', () => {
     await expect(open(() => own(1)).credential(0)).rejects.toMatchObject({ code: 'evidence' })
     await expect(open(() => own(0)).credential(MANY.length)).rejects.toThrow(RangeError)
   })
-})
-
-test('300 damaged and cut-off snapshots: refused, or whole in themselves; never another error', async () => {
-  const { failures, read } = await brokenParts(20261120, { runs: 300 })
-  expect(failures).toEqual([])
-  expect(read).toBe(300)
 })
 
 test('bytes that are no snapshot never open', () => {

@@ -26,6 +26,17 @@ export type ReadOptions = {
   trusted?: boolean
 }
 
+/** What a document gives that holds nothing yet. */
+export const noRecords = (): DocumentRecords => ({
+  ok: true,
+  credentials: [],
+  organizations: [],
+  actions: [],
+  assessments: [],
+  others: [],
+  rejected: [],
+})
+
 /**
  * Reads one CTDL document in any of the forms met in practice: `/graph/` document, single resource, array, envelope;
  * language maps, arrays or plain strings; references as URIs, `@id` objects, blank nodes or embedded objects.
@@ -37,15 +48,7 @@ export function readDocument(json: unknown, options: ReadOptions = {}): Document
   const trusted = options.trusted ?? false
   const graph = openGraph(json)
   if (typeof graph === 'string') return { ok: false, reason: graph }
-  const records: DocumentRecords = {
-    ok: true,
-    credentials: [],
-    organizations: [],
-    actions: [],
-    assessments: [],
-    others: [],
-    rejected: [],
-  }
+  const records = noRecords()
   let known = false
   for (const node of graph.main) {
     const names = classNames(node)
