@@ -24,8 +24,10 @@ const LABEL_WORDS = {
   token: /^(?:[\s-]+\p{L}[\p{Ll}\p{Lo}\p{M}]{1,20}(?=[\s::]+\S)){0,4}/u,
   label: /^(?:\s+[\p{Ll}\p{Lo}\p{M}]{2,20}(?=[\s::]+\S)){0,4}/u,
 }
-/** A line of label words with a number at its end, in a language that nobody has listed. */
-const NUMBERED = /^(?:\p{L}[\p{L}\p{M}'.-]{0,30}[\s::]+){1,4}(?<id>(?=\S{0,40}\d)\S{4,60})$/u
+/** What may stand in a label that nobody has listed, and what its number looks like; `numberedId` puts them together. */
+const LABEL_WORD = /^\p{L}[\p{L}\p{M}'.-]{0,30}[:：]?$/u
+const LABEL_WORDS_AT_MOST = 4
+const ID_LENGTH = { least: 4, most: 60 }
 /** Between parts of one line: "Coursera · Issued May 2022", "AXELOS | 2019". */
 const PART = / ?[·•|] ?| [–—-] /u
 
@@ -71,10 +73,23 @@ function readLine(
     return
   }
   if (inOrder && !first && issuerLabel(line) === null) {
-    fields.credentialId ??= NUMBERED.exec(line)?.groups?.id ?? null
+    fields.credentialId ??= numberedId(line)
     return
   }
   if (fields.issuer === null && !isNever(line)) fields.issuer = issuerOf(line)
+}
+
+/** A line of label words with a number at its end, in a language that nobody has listed → the number. By words and not by
+ * one pattern, so that no line costs more than its length. */
+function numberedId(line: string): string | null {
+  const words = line
+    .replace(/(?<=\p{L})[:：](?=\S)/gu, ': ')
+    .split(/\s+/)
+    .filter((word) => !/^[:：]$/.test(word))
+  const id = words.pop()
+  if (!id || !words.length || words.length > LABEL_WORDS_AT_MOST) return null
+  const fits = id.length >= ID_LENGTH.least && id.length <= ID_LENGTH.most && /\d/.test(id)
+  return fits && words.every((word) => LABEL_WORD.test(word)) ? id : null
 }
 
 /** "No expiration date" alone, with a small word at most. */
