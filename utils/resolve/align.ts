@@ -42,6 +42,7 @@ type RecordWord = {
   covered: boolean
 }
 
+const NOTHING: ReadonlySet<string> = new Set()
 /** A known word is taken for a misspelling of another only from this length on. */
 const MIN_SLIP = 5
 const YEAR = /^(?:19|20)\d\d$/
@@ -55,7 +56,7 @@ function isRelated(a: string, b: string): boolean {
 }
 
 /**
- * Compares a query with one form of a record. `issuerWords` name the record's issuer; `ownIssuer` says that it is the
+ * Compares a query with one form of a record. `issuerWords` name the record's issuer (`row`); `ownIssuer` says that it is the
  * stated one or none is stated, so that the stated issuer's words may stand in one name and not in the other.
  */
 export function createAligner(index: RegistryIndex, model: Model, vocabulary: Vocabulary) {
@@ -147,6 +148,7 @@ export function createAligner(index: RegistryIndex, model: Model, vocabulary: Vo
   return (
     query: Query,
     form: number,
+    row: number,
     issuerWords: ReadonlySet<string>,
     ownIssuer: boolean,
     byCode: boolean,
@@ -177,12 +179,15 @@ export function createAligner(index: RegistryIndex, model: Model, vocabulary: Vo
     }
     let total = 0
     let missing = 0
+    // Another issuer's name within the title is no prefix: "Google Cybersecurity" is not anybody's "Cybersecurity".
+    const named = query.vendorOf.get(row) ?? NOTHING
     const mentionLevels = new Set<string>()
     let numberMention = false
     for (const word of query.words) {
       const vendor =
         issuerWords.has(word.text) ||
-        (ownIssuer && (query.vendorWords.has(word.text) || query.issuer.words.has(word.text)))
+        (ownIssuer &&
+          (named.has(word.text) || query.makerWords.has(word.text) || query.issuer.words.has(word.text)))
       const worth = quality.get(word) ?? 0
       // A word of an issuer that the mention names is part of that name, whatever else it could mean.
       let weight = weightOf(word.idf, query.vendorWords.has(word.text) ? 'plain' : word.class, vendor)

@@ -146,7 +146,7 @@ export function createComparer(index: RegistryIndex, rules: Rules, vocabulary: V
     const record = written(words(name), spans)
     const places = placesOf(textsOf(query.words), spans)
     const isVendor = (word: QueryWord, i: number) =>
-      places.has(i) || (issuers.isPlatform(scored.issuerRow) && query.vendorWords.has(word.text))
+      places.has(i) || (issuers.isPlatform(scored.issuerRow) && query.makerWords.has(word.text))
     const said = query.words.map((word, i): Said => ({ word, settled: false, vendor: isVendor(word, i) }))
     pair(said, record)
     const acronym = cover(said, record)

@@ -38,6 +38,10 @@ export type Query = {
   vendorFirst: boolean
   /** Words that name those issuers. */
   vendorWords: ReadonlySet<string>
+  /** The same, by the row that they name. */
+  vendorOf: ReadonlyMap<number, ReadonlySet<string>>
+  /** Words of a course's maker before the title under which the stated platform keeps it. */
+  makerWords: ReadonlySet<string>
   /** Records of the index that state a code which the mention holds. */
   codeRecords: ReadonlySet<number>
   /** The words of those codes. */
@@ -96,18 +100,21 @@ export function createQueryReader(
   }
 
   /** Issuers named in the name, by up to five words in a row. */
-  function namedIn(name: readonly Word[]): { rows: Map<number, number>; vendorWords: Set<string> } {
+  function namedIn(name: readonly Word[]) {
     const rows = new Map<number, number>()
     const vendorWords = new Set<string>()
+    const vendorOf = new Map<number, Set<string>>()
     for (let from = 0; from < Math.min(name.length, 24); from += 1)
       for (let to = from + 1; to <= Math.min(name.length, from + 5); to += 1) {
         const run = name.slice(from, to).map((word) => word.text)
         for (const [row, grade] of issuers.named(run)) {
           rows.set(row, Math.max(grade, rows.get(row) ?? 0))
-          for (const word of run) vendorWords.add(word)
+          const own = vendorOf.get(row) ?? new Set()
+          for (const word of run) vendorWords.add(word) && own.add(word)
+          vendorOf.set(row, own)
         }
       }
-    return { rows, vendorWords }
+    return { rows, vendorWords, vendorOf }
   }
 
   function readAs(text: string, mention: MentionInput, stated: IssuerReading, title: Title | null): Query {
@@ -123,6 +130,8 @@ export function createQueryReader(
       inName: inName.rows,
       vendorFirst: name[0] !== undefined && inName.vendorWords.has(name[0].text),
       vendorWords: inName.vendorWords,
+      vendorOf: inName.vendorOf,
+      makerWords: stated.platform && isTitle(list, inName.vendorWords) ? inName.vendorWords : new Set(),
       ...codesIn(index, list, stated.stated ? MIN_CODE : MIN_CODE_ALONE),
       saysCredential: list.some(
         (word) => word.class === 'filler' || word.acronym || (word.level !== null && !courses.has(word.level)),
@@ -147,6 +156,11 @@ export function createQueryReader(
     return title?.name ? [first, readAs(title.name, mention, stated, title)] : [first]
   }
 }
+
+/** Whether telling words are left beside a maker's name: "IBM Data Analyst" may be kept as "Data Analyst", but what is
+ * left of "Google Cybersecurity" is a subject and no title. */
+const isTitle = (list: readonly QueryWord[], maker: ReadonlySet<string>) =>
+  list.filter((word) => word.class === 'plain' && !maker.has(word.text)).length >= MIN_BARE
 
 /** Adds the platforms that keep the stated issuer's certificates where the name carries that issuer's name. */
 function withPlatforms(issuer: IssuerReading, list: readonly QueryWord[]): IssuerReading {

@@ -39,7 +39,7 @@ export function createResolver(index: RegistryIndex, rules: Rules = loadRules())
     const ownIssuer = !query.issuer.stated || (query.issuer.rows.get(row) ?? 0) >= AGREES.initials
     let best: Scored | null = null
     for (let form = firstForm(index, found.record); index.views.formRecords[form] === found.record; form += 1) {
-      const one = score(query, found, align(query, form, own, ownIssuer, found.code))
+      const one = score(query, found, align(query, form, row, own, ownIssuer, found.code))
       if (!best || one.probability > best.probability) best = one
     }
     return best

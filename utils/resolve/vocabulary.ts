@@ -25,9 +25,12 @@ const isNumber = (token: string) => /\d/.test(token)
 /** Shortest word that may be misspelt: one letter makes another acronym of a shorter one. */
 const MIN_TYPO = 5
 
-/** Whether two words are one insertion, deletion, substitution or swap apart. */
+/** Digits and signs of a word: "SecurityX" is no slip of "Security+". */
+const signsOf = (word: string) => word.replace(/\p{L}/gu, '')
+
+/** Whether two words are one insertion, deletion, substitution or swap of letters apart. */
 export function oneSlip(a: string, b: string): boolean {
-  if (a === b) return false
+  if (a === b || signsOf(a) !== signsOf(b)) return false
   const [short, long] = a.length <= b.length ? [a, b] : [b, a]
   if (long.length - short.length > 1) return false
   let start = 0
