@@ -8,6 +8,7 @@ import { ReasonTable, RelevanceTable } from '../shared/ReasonTable.tsx'
 import { SourceList } from '../shared/SourceList.tsx'
 import { searchedWords } from './heading.ts'
 import type { CardLine } from './lines.ts'
+import { matchLines } from './match-words.ts'
 
 /** Skills listed under *Why?*; the panel's matrix has them all. */
 const MOST_SKILLS = 12
@@ -83,6 +84,21 @@ function Skills({ appraisal }: { appraisal: Appraisal }) {
   )
 }
 
+/** What was compared with the page's words, and why it was chosen or not. */
+function Compared({ appraisal }: { appraisal: Appraisal }) {
+  const lines = matchLines(appraisal)
+  if (lines.length === 0) return null
+  return (
+    <ul>
+      {lines.map(({ id, text }) => (
+        <li key={id}>
+          <bdi>{text}</bdi>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
 /** All that stands behind the card's lines: the numbers with their sources, whole texts, checks, what was searched. */
 export function Detail(props: { id: string; appraisal: Appraisal; lines: CardLine[]; fullTitle: string | null }) {
   const { id, appraisal, lines, fullTitle } = props
@@ -127,6 +143,7 @@ export function Detail(props: { id: string; appraisal: Appraisal; lines: CardLin
             <bdi>{match}</bdi>
           </p>
         )}
+        <Compared appraisal={appraisal} />
         {[resolution.searched, ...(resolution.alsoSearched ?? [])].map((searched) => (
           <p key={searched.source} className="ts-second">
             {say(`card.detail.searched.${searched.source}`, searchedWords({ searched }))}

@@ -186,8 +186,7 @@ export function createAligner(index: RegistryIndex, model: Model, vocabulary: Vo
     for (const word of query.words) {
       const vendor =
         issuerWords.has(word.text) ||
-        (ownIssuer &&
-          (named.has(word.text) || query.makerWords.has(word.text) || query.issuer.words.has(word.text)))
+        (ownIssuer && (named.has(word.text) || query.makerWords.has(word.text) || query.issuer.words.has(word.text)))
       const worth = quality.get(word) ?? 0
       // A word of an issuer that the mention names is part of that name, whatever else it could mean.
       let weight = weightOf(word.idf, query.vendorWords.has(word.text) ? 'plain' : word.class, vendor)

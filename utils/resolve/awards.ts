@@ -10,6 +10,8 @@ export type Awards = {
   examines(query: Query, row: number): boolean
   /** Several bodies, each in its own right, award what goes by this name; the record's issuer is one of them. */
   shared(query: Query, row: number): boolean
+  /** The name is that of a scheme whose one owner is somebody else than the record's issuer. */
+  foreign(query: Query, row: number): boolean
 }
 
 type Award = { names: string[][]; owners: ReadonlySet<string>; bodies: ReadonlySet<string> }
@@ -37,5 +39,7 @@ export function createAwards(rules: Rules, issuers: IssuerReader): Awards {
   return {
     examines: (query, row) => found(institutes, query, row).some(({ bodies }) => isOf(bodies, query.issuer.names)),
     shared: (query, row) => found(shared, query, row).length > 0,
+    foreign: (query, row) =>
+      institutes.some((award) => carries(query, award) && !isOf(award.owners, issuers.formsOf(row))),
   }
 }

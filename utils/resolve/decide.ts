@@ -120,8 +120,8 @@ function whyNot(
   if (scored.some((one) => isRival(one) && differenceOf(judge, one) === null)) return 'several-fit'
   if (!query.issuerGiven && !exact && !best.found.code) {
     // A short form that is known as one body's may be another's as well.
-    const { shared, branded } = judge.compare(best)
-    if (shared && !branded) return 'several-issuers'
+    const { shared, branded, foreign } = judge.compare(best)
+    if ((shared && !branded) || foreign) return 'several-issuers'
   }
   if (query.issuer.stated || exact) return null
   if (best.standing === 'inName' || best.found.code) return null

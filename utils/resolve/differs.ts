@@ -44,6 +44,8 @@ export type Comparison = {
   ownerNamed: boolean
   /** Several bodies award something under this name. */
   shared: boolean
+  /** The mention carries the name of a scheme that is another's than the record's issuer. */
+  foreign: boolean
   /** A title with its level and size ("Level 3 Diploma in …"): a body's award that colleges teach and people have from
    * them. */
   taught: boolean
@@ -197,6 +199,7 @@ export function createComparer(index: RegistryIndex, rules: Rules, vocabulary: V
         query.issuer.names.some((name) => placesOf(name, owner).size > 0) ||
         awards.examines(query, scored.issuerRow),
       shared: awards.shared(query, scored.issuerRow),
+      foreign: awards.foreign(query, scored.issuerRow),
       taught: isTaught(textsOf(words(name))),
     }
   }

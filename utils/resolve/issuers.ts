@@ -34,6 +34,8 @@ const NOBODY: IssuerReading = {
   platform: false,
 }
 const SEPARATOR = /\s*[,;/|·•@()[\]]\s*|\s[-–—]\s|\s(?:via|through|by)\s/iu
+/** "HackTheBox": articles are told only between words. */
+const HUMP = /(?<=\p{Ll})(?=\p{Lu})/gu
 /** Parts of an issuer field beyond which nobody names a further issuer. */
 const MAX_PARTS = 8
 const CACHED = 500
@@ -191,6 +193,7 @@ export function createIssuerReader(index: RegistryIndex, rules: Rules): IssuerRe
     readName(whole, rows, named)
     const parts = issuer.split(SEPARATOR).slice(0, MAX_PARTS)
     if (parts.length > 1) for (const part of parts) readName(issuerWords(part), rows, named)
+    if (whole.length === 1) readName(issuerWords(issuer.replace(HUMP, ' ')), rows, named)
     for (const word of whole) words.add(word)
     for (const part of [issuer, ...parts]) {
       const own = issuerWords(part)

@@ -1,8 +1,10 @@
+import { MENTION_LIMITS } from '../model/mention.ts'
 import type { Candidate, Resolution } from '../model/resolution.ts'
 import type { RegistryIndex } from '../registry/index/open.ts'
 import { bagKey, type Word, words } from '../registry/index/text.ts'
 import { createAligner } from './align.ts'
 import { createFinder } from './candidates.ts'
+import { createCompleter, readCut } from './cut.ts'
 import { type Decision, decide, type Judge } from './decide.ts'
 import { type Comparison, createComparer } from './differs.ts'
 import { AGREES, createIssuerReader } from './issuers.ts'
@@ -28,6 +30,7 @@ export function createResolver(index: RegistryIndex, rules: Rules = loadRules())
   const compare = createComparer(index, rules, vocabulary, issuers)
   const score = createScorer(index, rules.model, issuers)
   const places = createPlaceReader(rules)
+  const complete = createCompleter(index, rules, issuers)
   // The starter catalogue holds a few bodies' titles in full and nothing of most others: however large, it says nothing
   // of who else awards a name.
   const seen = index.meta.source === 'starter' ? 0 : index.size
@@ -108,11 +111,37 @@ export function createResolver(index: RegistryIndex, rules: Rules = loadRules())
     return decision
   }
 
-  return (mention) => {
-    let decision = answerAll(mention)
+  /** The records of the stated issuer, or of any where none is stated, whose title a cut name begins: title key → title. */
+  function completions(mention: MentionInput): Map<string, { title: string; row: number }> | null {
+    const cut = readCut(mention.name.slice(0, MENTION_LIMITS.name))
+    if (!cut) return null
+    const [query] = read(mention)
+    const titles = new Map<string, { title: string; row: number }>()
+    for (const { record } of find(query, mention)) {
+      const row = index.views.recordIssuers[record] ?? 0
+      if (query.issuer.stated && !query.issuer.rows.has(row)) continue
+      const title = complete(cut, record)
+      if (title) titles.set(`${row} ${titleKey(index, record, false)}`, { title, row })
+    }
+    return titles
+  }
+
+  /** A cut name that its issuer may end in several ways is never one of them. */
+  function unlessCut(decision: Decision, titles: ReadonlyMap<string, { row: number }> | null): Decision {
+    const { accepted } = decision
+    if (!accepted || !titles || accepted.found.url || accepted.found.ctid) return decision
+    const own = [...titles.values()].filter(({ row }) => row === accepted.issuerRow)
+    return own.length > 1 ? { ...decision, outcome: 'ambiguous', accepted: null, withheld: 'name-cut' } : decision
+  }
+
+  return (given) => {
+    const titles = completions(given)
+    const [only] = titles?.size === 1 ? titles.values() : []
+    const mention = only ? { ...given, name: only.title } : given
+    let decision = unlessCut(answerAll(mention), titles)
     // "Issued by Credly" says where a badge is kept: its owner is to be told from its name.
     if (!decision.accepted && mention.issuer && issuers.isHost(mention.issuer))
-      decision = answerAll({ ...mention, issuer: null })
+      decision = unlessCut(answerAll({ ...mention, issuer: null }), titles)
     const { outcome, accepted, shown, withheld } = decision
     const candidates = shown.map((one, i) => toCandidate(index, one, i === 0 && withheld ? [withheld] : []))
     return {

@@ -39,6 +39,15 @@ describe('who may rightly be named beside a name that is another’s', () => {
   })
 })
 
+test('a scheme’s name in a stranger’s title does not resolve where nobody is stated', () => {
+  const alone = createResolver(indexOf([credential('TIDE7 Practitioner Foundations', issuer('Revenue Board'))]), {
+    ...rules,
+    issuers: { ...rules.issuers, institutes: [{ owner: 'Gullmark', names: ['TIDE7'], bodies: ['Ravensey Exams'] }] },
+  })
+  expect(alone(mention('TIDE7 Practitioner Foundations')).credentialId).toBeNull()
+  expect(alone(mention('TIDE7 Practitioner Foundations', 'Revenue Board')).outcome).toBe('match')
+})
+
 describe('the facts', () => {
   const { institutes, shared } = rules.issuers
   const key = (name: string) => issuerKey(issuerWords(name))

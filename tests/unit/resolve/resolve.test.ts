@@ -185,3 +185,28 @@ describe('look-alike letters', () => {
 test('what was searched is said', () => {
   expect(resolve(mention('x')).searched).toEqual({ source: 'file', date: '2026-11-20', size: CREDENTIALS.length })
 })
+
+describe('issuers and signs', () => {
+  const made = createResolver(
+    indexOf([
+      credential('Certified Kite Inspector', issuer('Fly The Kite')),
+      credential('CompTIA Security+ Certification', issuer('CompTIA')),
+      credential('Sailmaking', issuer('Coursera')),
+      credential('Sail Repair Techniques', issuer('Coursera')),
+      credential('Google Sailing Certificate', issuer('Google')),
+    ]),
+  )
+  const outcome = (name: string, by: string) => made(mention(name, by)).outcome
+
+  test('a name written together is the name with its article', () => {
+    expect(outcome('Certified Kite Inspector', 'FlyTheKite')).toBe('match')
+  })
+  test('a sign more or less is another name', () => {
+    expect(outcome('Secruity+', 'CompTIA')).toBe('match')
+    expect(outcome('SecurityX', 'CompTIA')).not.toBe('match')
+  })
+  test('a maker’s name before one word is part of a title', () => {
+    expect(outcome('Google Sailmaking', 'Coursera')).not.toBe('match')
+    expect(outcome('Google Sail Repair Techniques', 'Coursera')).toBe('match')
+  })
+})
