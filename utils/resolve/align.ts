@@ -2,6 +2,7 @@ import { ACRONYM, LEAD, PARENS, TOKEN } from '../registry/index/format.ts'
 import type { RegistryIndex } from '../registry/index/open.ts'
 import { isShortFor } from '../registry/index/text.ts'
 import type { Query, QueryWord } from './query.ts'
+import { runOf } from './runs.ts'
 import type { Model } from './schemas.ts'
 import { oneSlip, type Vocabulary } from './vocabulary.ts'
 
@@ -112,7 +113,30 @@ export function createAligner(index: RegistryIndex, model: Model, vocabulary: Vo
     return Math.max(idf, floorOf(of))
   }
 
-  /** Pairs words: the same word first, then abbreviations, then slips of the pen. */
+  /** One word for several, on either side. */
+  function pairRuns(query: Query, record: RecordWord[], quality: Map<QueryWord, number>): void {
+    const texts = record.map((word) => index.token(word.id))
+    const said = query.words.map((word) => word.text)
+    for (const word of query.words) {
+      if (texts.includes(word.text)) continue
+      const run = runOf(word.text, texts, (at) => record[at]?.match === null)
+      if (!run) continue
+      quality.set(word, 1)
+      for (const other of record.slice(run.from, run.to)) other.match = word
+    }
+    for (const [at, other] of record.entries()) {
+      const text = texts[at] ?? ''
+      if (other.match || other.acronym || said.includes(text)) continue
+      const run = runOf(text, said, (i) => !quality.has(query.words[i] as QueryWord))
+      if (!run) continue
+      for (const word of query.words.slice(run.from, run.to)) {
+        quality.set(word, 1)
+        other.match = word
+      }
+    }
+  }
+
+  /** Pairs words: several for one first, then the same word, then abbreviations, then slips of the pen. */
   function pair(query: Query, record: RecordWord[]): { quality: Map<QueryWord, number>; typos: number } {
     const quality = new Map<QueryWord, number>()
     let typos = 0
@@ -123,7 +147,8 @@ export function createAligner(index: RegistryIndex, model: Model, vocabulary: Vo
       quality.set(word, worth)
       return true
     }
-    for (const word of query.words) if (word.id >= 0) match(word, (id) => id === word.id, 1)
+    pairRuns(query, record, quality)
+    for (const word of query.words) if (word.id >= 0 && !quality.has(word)) match(word, (id) => id === word.id, 1)
     for (const word of query.words) {
       if (quality.has(word)) continue
       if (word.abbreviated.length > 0 && match(word, (id) => word.abbreviated.includes(id), tokens.abbreviation))

@@ -2,6 +2,7 @@ import type { RegistryIndex } from '../registry/index/open.ts'
 import { isShortFor } from '../registry/index/text.ts'
 import { isTypo, rootsAgree } from './likeness.ts'
 import type { Query, QueryWord } from './query.ts'
+import { runOf } from './runs.ts'
 import type { Vocabulary, WordClass } from './vocabulary.ts'
 
 /** A word of the mention; `settled` when the record's name explains it, `vendor` when it names an issuer. */
@@ -28,7 +29,7 @@ const hasDigit = (text: string) => /\d/.test(text)
 export function createPairer(index: RegistryIndex, vocabulary: Vocabulary, endings: ReadonlySet<string>) {
   const df = (id: number) => (index.views.postingOffsets[id + 1] ?? 0) - (index.views.postingOffsets[id] ?? 0)
 
-  /** The same word first, then several for one, then abbreviations, slips of the pen, words of one family. */
+  /** Several words for one first, then the same word, then abbreviations, slips of the pen, words of one family. */
   return (said: readonly Said[], record: readonly Written[]): void => {
     const tests: ((word: QueryWord, other: Written) => boolean)[] = [
       (word, other) => word.text === other.text,
@@ -39,19 +40,23 @@ export function createPairer(index: RegistryIndex, vocabulary: Vocabulary, endin
       (word, other) => isTypo(word, other, df(word.id), df(index.tokenId(other.text))),
       (word, other) => rootsAgree(word.text, other.text, endings),
     ]
+    // Runs first: the "Adobe" that "ACE" begins with is not the one that stands beside it.
+    pairRuns(said, record, { one: (a) => a.word.text, other: (b) => b.text })
     for (const [i, test] of tests.entries()) {
       for (const one of said) {
         if (one.settled) continue
         const fits = (each: Written) => !each.settled && test(one.word, each)
-        const other = record.find((each) => !each.lead && fits(each)) ?? record.find(fits)
+        // A word of the issuer's name may be left out, and so is the last to be taken.
+        const other =
+          record.find((each) => !each.lead && each.vendor === one.vendor && fits(each)) ??
+          record.find((each) => !each.lead && fits(each)) ??
+          record.find(fits)
         if (!other) continue
         one.settled = true
         other.settled = true
         other.match = one.word
       }
-      if (i > 0) continue
-      pairRuns(said, record, { one: (a) => a.word.text, other: (b) => b.text })
-      pairRuns(record, said, { one: (a) => a.text, other: (b) => b.word.text })
+      if (i === 0) pairRuns(record, said, { one: (a) => a.text, other: (b) => b.word.text })
     }
     // A name says some words twice ("… Expert Voice (CCIE Voice)"); said once they are still matched.
     for (const other of record)
@@ -63,27 +68,20 @@ export function createPairer(index: RegistryIndex, vocabulary: Vocabulary, endin
   }
 }
 
-/** One word on one side for several on the other: written together ("ScrumMaster"), or by their first letters. */
+/** One word on one side for several on the other. */
 function pairRuns<A extends { settled: boolean }, B extends { settled: boolean }>(
   ones: readonly A[],
   others: readonly B[],
   textOf: { one: (a: A) => string; other: (b: B) => string },
 ): void {
+  const texts = others.map(textOf.other)
   for (const one of ones) {
-    if (one.settled) continue
-    const text = textOf.one(one)
-    if (text.length < 2 || hasDigit(text)) continue
-    for (let from = 0; from < others.length && !one.settled; from += 1)
-      for (let to = from + 2; to <= Math.min(others.length, from + 6); to += 1) {
-        const run = others.slice(from, to)
-        if (run.some((other) => other.settled)) break
-        const joined = run.map(textOf.other).join('')
-        const initials = run.map((other) => textOf.other(other)[0] ?? '').join('')
-        if (text !== joined && text !== initials) continue
-        one.settled = true
-        for (const other of run) other.settled = true
-        break
-      }
+    // What the other side says as well is not short for other words of it.
+    if (one.settled || texts.includes(textOf.one(one))) continue
+    const run = runOf(textOf.one(one), texts, (at) => !others[at]?.settled)
+    if (!run) continue
+    one.settled = true
+    for (const other of others.slice(run.from, run.to)) other.settled = true
   }
 }
 

@@ -27,6 +27,8 @@ export const lexiconSchema = z.strictObject({
   endings: words,
   /** Words with which an issuer's name is lengthened or shortened without becoming somebody else. */
   issuerTails: words,
+  /** Words before a school's own name, which people leave out. */
+  schoolHeads: words,
   /** Words before a place's name that issuers are called by ("State of …"). */
   issuerHeads: words,
   /** First words that many unrelated issuers share. */
