@@ -118,7 +118,8 @@ export function createAligner(index: RegistryIndex, model: Model, vocabulary: Vo
     const texts = record.map((word) => index.token(word.id))
     const said = query.words.map((word) => word.text)
     for (const word of query.words) {
-      if (texts.includes(word.text)) continue
+      // A short form of what the mention itself says stands for nothing else.
+      if (word.acronym || texts.includes(word.text)) continue
       const run = runOf(word.text, texts, (at) => record[at]?.match === null)
       if (!run) continue
       quality.set(word, 1)
@@ -164,7 +165,10 @@ export function createAligner(index: RegistryIndex, model: Model, vocabulary: Vo
     // A name says some words twice ("… Expert Voice (CCIE Voice)"); said once they are still matched.
     for (const other of record)
       if (!other.match && (other.inParens || other.acronym))
-        other.match = query.words.find((word) => word.id === other.id && quality.get(word) === 1) ?? null
+        other.match =
+          query.words.find((word) => word.id === other.id && quality.get(word) === 1) ??
+          record.find((same) => same.id === other.id && same.match !== null)?.match ??
+          null
     for (const word of query.words)
       if (!quality.has(word) && record.some((other) => other.id === word.id)) quality.set(word, 1)
     return { quality, typos }

@@ -41,7 +41,11 @@ export function createPairer(index: RegistryIndex, vocabulary: Vocabulary, endin
       (word, other) => rootsAgree(word.text, other.text, endings),
     ]
     // Runs first: the "Adobe" that "ACE" begins with is not the one that stands beside it.
-    pairRuns(said, record, { one: (a) => a.word.text, other: (b) => b.text })
+    pairRuns(
+      said.filter((one) => !one.word.acronym),
+      record,
+      { one: (a) => a.word.text, other: (b) => b.text },
+    )
     for (const [i, test] of tests.entries()) {
       for (const one of said) {
         if (one.settled) continue
@@ -61,7 +65,9 @@ export function createPairer(index: RegistryIndex, vocabulary: Vocabulary, endin
     // A name says some words twice ("… Expert Voice (CCIE Voice)"); said once they are still matched.
     for (const other of record)
       if (!other.settled && (other.inParens || other.short))
-        other.settled = said.some((one) => one.settled && one.word.text === other.text)
+        other.settled =
+          said.some((one) => one.settled && one.word.text === other.text) ||
+          record.some((same) => same.match !== null && same.text === other.text)
     for (const one of said)
       if (!one.settled && (one.word.inParens || one.word.acronym || one.vendor))
         one.settled = record.some((other) => other.match !== null && other.text === one.word.text)

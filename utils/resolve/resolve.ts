@@ -28,7 +28,7 @@ export function createResolver(index: RegistryIndex, rules: Rules = loadRules())
   const find = createFinder(index)
   const align = createAligner(index, rules.model, vocabulary)
   const compare = createComparer(index, rules, vocabulary, issuers)
-  const score = createScorer(index, rules.model, issuers)
+  const score = createScorer(index, rules, issuers)
   const places = createPlaceReader(rules)
   const complete = createCompleter(index, rules, issuers)
   // The starter catalogue holds a few bodies' titles in full and nothing of most others: however large, it says nothing

@@ -1,5 +1,5 @@
-/** Fewest letters by which a run of words is known: two stand for too much. */
-const MIN_LETTERS = 3
+/** Fewest letters by which a run of words is known ("AI"). */
+const MIN_LETTERS = 2
 /** Most words written as one, or by their first letters. */
 const MAX_RUN = 6
 

@@ -1,10 +1,13 @@
 import { NONE } from '../registry/index/format.ts'
 import type { RegistryIndex } from '../registry/index/open.ts'
+import { words } from '../registry/index/text.ts'
 import type { Alignment } from './align.ts'
 import type { Found } from './candidates.ts'
 import { AGREES, type IssuerReader } from './issuers.ts'
 import type { Query } from './query.ts'
+import type { Rules } from './rules.ts'
 import type { Model } from './schemas.ts'
+import { createSpans } from './spans.ts'
 
 /** How the issuers stand to one another. */
 export type Standing = 'agrees' | 'inName' | 'missing' | 'unknown' | 'differs'
@@ -53,19 +56,28 @@ function nameTerms(w: Model['weights'], a: Alignment, found: Found): [string, nu
   return terms
 }
 
-export function createScorer(index: RegistryIndex, model: Model, issuers: IssuerReader) {
+export function createScorer(index: RegistryIndex, rules: Rules, issuers: IssuerReader) {
+  const { model } = rules
   const w = model.weights
+  const spansOf = createSpans(rules)
 
   /** An owner's certificate comes through the platform that delivers for it; no examination, no badge about it does. */
   const isDelivered = (query: Query, row: number, record: number) =>
     query.delivered.has(row) && /Certificate/.test(index.typeOf(record))
+
+  /** A record without an issuer may name it: "RSL Level 3 Diploma in …" is how regulators list an awarding body's titles. */
+  const leadsWith = (query: Query, record: number) => {
+    const name = words(index.nameOf(record)).map((word) => word.text)
+    return spansOf(query.issuer.names).some((own) => own.every((word, i) => word === name[i]))
+  }
 
   function standingOf(query: Query, row: number, record: number): { standing: Standing; grade: number } {
     const agreed = query.issuer.rows.get(row)
     if (query.issuer.stated) {
       if (agreed !== undefined) return { standing: 'agrees', grade: agreed }
       if (isDelivered(query, row, record)) return { standing: 'agrees', grade: AGREES.platform }
-      return { standing: row === NONE ? 'unknown' : 'differs', grade: 0 }
+      if (row !== NONE) return { standing: 'differs', grade: 0 }
+      return leadsWith(query, record) ? { standing: 'agrees', grade: AGREES.tail } : { standing: 'unknown', grade: 0 }
     }
     if (query.inName.has(row)) return { standing: 'inName', grade: query.inName.get(row) ?? 0 }
     return { standing: 'missing', grade: 0 }
