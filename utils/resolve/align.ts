@@ -120,7 +120,12 @@ export function createAligner(index: RegistryIndex, model: Model, vocabulary: Vo
     for (const word of query.words) {
       // A short form of what the mention itself says stands for nothing else.
       if (word.acronym || texts.includes(word.text)) continue
-      const run = runOf(word.text, texts, (at) => record[at]?.match === null)
+      const run = runOf(
+        word.text,
+        texts,
+        (at) => record[at]?.match === null,
+        (of) => vocabulary.isShort(word.text, of),
+      )
       if (!run) continue
       quality.set(word, 1)
       for (const other of record.slice(run.from, run.to)) other.match = word
@@ -128,7 +133,12 @@ export function createAligner(index: RegistryIndex, model: Model, vocabulary: Vo
     for (const [at, other] of record.entries()) {
       const text = texts[at] ?? ''
       if (other.match || other.acronym || said.includes(text)) continue
-      const run = runOf(text, said, (i) => !quality.has(query.words[i] as QueryWord))
+      const run = runOf(
+        text,
+        said,
+        (i) => !quality.has(query.words[i] as QueryWord),
+        (of) => vocabulary.isShort(text, of),
+      )
       if (!run) continue
       for (const word of query.words.slice(run.from, run.to)) {
         quality.set(word, 1)

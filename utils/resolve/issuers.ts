@@ -2,6 +2,7 @@ import { ISSUER_KEY, NONE } from '../registry/index/format.ts'
 import type { RegistryIndex } from '../registry/index/open.ts'
 import { fold, initials, issuerForms, issuerKey, issuerWords, urlKey } from '../registry/index/text.ts'
 import type { Rules } from './rules.ts'
+import { oneSlip } from './vocabulary.ts'
 
 /** How well a stated issuer agrees with one of the index: 1 the same name, 0 not at all. */
 export const AGREES = { same: 1, alias: 0.97, tail: 0.92, initials: 0.9, platform: 0.75, partly: 0.45 } as const
@@ -39,9 +40,13 @@ const HUMP = /(?<=\p{Ll})(?=\p{Lu})/gu
 /** Parts of an issuer field beyond which nobody names a further issuer. */
 const MAX_PARTS = 8
 const CACHED = 500
+/** One letter makes another issuer of a shorter name. */
+const MIN_MISSPELT = 10
 
 export type IssuerReader = {
   read(issuer: string | null): IssuerReading
+  /** The reading with those of the rows whose names are one slip of the pen from it, or null when none is. */
+  misspelt(reading: IssuerReading, rows: Iterable<number>): IssuerReading | null
   /** Issuers that a run of words names outright: by name or alias, nothing vaguer. */
   named(words: readonly string[]): ReadonlyMap<number, number>
   /** The words by which a row's issuer is known: its names and aliases. */
@@ -136,6 +141,12 @@ export function createIssuerReader(index: RegistryIndex, rules: Rules): IssuerRe
         }
   }
 
+  /** Ways to write a name out that is written short: "Univ. …", "Tecmilenio" for "Universidad Tecmilenio". */
+  const longer = (words: readonly string[]): string[][] => [
+    ...lexicon.schoolHeads.map((head) => [head, ...words]),
+    ...words.flatMap((word, i) => (lexicon.abbreviations[word] ?? []).map((full) => words.with(i, full))),
+  ]
+
   const namedBy = (words: readonly string[]): ReadonlyMap<number, number> => {
     const rows = new Map<number, number>()
     const key = issuerKey(words)
@@ -194,6 +205,7 @@ export function createIssuerReader(index: RegistryIndex, rules: Rules): IssuerRe
     const parts = issuer.split(SEPARATOR).slice(0, MAX_PARTS)
     if (parts.length > 1) for (const part of parts) readName(issuerWords(part), rows, named)
     if (whole.length === 1) readName(issuerWords(issuer.replace(HUMP, ' ')), rows, named)
+    if (rows.size === 0) for (const name of longer(whole)) agreeing(name, AGREES.tail, rows)
     for (const word of whole) words.add(word)
     for (const part of [issuer, ...parts]) {
       const own = issuerWords(part)
@@ -215,6 +227,13 @@ export function createIssuerReader(index: RegistryIndex, rules: Rules): IssuerRe
       const reading = readNew(issuer)
       cache.set(issuer, reading)
       return reading
+    },
+    misspelt(reading, rows) {
+      const keys = reading.names.map(issuerKey).filter((key) => key.length >= MIN_MISSPELT)
+      const near = [...rows].filter((row) =>
+        formsOf(row).some((form) => keys.some((key) => oneSlip(key, issuerKey(form)))),
+      )
+      return near.length === 0 ? null : { ...reading, rows: new Map(near.map((row) => [row, AGREES.initials])) }
     },
     named: namedBy,
     wordsOf(row) {

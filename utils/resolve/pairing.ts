@@ -27,6 +27,7 @@ const hasDigit = (text: string) => /\d/.test(text)
 
 /** Pairs the words of one index's names with those of mentions; marks both sides as settled. */
 export function createPairer(index: RegistryIndex, vocabulary: Vocabulary, endings: ReadonlySet<string>) {
+  const { isShort } = vocabulary
   const df = (id: number) => (index.views.postingOffsets[id + 1] ?? 0) - (index.views.postingOffsets[id] ?? 0)
 
   /** Several words for one first, then the same word, then abbreviations, slips of the pen, words of one family. */
@@ -44,7 +45,7 @@ export function createPairer(index: RegistryIndex, vocabulary: Vocabulary, endin
     pairRuns(
       said.filter((one) => !one.word.acronym),
       record,
-      { one: (a) => a.word.text, other: (b) => b.text },
+      { one: (a) => a.word.text, other: (b) => b.text, isShort },
     )
     for (const [i, test] of tests.entries()) {
       for (const one of said) {
@@ -60,7 +61,7 @@ export function createPairer(index: RegistryIndex, vocabulary: Vocabulary, endin
         other.settled = true
         other.match = one.word
       }
-      if (i === 0) pairRuns(record, said, { one: (a) => a.text, other: (b) => b.word.text })
+      if (i === 0) pairRuns(record, said, { one: (a) => a.text, other: (b) => b.word.text, isShort })
     }
     // A name says some words twice ("… Expert Voice (CCIE Voice)"); said once they are still matched.
     for (const other of record)
@@ -78,13 +79,19 @@ export function createPairer(index: RegistryIndex, vocabulary: Vocabulary, endin
 function pairRuns<A extends { settled: boolean }, B extends { settled: boolean }>(
   ones: readonly A[],
   others: readonly B[],
-  textOf: { one: (a: A) => string; other: (b: B) => string },
+  textOf: { one: (a: A) => string; other: (b: B) => string; isShort: Vocabulary['isShort'] },
 ): void {
   const texts = others.map(textOf.other)
   for (const one of ones) {
     // What the other side says as well is not short for other words of it.
-    if (one.settled || texts.includes(textOf.one(one))) continue
-    const run = runOf(textOf.one(one), texts, (at) => !others[at]?.settled)
+    const text = textOf.one(one)
+    if (one.settled || texts.includes(text)) continue
+    const run = runOf(
+      text,
+      texts,
+      (at) => !others[at]?.settled,
+      (of) => textOf.isShort(text, of),
+    )
     if (!run) continue
     one.settled = true
     for (const other of others.slice(run.from, run.to)) other.settled = true

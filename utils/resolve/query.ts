@@ -18,7 +18,7 @@ export type QueryWord = {
   level: string | null
   acronym: boolean
   inParens: boolean
-  /** A year in parentheses at the end: when it was awarded, as people write it. */
+  /** A year in parentheses or after a comma at the end: when it was awarded, as people write it. */
   issueYear: boolean
   abbreviated: number[]
   misspelt: number[]
@@ -58,6 +58,8 @@ export type Query = {
 }
 
 const YEAR = /^(?:19|20)\d\d$/
+/** The same after a comma at the end. */
+const DATED = /, ?(?:19|20)\d\d ?$/
 /** A typo is looked for only where a word is unknown or next to unknown. */
 const RARE = 2
 /** Codes with fewer letters and digits than this mean too many things. */
@@ -80,7 +82,7 @@ export function createQueryReader(
   const known = knownTitles(rules, index)
   const courses = new Set(rules.lexicon.courseLevels)
 
-  function wordOf(word: Word, i: number, all: readonly Word[]): QueryWord {
+  function wordOf(word: Word, i: number, all: readonly Word[], dated: boolean): QueryWord {
     const id = index.tokenId(word.text)
     const df = id < 0 ? 0 : (index.views.postingOffsets[id + 1] ?? 0) - (index.views.postingOffsets[id] ?? 0)
     const next = all[i + 1]
@@ -93,7 +95,7 @@ export function createQueryReader(
       level: label ? null : vocabulary.levelOf(word.text),
       acronym: word.acronym,
       inParens: word.inParens,
-      issueYear: word.inParens && i === all.length - 1 && i > 0 && YEAR.test(word.text),
+      issueYear: i === all.length - 1 && i > 0 && YEAR.test(word.text) && (word.inParens || dated),
       abbreviated: vocabulary.abbreviated(word.text),
       misspelt: df > RARE ? [] : vocabulary.misspelt(word.text),
     }
@@ -120,7 +122,8 @@ export function createQueryReader(
   function readAs(text: string, mention: MentionInput, stated: IssuerReading, title: Title | null): Query {
     const name = mentionWords(text)
     const inName = namedIn(name)
-    const list = name.map(wordOf)
+    const dated = DATED.test(text)
+    const list = name.map((word, i) => wordOf(word, i, name, dated))
     const kept = list.filter((word) => !word.issueYear)
     return {
       words: list,

@@ -1,5 +1,6 @@
 import { MENTION_LIMITS } from '../model/mention.ts'
 import type { Candidate, Resolution } from '../model/resolution.ts'
+import { NONE } from '../registry/index/format.ts'
 import type { RegistryIndex } from '../registry/index/open.ts'
 import { bagKey, type Word, words } from '../registry/index/text.ts'
 import { createAligner } from './align.ts'
@@ -12,6 +13,7 @@ import { createPlaceReader } from './places.ts'
 import { createQueryReader, type MentionInput, type Query } from './query.ts'
 import { loadRules, type Rules } from './rules.ts'
 import { createScorer, type Scored } from './score.ts'
+import { createSpeller } from './spelling.ts'
 import { createVocabulary } from './vocabulary.ts'
 
 export type Resolver = (mention: MentionInput) => Resolution
@@ -30,6 +32,7 @@ export function createResolver(index: RegistryIndex, rules: Rules = loadRules())
   const compare = createComparer(index, rules, vocabulary, issuers)
   const score = createScorer(index, rules, issuers)
   const places = createPlaceReader(rules)
+  const respell = createSpeller(rules)
   const complete = createCompleter(index, rules, issuers)
   // The starter catalogue holds a few bodies' titles in full and nothing of most others: however large, it says nothing
   // of who else awards a name.
@@ -76,9 +79,19 @@ export function createResolver(index: RegistryIndex, rules: Rules = loadRules())
     }
   }
 
-  function answer(query: Query, mention: MentionInput): Decision {
+  /** With the issuers of these records that a stated issuer whom nobody knows is called like, but for a slip of the pen. */
+  function spelt(query: Query, near: ReturnType<typeof find>): Query {
+    if (!query.issuer.stated || query.issuer.rows.size > 0) return query
+    const rows = new Set(near.map(({ record }) => index.views.recordIssuers[record] ?? NONE))
+    const issuer = issuers.misspelt(query.issuer, rows)
+    return issuer ? { ...query, issuer } : query
+  }
+
+  function answer(asked: Query, mention: MentionInput): Decision {
     const scored: Scored[] = []
-    for (const found of find(query, mention)) {
+    const near = find(asked, mention)
+    const query = spelt(asked, near)
+    for (const found of near) {
       const one = scoreRecord(query, found)
       if (one) scored.push(one)
     }
@@ -100,13 +113,17 @@ export function createResolver(index: RegistryIndex, rules: Rules = loadRules())
     })
   }
 
+  /** As it stands; where that finds nothing, as its owner's full title (the index may know the short form itself), and
+   * as it would be written in full. */
   function answerAll(mention: MentionInput): Decision {
     const [asWritten, asTitle] = read(mention)
     let decision = answer(asWritten, mention)
-    // The index may know the short form itself; its owner's full title is asked for only where it does not.
-    if (asTitle && !decision.accepted) {
-      const second = answer(asTitle, mention)
-      if (second.accepted || decision.outcome === 'none') decision = second
+    const respelt = decision.accepted ? null : respell(mention.name.slice(0, MENTION_LIMITS.name))
+    for (const other of [asTitle, ...(respelt ? read({ ...mention, name: respelt }) : [])]) {
+      if (decision.accepted) break
+      if (!other) continue
+      const next = answer(other, mention)
+      if (next.accepted || decision.outcome === 'none') decision = next
     }
     return decision
   }

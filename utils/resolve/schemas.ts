@@ -23,6 +23,9 @@ export const lexiconSchema = z.strictObject({
   /** Level words that are occupations as well, and so name something by themselves. */
   roles: words,
   abbreviations: z.record(word, words),
+  /** Patterns (JavaScript, any case) and what they stand for, tried when a name as it stands finds nothing. The last ones
+   * are exam codes beside a name, which an index need not know. */
+  spellings: z.array(z.strictObject({ from: z.string().min(1), to: z.string() })),
   /** Endings by which words of one family differ. */
   endings: words,
   /** Words with which an issuer's name is lengthened or shortened without becoming somebody else. */

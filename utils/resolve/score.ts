@@ -66,9 +66,9 @@ export function createScorer(index: RegistryIndex, rules: Rules, issuers: Issuer
     query.delivered.has(row) && /Certificate/.test(index.typeOf(record))
 
   /** A record without an issuer may name it: "RSL Level 3 Diploma in …" is how regulators list an awarding body's titles. */
-  const leadsWith = (query: Query, record: number) => {
+  const leadsWith = (names: readonly (readonly string[])[], record: number) => {
     const name = words(index.nameOf(record)).map((word) => word.text)
-    return spansOf(query.issuer.names).some((own) => own.every((word, i) => word === name[i]))
+    return spansOf(names).some((own) => own.every((word, i) => word === name[i]))
   }
 
   function standingOf(query: Query, row: number, record: number): { standing: Standing; grade: number } {
@@ -77,9 +77,20 @@ export function createScorer(index: RegistryIndex, rules: Rules, issuers: Issuer
       if (agreed !== undefined) return { standing: 'agrees', grade: agreed }
       if (isDelivered(query, row, record)) return { standing: 'agrees', grade: AGREES.platform }
       if (row !== NONE) return { standing: 'differs', grade: 0 }
-      return leadsWith(query, record) ? { standing: 'agrees', grade: AGREES.tail } : { standing: 'unknown', grade: 0 }
+      return leadsWith(query.issuer.names, record)
+        ? { standing: 'agrees', grade: AGREES.tail }
+        : { standing: 'unknown', grade: 0 }
     }
     if (query.inName.has(row)) return { standing: 'inName', grade: query.inName.get(row) ?? 0 }
+    if (
+      row === NONE &&
+      query.vendorFirst &&
+      leadsWith(
+        [...query.vendorOf.values()].map((own) => [...own]),
+        record,
+      )
+    )
+      return { standing: 'inName', grade: AGREES.tail }
     return { standing: 'missing', grade: 0 }
   }
 

@@ -15,6 +15,8 @@ export type Vocabulary = {
   levelOf(token: string): string | null
   /** Token ids that a word may abbreviate. */
   abbreviated(token: string): number[]
+  /** Whether a word is known to be short for something that begins with the other. */
+  isShort(token: string, of: string): boolean
   /** Token ids one slip of the pen away (a letter more, less, other, or two swapped). */
   misspelt(token: string): number[]
 }
@@ -86,6 +88,7 @@ export function createVocabulary(index: RegistryIndex, rules: Rules): Vocabulary
       id >= 0 && next !== undefined && next >= 0 && (labels.get(id)?.includes(next) ?? false),
     levelOf: (token) => levels.get(token) ?? null,
     abbreviated: (token) => (abbreviations.get(token) ?? []).map((word) => index.tokenId(word)).filter((id) => id >= 0),
+    isShort: (token, of) => abbreviations.get(token)?.includes(of) ?? false,
     misspelt(token) {
       const found: number[] = []
       if (token.length < MIN_TYPO - 1 || isNumber(token)) return found
