@@ -119,7 +119,7 @@ export function createAligner(index: RegistryIndex, model: Model, vocabulary: Vo
     const said = query.words.map((word) => word.text)
     for (const word of query.words) {
       // A short form of what the mention itself says stands for nothing else.
-      if (word.acronym || texts.includes(word.text)) continue
+      if (word.spelt || texts.includes(word.text)) continue
       const run = runOf(
         word.text,
         texts,

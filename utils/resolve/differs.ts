@@ -165,7 +165,14 @@ export function createComparer(index: RegistryIndex, rules: Rules, vocabulary: V
     const mark = acronym || scored.found.code || shared.some(isMark)
     const marker = record.some((word) => word.class === 'filler' && word.settled && !word.vendor)
     const difference = differenceOf(query, scored.found, said, record)
-    const named = content.length > 0 || mark || (whole && record.every((word) => word.match !== null || word.short))
+    // "Okta Professional" is the maker's one credential of that level: both must be said.
+    const levelled =
+      said.some((one) => one.settled && one.word.class === 'level') && said.some((one) => one.settled && one.vendor)
+    const named =
+      content.length > 0 ||
+      mark ||
+      (whole && levelled) ||
+      (whole && record.every((word) => word.match !== null || word.short))
     return {
       difference: difference ?? (named ? null : 'names-no-credential'),
       mark,

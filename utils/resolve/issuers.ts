@@ -65,6 +65,7 @@ export function createIssuerReader(index: RegistryIndex, rules: Rules): IssuerRe
   const { lexicon, issuers, institutions } = rules
   const tails = new Set(lexicon.issuerTails)
   const generic = new Set(lexicon.issuerGeneric)
+  const abbreviations = new Map(Object.entries(lexicon.abbreviations))
   const empty = new Set(lexicon.emptyIssuers)
   const groups = new Map<string, string[][]>()
   const schools = institutions.map(({ name, otherNames }) => [name, ...otherNames])
@@ -144,7 +145,7 @@ export function createIssuerReader(index: RegistryIndex, rules: Rules): IssuerRe
   /** Ways to write a name out that is written short: "Univ. …", "Tecmilenio" for "Universidad Tecmilenio". */
   const longer = (words: readonly string[]): string[][] => [
     ...lexicon.schoolHeads.map((head) => [head, ...words]),
-    ...words.flatMap((word, i) => (lexicon.abbreviations[word] ?? []).map((full) => words.with(i, full))),
+    ...words.flatMap((word, i) => (abbreviations.get(word) ?? []).map((full) => words.with(i, full))),
   ]
 
   const namedBy = (words: readonly string[]): ReadonlyMap<number, number> => {
@@ -209,6 +210,7 @@ export function createIssuerReader(index: RegistryIndex, rules: Rules): IssuerRe
     for (const word of whole) words.add(word)
     for (const part of [issuer, ...parts]) {
       const own = issuerWords(part)
+      if (own.length === 0) continue
       const aliases = aliasesOf(own)
       names.push(own, ...aliases)
       if (platformKeys.has(issuerKey(own))) reading.platform = true

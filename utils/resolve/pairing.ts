@@ -21,6 +21,8 @@ export type Written = {
   settled: boolean
 }
 
+/** Words that a short form behind its long form may pass over. */
+const LITTLE = 2
 /** A word with fewer letters is no mark by itself. */
 export const MIN_MARK = 3
 const hasDigit = (text: string) => /\d/.test(text)
@@ -43,7 +45,7 @@ export function createPairer(index: RegistryIndex, vocabulary: Vocabulary, endin
     ]
     // Runs first: the "Adobe" that "ACE" begins with is not the one that stands beside it.
     pairRuns(
-      said.filter((one) => !one.word.acronym),
+      said.filter((one) => !one.word.spelt),
       record,
       { one: (a) => a.word.text, other: (b) => b.text, isShort },
     )
@@ -68,7 +70,7 @@ export function createPairer(index: RegistryIndex, vocabulary: Vocabulary, endin
       if (!other.settled && (other.inParens || other.short))
         other.settled =
           said.some((one) => one.settled && one.word.text === other.text) ||
-          record.some((same) => same.match !== null && same.text === other.text)
+          record.some((same) => same.settled && same.text === other.text)
     for (const one of said)
       if (!one.settled && (one.word.inParens || one.word.acronym || one.vendor))
         one.settled = record.some((other) => other.match !== null && other.text === one.word.text)
@@ -107,7 +109,7 @@ function longFormOf<A extends { settled: boolean }>(
   sure: boolean,
 ): readonly A[] {
   const letters = textOf(all[at] as A).replace(/[^\p{L}]/gu, '')
-  for (let count = 2; count <= letters.length + 1; count += 1) {
+  for (let count = 2; count <= letters.length + (at === 0 ? 1 : LITTLE); count += 1) {
     const run = at === 0 ? all.slice(1, count + 1) : all.slice(Math.max(0, at - count), at)
     const texts = run.map(textOf)
     const full = texts.map((text) => text[0]).join('') === letters

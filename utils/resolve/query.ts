@@ -4,6 +4,7 @@ import type { RegistryIndex } from '../registry/index/open.ts'
 import { bagKey, codeKey, hasMixedScript, issuerKey, mentionWords, type Word } from '../registry/index/text.ts'
 import { AGREES, type IssuerReader, type IssuerReading } from './issuers.ts'
 import type { Rules } from './rules.ts'
+import { runOf } from './runs.ts'
 import type { Vocabulary, WordClass } from './vocabulary.ts'
 
 export type MentionInput = Pick<Mention, 'name' | 'issuer' | 'credentialId' | 'url' | 'flags'>
@@ -17,6 +18,8 @@ export type QueryWord = {
   class: WordClass
   level: string | null
   acronym: boolean
+  /** It is short for words of the mention, letter by letter. */
+  spelt: boolean
   inParens: boolean
   /** A year in parentheses or after a comma at the end: when it was awarded, as people write it. */
   issueYear: boolean
@@ -94,6 +97,7 @@ export function createQueryReader(
       class: label ? 'filler' : vocabulary.classOf(word.text),
       level: label ? null : vocabulary.levelOf(word.text),
       acronym: word.acronym,
+      spelt: word.acronym && isSpelt(word, all),
       inParens: word.inParens,
       issueYear: i === all.length - 1 && i > 0 && YEAR.test(word.text) && (word.inParens || dated),
       abbreviated: vocabulary.abbreviated(word.text),
@@ -160,6 +164,15 @@ export function createQueryReader(
   }
 }
 
+/** Whether the first letters of words in a row beside it are this short form. */
+const isSpelt = (word: Word, all: readonly Word[]) =>
+  runOf(
+    word.text,
+    all.map((other) => other.text),
+    (at) => all[at] !== word,
+    () => true,
+  ) !== null
+
 /** Whether telling words are left beside a maker's name: "IBM Data Analyst" may be kept as "Data Analyst", but what is
  * left of "Google Cybersecurity" is a subject and no title. */
 const isTitle = (list: readonly QueryWord[], maker: ReadonlySet<string>) =>
@@ -218,17 +231,19 @@ function isRecord(index: RegistryIndex, texts: readonly string[]): boolean {
 /** Known short forms, codes and long names → the owner, and the owner's full title. */
 function knownTitles(rules: Rules, index: RegistryIndex) {
   const byCode = new Map<string, { name: string; issuer: string }>()
-  const byName = new Map<string, string>()
+  const byName = new Map<string, { name: string | null; issuer: string }>()
   const byVersion = new Map<string, { name: string; issuer: string }>()
   const filler = new Set(rules.lexicon.filler)
   const modifiers = new Set(rules.lexicon.modifiers)
   const long = (name: readonly Word[]) => bagKey(name.filter((word) => !word.acronym).map((word) => word.text))
   for (const { name, issuer, codes, versions = [] } of rules.titles.titles) {
     const read = mentionWords(name)
-    byName.set(long(read), issuer)
+    // An index may know it by its short form alone.
+    const own = { name: codes[0] ?? null, issuer }
+    byName.set(long(read), own)
     // "Azure Fundamentals" is how "Microsoft Certified: Azure Fundamentals" is called.
     const bare = read.filter((word) => !word.lead)
-    if (bare.length >= MIN_BARE && bare.length < read.length) byName.set(long(bare), issuer)
+    if (bare.length >= MIN_BARE && bare.length < read.length) byName.set(long(bare), own)
     for (const code of codes) byCode.set(issuerKey(mentionWords(code).map((word) => word.text)), { name, issuer })
     // Each way to call it, with each version: "A+ ce", "Terraform Associate (003)".
     const forms = [read, bare].flatMap((form) => [form, form.filter((word) => !word.acronym)])
@@ -277,7 +292,7 @@ function knownTitles(rules: Rules, index: RegistryIndex) {
     const bare = byCode.get(issuerKey(texts)) ?? byVersion.get(bagKey(texts))
     if (bare) return { ...bare, agrees: agrees(bare.issuer) }
     const owner = byName.get(long(all.filter((word) => !(word.inParens && YEAR.test(word.text)))))
-    if (owner) return { name: null, issuer: owner, agrees: agrees(owner) }
+    if (owner) return { ...owner, agrees: agrees(owner.issuer) }
     const within = codeWithin(content)
     if (!within) return null
     if (!agrees(within.issuer)) return { ...within, agrees: false }
