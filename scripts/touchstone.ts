@@ -4,6 +4,7 @@ import { compile } from './commands/compile.ts'
 import { detect } from './commands/detect.ts'
 import { evaluateCoverage } from './commands/evaluate-coverage.ts'
 import { evaluateDetect } from './commands/evaluate-detect.ts'
+import { evaluateLookalikes } from './commands/evaluate-lookalikes.ts'
 import { evaluatePages } from './commands/evaluate-pages.ts'
 import { evaluateResolve } from './commands/evaluate-resolve.ts'
 import { serveRegistry } from './commands/serve-registry.ts'
@@ -24,7 +25,12 @@ const COMMANDS: Record<string, { run: Command; usage: string }> = {
   'evaluate pages': { run: evaluatePages, usage: 'evaluate pages' },
   'evaluate resolve': {
     run: evaluateResolve,
-    usage: 'evaluate resolve FILE.jsonl --registry CTDL.jsonl.gz [--claims CLAIMS.csv] [--show]',
+    usage:
+      'evaluate resolve FILE.jsonl --registry CTDL.jsonl.gz [--claims CLAIMS.csv] [--show] [--slices] [--reliability] [--without-right]',
+  },
+  'evaluate lookalikes': {
+    run: evaluateLookalikes,
+    usage: 'evaluate lookalikes FILE.csv[.gz] --registry CTDL.jsonl.gz [--show]',
   },
   'serve-registry': {
     run: serveRegistry,

@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import type { Credential } from '../../utils/model/credential.ts'
-import { parseGold } from '../commands/evaluate-resolve.ts'
 import { compileStarter } from '../compile-starter.ts'
+import { parseGold } from '../evaluate/resolve-measures.ts'
 import { readRegistry } from '../read-registry.ts'
 
 export type Query = { name: string; issuer: string | null }

@@ -1,10 +1,10 @@
 import Fuse from 'fuse.js'
-import MiniSearch from 'minisearch'
 import { openIndex } from '../../utils/registry/index/open.ts'
 import { expandIndex } from '../../utils/registry/snapshot/expand.ts'
 import { writeSnapshot } from '../../utils/registry/snapshot/write.ts'
 import { createResolver } from '../../utils/resolve/resolve.ts'
-import { percentile } from '../commands/evaluate-resolve.ts'
+import { percentile } from '../evaluate/resolve-measures.ts'
+import { askMiniSearch, buildMiniSearch, loadMiniSearch, type Row, textOf } from '../evaluate/rivals.ts'
 import { type Corpus, corpus, type Query } from './corpus.ts'
 import { bytes, ms, ratio, table, timed } from './table.ts'
 
@@ -26,9 +26,6 @@ function ours({ credentials, queries }: Corpus): Run {
   return { build: built.took, open: opened.took, size: built.value.byteLength, times }
 }
 
-const textOf = (query: Query) => `${query.name} ${query.issuer ?? ''}`
-
-type Row = { id: number; name: string; alternate: string; issuer: string }
 const rowsOf = ({ credentials }: Corpus): Row[] =>
   credentials.map((one, id) => ({
     id,
@@ -37,19 +34,12 @@ const rowsOf = ({ credentials }: Corpus): Row[] =>
     issuer: one.issuer?.name ?? '',
   }))
 
-/** MiniSearch with the settings of the comparison that these figures continue: fuzzy 0.2, prefix, name boosted. */
 function miniSearch(on: Corpus): Run {
   const rows = rowsOf(on)
-  const built = timed(() => {
-    const search = new MiniSearch<Row>({ fields: ['name', 'alternate', 'issuer'] })
-    search.addAll(rows)
-    return search
-  })
+  const built = timed(() => buildMiniSearch(rows))
   const text = JSON.stringify(built.value)
-  const opened = timed(() => MiniSearch.loadJSON<Row>(text, { fields: ['name', 'alternate', 'issuer'] }))
-  const times = timeAll(on.queries, (query) =>
-    built.value.search(textOf(query), { fuzzy: 0.2, prefix: true, boost: { name: 2 } }),
-  )
+  const opened = timed(() => loadMiniSearch(text))
+  const times = timeAll(on.queries, (query) => askMiniSearch(built.value, query))
   return { build: built.took, open: opened.took, size: Buffer.byteLength(text), times }
 }
 

@@ -9,9 +9,9 @@ import { createAppraiser } from '../../utils/score/appraiser.ts'
 import { RUBRIC } from '../../utils/score/rubric.ts'
 import { type Command, fileAndOptions, readTextFile, UsageError } from '../cli.ts'
 import { compileStarter } from '../compile-starter.ts'
+import { registryOf } from '../evaluate/registry-of.ts'
 import { table } from '../table.ts'
 import { mentionsOfFile } from './detect.ts'
-import { registryOf } from './evaluate-resolve.ts'
 
 export type AppraiseOptions = {
   /** Address under which an HTML file is read. */

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { RegistryIndex } from '../../utils/registry/index/open.ts'
 import { UsageError } from '../cli.ts'
 import { parseClaims } from '../commands/evaluate-coverage.ts'
-import type { GoldMention } from '../commands/evaluate-resolve.ts'
+import type { GoldMention } from './resolve-measures.ts'
 
 const labelSchema = z.strictObject({
   claim: z.string().min(1),

@@ -1,7 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { measure, parseGold, registryOf, runAll } from '../../../scripts/commands/evaluate-resolve.ts'
+import { registryOf } from '../../../scripts/evaluate/registry-of.ts'
+import { measure, parseGold, runAll } from '../../../scripts/evaluate/resolve-measures.ts'
 import { createResolver } from '../../../utils/resolve/resolve.ts'
 
 const written = parseGold(readFileSync(path.resolve(import.meta.dirname, '../../gold/resolve.written.jsonl'), 'utf8'))
