@@ -117,9 +117,11 @@ export function createAligner(index: RegistryIndex, model: Model, vocabulary: Vo
   function pairRuns(query: Query, record: RecordWord[], quality: Map<QueryWord, number>): void {
     const texts = record.map((word) => index.token(word.id))
     const said = query.words.map((word) => word.text)
+    // A short form that is all that is said is looked at by itself (`shortFor`).
+    const alone = query.words.filter((word) => word.class !== 'filler' && !word.issueYear).length === 1
     for (const word of query.words) {
       // A short form of what the mention itself says stands for nothing else.
-      if (word.spelt || texts.includes(word.text)) continue
+      if (alone || word.spelt || texts.includes(word.text)) continue
       const run = runOf(
         word.text,
         texts,
@@ -313,6 +315,8 @@ export function createAligner(index: RegistryIndex, model: Model, vocabulary: Vo
     const content = query.words.filter((word) => word.class !== 'filler' && !query.issuer.words.has(word.text))
     const only = content.length === 1 ? content[0] : undefined
     if (!only || only.text.length < 3 || record.some((word) => word.match === only)) return false
+    // Program Management Professional is PgMP, by its own account, and not PMP.
+    if (record.some((word) => word.acronym)) return false
     const long = record.filter((word) => !word.inParens).map((word) => index.token(word.id))
     return long.length >= 2 && long.length <= only.text.length + 1 && isShortFor(only.text, long)
   }

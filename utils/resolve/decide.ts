@@ -17,6 +17,8 @@ export type Decision = {
 export type Judge = {
   /** One issuer, whichever record of it. */
   sameIssuer(a: Scored, b: Scored): boolean
+  /** Its issuer is called just as the mention states it, letter by letter. */
+  statedAs(one: Scored): boolean
   /** One credential: same issuer, same name but for marks, order and short forms. */
   sameTitle(a: Scored, b: Scored): boolean
   /** The mention's name beside the record's. */
@@ -116,7 +118,10 @@ function whyNot(
   const exact = best.found.url || best.found.ctid
   if (best.standing === 'agrees' && best.grade < AGREES.platform && !exact) return 'issuer-partly'
   const isRival = (one: Scored) =>
-    one !== best && best.logOdds - one.logOdds < rule.margin && !judge.sameTitle(best, one)
+    one !== best &&
+    best.logOdds - one.logOdds < rule.margin &&
+    !judge.sameTitle(best, one) &&
+    !(judge.statedAs(best) && !judge.statedAs(one))
   if (scored.some((one) => isRival(one) && differenceOf(judge, one) === null)) return 'several-fit'
   if (!query.issuerGiven && !exact && !best.found.code) {
     // A short form that is known as one body's may be another's as well.

@@ -44,11 +44,13 @@ export function createPairer(index: RegistryIndex, vocabulary: Vocabulary, endin
       (word, other) => rootsAgree(word.text, other.text, endings),
     ]
     // Runs first: the "Adobe" that "ACE" begins with is not the one that stands beside it.
-    pairRuns(
-      said.filter((one) => !one.word.spelt),
-      record,
-      { one: (a) => a.word.text, other: (b) => b.text, isShort },
-    )
+    // What is all that is said is looked at by itself (`spellOut`).
+    const content = said.filter((one) => one.word.class !== 'filler' && !one.word.issueYear)
+    pairRuns(content.length === 1 ? [] : said.filter((one) => !one.word.spelt), record, {
+      one: (a) => a.word.text,
+      other: (b) => b.text,
+      isShort,
+    })
     for (const [i, test] of tests.entries()) {
       for (const one of said) {
         if (one.settled) continue

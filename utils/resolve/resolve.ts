@@ -66,10 +66,11 @@ export function createResolver(index: RegistryIndex, rules: Rules = loadRules())
   }
 
   /** What the rule asks, each comparison made once. */
-  function judgeOf(query: Query): Judge {
+  function judgeOf(query: Query, statedAs: (one: Scored) => boolean): Judge {
     const made = new Map<number, Comparison>()
     return {
       sameIssuer,
+      statedAs,
       sameTitle,
       compare(one) {
         const comparison = made.get(one.record) ?? compare(query, one)
@@ -98,8 +99,11 @@ export function createResolver(index: RegistryIndex, rules: Rules = loadRules())
     const here = licencesHere(mention, scored)
     // Of two that fit as well, the one that is written as long comes first: "Pilot" before "Pilot(R)".
     const off = (one: Scored) => Math.abs(index.nameOf(one.record).length - mention.name.length)
-    here.sort((a, b) => b.probability - a.probability || off(a) - off(b) || a.record - b.record)
-    return decide(query, here, rules.model, judgeOf(query), seen)
+    const stated = mention.issuer?.trim() ?? ''
+    const statedAs = (one: Scored) => stated !== '' && issuers.keyOf(one.issuerRow) === stated
+    const order = (one: Scored) => (statedAs(one) ? 0 : 1)
+    here.sort((a, b) => b.probability - a.probability || order(a) - order(b) || off(a) - off(b) || a.record - b.record)
+    return decide(query, here, rules.model, judgeOf(query, statedAs), seen)
   }
 
   /** Without the licences of other places than the mention states: there is no such thing as a nearly right one. */
