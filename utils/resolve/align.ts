@@ -121,7 +121,7 @@ export function createAligner(index: RegistryIndex, model: Model, vocabulary: Vo
     const alone = query.words.filter((word) => word.class !== 'filler' && !word.issueYear).length === 1
     for (const word of query.words) {
       // A short form of what the mention itself says stands for nothing else.
-      if (alone || word.spelt || texts.includes(word.text)) continue
+      if ((alone && word.class !== 'number') || word.spelt || texts.includes(word.text)) continue
       const run = runOf(
         word.text,
         texts,

@@ -127,6 +127,8 @@ function whyNot(
     // A short form that is known as one body's may be another's as well.
     const { shared, branded, foreign } = judge.compare(best)
     if ((shared && !branded) || foreign) return 'several-issuers'
+    // A title that is somebody's is not taken for a stranger's of the same name.
+    if (query.owned && !query.famous.has(best.issuerRow)) return 'several-issuers'
   }
   if (query.issuer.stated || exact) return null
   if (best.standing === 'inName' || best.found.code) return null

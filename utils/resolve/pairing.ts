@@ -46,11 +46,15 @@ export function createPairer(index: RegistryIndex, vocabulary: Vocabulary, endin
     // Runs first: the "Adobe" that "ACE" begins with is not the one that stands beside it.
     // What is all that is said is looked at by itself (`spellOut`).
     const content = said.filter((one) => one.word.class !== 'filler' && !one.word.issueYear)
-    pairRuns(content.length === 1 ? [] : said.filter((one) => !one.word.spelt), record, {
-      one: (a) => a.word.text,
-      other: (b) => b.text,
-      isShort,
-    })
+    pairRuns(
+      said.filter((one) => !one.word.spelt && (content.length > 1 || one.word.class === 'number')),
+      record,
+      {
+        one: (a) => a.word.text,
+        other: (b) => b.text,
+        isShort,
+      },
+    )
     for (const [i, test] of tests.entries()) {
       for (const one of said) {
         if (one.settled) continue

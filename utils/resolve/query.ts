@@ -53,6 +53,8 @@ export type Query = {
   known: boolean
   /** Rows of the owner of this name where it is one that is known without its owner, whoever is stated. */
   famous: ReadonlySet<number>
+  /** There is such an owner, whether or not the index knows it. */
+  owned: boolean
   /** A word says that it is a credential: "Certified", a short form, a level that courses do not have. */
   saysCredential: boolean
   /** Rows for which the stated issuer delivers what is named. */
@@ -145,6 +147,7 @@ export function createQueryReader(
       ),
       known: title?.agrees ?? false,
       famous: new Set(title ? issuers.read(title.issuer).rows.keys() : []),
+      owned: title !== null,
       delivered: new Set(
         stated.delivers.filter(({ row, whole }) => whole || inName.rows.has(row)).map(({ row }) => row),
       ),

@@ -103,3 +103,43 @@ describe('short in the mention, long in the record', () => {
     expect(nameOf('Kestrel Safety Warden Certificate, 2021', 'Kestrel Maritime Institute')).toBe(records[6]?.name)
   })
 })
+
+describe('a short form that is all that is said', () => {
+  const institute = issuer('Project Management Institute')
+  const program = credential('Program Management Professional (PgMP)®', institute)
+  const project = credential('Project Management Professional (PMP)®', institute)
+  const told = (records: (typeof program)[], name: string) => {
+    const { credentialId, candidates } = createResolver(indexOf(records))(mention(name, 'PMI'))
+    return credentialId === null ? null : candidates[0]?.name
+  }
+
+  test('is not that of a record which has another by its own account', () => {
+    expect(told([program, project], 'PMP')).toBe(project.name)
+    expect(told([program], 'PMP')).toBeNull()
+    expect(told([program], 'Project Management Professional (PMP)')).toBeNull()
+  })
+})
+
+describe('a title that is somebody’s', () => {
+  const stranger = credential('Certified Kubernetes Administrator', issuer('Brightwater Tutors'))
+  test('is no stranger’s of the same name, even where its owner has no record', () => {
+    const resolve = createResolver(indexOf([stranger]))
+    expect(resolve(mention('Certified Kubernetes Administrator (CKA)')).credentialId).toBeNull()
+    expect(resolve(mention('Certified Kubernetes Administrator', 'Brightwater Tutors')).outcome).toBe('match')
+  })
+})
+
+describe('two issuers of nearly one name', () => {
+  const name = 'Contest Winner in Harbour Logistics'
+  const near = ['Northmere University (NMU)', 'Northmere University (NMU) Continuing Education', 'NORTHMERE UNIVERSITY']
+  const resolve = createResolver(indexOf(near.map((by) => credential(name, issuer(by)))))
+  test.each(near)('the one that is written is the one that is meant: %s', (by) => {
+    const { outcome, candidates } = resolve(mention(name, by))
+    expect(outcome).toBe('match')
+    expect(candidates[0]?.issuer).toBe(by)
+  })
+
+  test('without an issuer none of them', () => {
+    expect(resolve(mention(name)).credentialId).toBeNull()
+  })
+})
