@@ -46,7 +46,7 @@ export type Failure = { name: string; stated: string | null; answered: string | 
 /**
  * Every name of every group, once with each of its issuers and once with none. With an issuer, that issuer's record is
  * the only right answer. With none, an answer is right only where its issuer owns the title: its own name stands in
- * the title, or the public facts say so; else one must abstain.
+ * the title, the public facts say so, or nobody else in the group writes the name so; else one must abstain.
  */
 export function runLookalikes(groups: readonly Group[], resolve: Resolver, rules: Rules) {
   const owners = ownersOf(rules)
@@ -54,7 +54,9 @@ export function runLookalikes(groups: readonly Group[], resolve: Resolver, rules
     const { credentialId, candidates } = resolve({ name, issuer, credentialId: null, url: null, flags: [] })
     return credentialId === null ? null : (candidates[0]?.issuer ?? '')
   }
-  const owns = (issuer: string, name: string) => {
+  const owns = (issuer: string, name: string, rows: readonly Row[]) => {
+    const same = rows.filter((row) => keyOf(row.name) === keyOf(name))
+    if (same.every((row) => keyOf(row.issuer) === keyOf(issuer))) return true
     const own = issuerWords(issuer)
     const said = new Set(issuerWords(name))
     return owners.has(keyOf(issuer)) || (own.length > 0 && said.has(own[0] ?? ''))
@@ -76,7 +78,7 @@ export function runLookalikes(groups: readonly Group[], resolve: Resolver, rules
       const answered = ask(name, null)
       if (answered === null) continue
       answeredAlone += 1
-      if (!owns(answered, name)) alone.push({ name, stated: null, answered })
+      if (!owns(answered, name, rows)) alone.push({ name, stated: null, answered })
     }
   }
   return {

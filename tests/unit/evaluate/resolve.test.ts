@@ -1,0 +1,132 @@
+import { gzipSync } from 'node:zlib'
+import { describe, expect, test } from 'vitest'
+import { UsageError } from '../../../scripts/cli.ts'
+import { readGroups, runLookalikes } from '../../../scripts/evaluate/lookalikes.ts'
+import { reliabilityOf, reliabilityTable } from '../../../scripts/evaluate/reliability.ts'
+import { judge, runAll } from '../../../scripts/evaluate/resolve-measures.ts'
+import { atBestThreshold, compareSlices, figuresOf, slicesTable } from '../../../scripts/evaluate/slices.ts'
+import type { Resolution } from '../../../utils/model/resolution.ts'
+import { createResolver } from '../../../utils/resolve/resolve.ts'
+import { loadRules } from '../../../utils/resolve/rules.ts'
+import { credential, indexOf, issuer } from '../resolve/fixture.ts'
+
+const gold = (id: string, name: string, issuer: string | null, expected: string[], source = 'human') => ({
+  id,
+  name,
+  issuer,
+  source,
+  expected,
+  expectedIssuer: expected.length > 0 ? 'Halden Guild' : null,
+})
+
+const halden = issuer('Halden Guild')
+const rigger = credential('Certified Offshore Rigger', halden)
+const diver = credential('Certified Rescue Diver (CRD)', halden)
+const other = credential('Certified Offshore Rigger', issuer('Marlow Tutors'))
+const index = indexOf([rigger, diver, other])
+const resolve = createResolver(index)
+const ctid = (one: { ctid: string | null }) => one.ctid ?? ''
+
+describe('look-alikes', () => {
+  const csv = [
+    'normalised_name,credly_id,name,issuer',
+    'certified offshore rigger,1,Certified Offshore Rigger,Halden Guild',
+    'certified offshore rigger,2,Certified Offshore Rigger,Marlow Tutors',
+    'certified offshore rigger,3,Certified Offshore Rigger,Nobody There',
+  ].join('\n')
+
+  test('are read, plain or packed', () => {
+    const bytes = new TextEncoder().encode(csv)
+    expect(readGroups(bytes)).toEqual(readGroups(new Uint8Array(gzipSync(bytes))))
+    expect(readGroups(bytes).map(({ rows }) => rows.length)).toEqual([3])
+    expect(() => readGroups(new TextEncoder().encode(`${csv}\nx,4,,`))).toThrow(UsageError)
+    expect(() => readGroups(new TextEncoder().encode(`${csv}\nx,4,,`))).toThrow('line 5')
+  })
+
+  test('right, abstained and answered with none given are counted', () => {
+    const { summary, failures } = runLookalikes(readGroups(new TextEncoder().encode(csv)), resolve, loadRules())
+    expect(summary.withIssuer).toEqual({ asked: 3, right: 2, wrongIssuer: 0, abstained: 1 })
+    expect(summary.withoutIssuer.answered).toBe(0)
+    expect(failures).toEqual([{ name: 'Certified Offshore Rigger', stated: 'Nobody There', answered: null }])
+  })
+
+  test('an answer of another issuer is wrong, and so is one to nobody’s name that is not its owner’s', () => {
+    const always = (): Resolution => ({
+      outcome: 'match',
+      credentialId: other.id,
+      probability: 1,
+      candidates: [{ credentialId: other.id, name: other.name, issuer: 'Marlow Tutors', probability: 1, reasons: [] }],
+      searched: { source: 'file', date: null, size: 3 },
+    })
+    const { summary } = runLookalikes(readGroups(new TextEncoder().encode(csv)), always, loadRules())
+    expect(summary.withIssuer).toEqual({ asked: 3, right: 1, wrongIssuer: 2, abstained: 0 })
+    expect(summary.withoutIssuer).toEqual({ answered: 1, byOwner: 0, byAnother: 1 })
+  })
+})
+
+describe('slices', () => {
+  const golds = [
+    gold('1', 'Certified Offshore Rigger', 'Halden Guild', [ctid(rigger)]),
+    gold('2', 'CRD', 'Halden Guild', [ctid(diver)], 'noised:acronym'),
+    gold('3', 'Certified Ofshore Rigger', 'Halden Guild', [ctid(rigger)], 'noised:typo'),
+    gold('4', 'Harbour master', null, []),
+  ]
+  const { judged } = runAll(resolve, golds)
+
+  test('each is measured beside the library, over its own mentions', () => {
+    const slices = compareSlices(index, judged)
+    expect(slices.map(({ slice, touchstone }) => [slice, touchstone.mentions])).toEqual([
+      ['all', 4],
+      ['human-written', 2],
+      ['acronym or abbreviation', 1],
+      ['typo', 1],
+      ['issuer missing or shortened', 1],
+    ])
+    expect(slices[0]?.touchstone).toMatchObject({ recallAt1: 1, f1: 1 })
+    expect(slices[0]?.miniSearch.recallAt1).toBeGreaterThan(0)
+    expect(slicesTable(slices).split('\n')).toHaveLength(2 + 2 * slices.length)
+  })
+
+  test('the library is given its best threshold', () => {
+    const [first, second] = golds
+    if (!first || !second) throw new Error('no mentions')
+    const outcomes = atBestThreshold([
+      { gold: first, ids: [ctid(rigger)], score: 9 },
+      { gold: { ...first, id: '9', expected: [] }, ids: [ctid(other)], score: 5 },
+      { gold: second, ids: [ctid(other), ctid(diver)], score: 4 },
+    ])
+    expect(outcomes.map(({ accepted, rank }) => [accepted, rank])).toEqual([
+      [true, 0],
+      [false, -1],
+      [false, 1],
+    ])
+    expect(figuresOf(outcomes)).toMatchObject({ recallAt1: 0.5, recallAt5: 1, precision: 1, recall: 0.5 })
+  })
+})
+
+describe('reliability', () => {
+  const at = (probability: number, right: boolean) => {
+    const id = right ? rigger.id : other.id
+    return judge(gold('x', 'Rigger', null, [ctid(rigger)]), {
+      outcome: 'match',
+      credentialId: id,
+      probability,
+      candidates: [{ credentialId: id, name: 'Rigger', issuer: null, probability, reasons: [] }],
+      searched: { source: 'file', date: null, size: 3 },
+    })
+  }
+
+  test('said and right, bin by bin', () => {
+    const judged = [at(0.95, true), at(0.95, false), at(0.2, false), at(1, true)]
+    const { bins, error, brier } = reliabilityOf(judged)
+    expect(bins.reduce((sum, { count }) => sum + count, 0)).toBe(4)
+    expect(bins.find(({ upTo }) => upTo === 0.97)).toEqual({ upTo: 0.97, count: 2, said: 0.95, right: 0.5 })
+    expect(error).toBeCloseTo((2 * 0.45 + 0.2) / 4)
+    expect(brier).toBeCloseTo((0.05 ** 2 + 0.95 ** 2 + 0.2 ** 2) / 4)
+    expect(reliabilityTable({ bins, error, brier }).split('\n')).toHaveLength(2 + bins.length)
+  })
+
+  test('nothing asked, nothing said', () => {
+    expect(reliabilityOf([])).toMatchObject({ error: 0, brier: 0 })
+  })
+})
