@@ -1,18 +1,15 @@
 import { MENTION_LIMITS } from '../model/mention.ts'
 import type { Candidate, Resolution } from '../model/resolution.ts'
-import { NONE } from '../registry/index/format.ts'
 import type { RegistryIndex } from '../registry/index/open.ts'
 import { bagKey, type Word, words } from '../registry/index/text.ts'
-import { createAligner } from './align.ts'
-import { createFinder } from './candidates.ts'
 import { createCompleter, readCut } from './cut.ts'
 import { type Decision, decide, type Judge } from './decide.ts'
 import { type Comparison, createComparer } from './differs.ts'
-import { AGREES, createIssuerReader } from './issuers.ts'
-import { createPlaceReader } from './places.ts'
-import { createQueryReader, type MentionInput, type Query } from './query.ts'
+import { createIssuerReader } from './issuers.ts'
+import type { MentionInput, Query } from './query.ts'
+import { createRanker } from './rank.ts'
 import { loadRules, type Rules } from './rules.ts'
-import { createScorer, type Scored } from './score.ts'
+import type { Scored } from './score.ts'
 import { createSpeller } from './spelling.ts'
 import { createVocabulary } from './vocabulary.ts'
 
@@ -26,36 +23,13 @@ export type Resolver = (mention: MentionInput) => Resolution
 export function createResolver(index: RegistryIndex, rules: Rules = loadRules()): Resolver {
   const vocabulary = createVocabulary(index, rules)
   const issuers = createIssuerReader(index, rules)
-  const read = createQueryReader(index, rules, vocabulary, issuers)
-  const find = createFinder(index)
-  const align = createAligner(index, rules.model, vocabulary)
+  const { read, find, rank } = createRanker(index, rules, vocabulary, issuers)
   const compare = createComparer(index, rules, vocabulary, issuers)
-  const score = createScorer(index, rules, issuers)
-  const places = createPlaceReader(rules)
   const respell = createSpeller(rules)
   const complete = createCompleter(index, rules, issuers)
   // The starter catalogue holds a few bodies' titles in full and nothing of most others: however large, it says nothing
   // of who else awards a name.
   const seen = index.meta.source === 'starter' ? 0 : index.size
-
-  /** A record under its best name. */
-  function scoreRecord(query: Query, found: ReturnType<typeof find>[number]): Scored | null {
-    const row = index.views.recordIssuers[found.record] ?? 0
-    const own = vendorWords(query, row)
-    const ownIssuer = !query.issuer.stated || (query.issuer.rows.get(row) ?? 0) >= AGREES.initials
-    let best: Scored | null = null
-    for (let form = firstForm(index, found.record); index.views.formRecords[form] === found.record; form += 1) {
-      const one = score(query, found, align(query, form, row, own, ownIssuer, found.code))
-      if (!best || one.probability > best.probability) best = one
-    }
-    return best
-  }
-
-  /** Words of the record's issuer that its name may carry or lack: not when the stated issuer is another, or only near. */
-  function vendorWords(query: Query, row: number): ReadonlySet<string> {
-    const grade = query.issuer.stated ? (query.issuer.rows.get(row) ?? 0) : 1
-    return grade >= AGREES.platform ? issuers.wordsOf(row) : new Set()
-  }
 
   const sameIssuer = (a: Scored, b: Scored) => issuers.keyOf(a.issuerRow) === issuers.keyOf(b.issuerRow)
   const sameTitle = (a: Scored, b: Scored) => {
@@ -80,41 +54,9 @@ export function createResolver(index: RegistryIndex, rules: Rules = loadRules())
     }
   }
 
-  /** With the issuers of these records that a stated issuer whom nobody knows is called like, but for a slip of the pen. */
-  function spelt(query: Query, near: ReturnType<typeof find>): Query {
-    if (!query.issuer.stated || query.issuer.rows.size > 0) return query
-    const rows = new Set(near.map(({ record }) => index.views.recordIssuers[record] ?? NONE))
-    const issuer = issuers.misspelt(query.issuer, rows)
-    return issuer ? { ...query, issuer } : query
-  }
-
   function answer(asked: Query, mention: MentionInput): Decision {
-    const scored: Scored[] = []
-    const near = find(asked, mention)
-    const query = spelt(asked, near)
-    for (const found of near) {
-      const one = scoreRecord(query, found)
-      if (one) scored.push(one)
-    }
-    const here = licencesHere(mention, scored)
-    // Of two that fit as well, the one that is written as long comes first: "Pilot" before "Pilot(R)".
-    const off = (one: Scored) => Math.abs(index.nameOf(one.record).length - mention.name.length)
-    const stated = mention.issuer?.trim() ?? ''
-    const statedAs = (one: Scored) => stated !== '' && issuers.keyOf(one.issuerRow) === stated
-    const order = (one: Scored) => (statedAs(one) ? 0 : 1)
-    here.sort((a, b) => b.probability - a.probability || order(a) - order(b) || off(a) - off(b) || a.record - b.record)
-    return decide(query, here, rules.model, judgeOf(query, statedAs), seen)
-  }
-
-  /** Without the licences of other places than the mention states: there is no such thing as a nearly right one. */
-  function licencesHere(mention: MentionInput, scored: Scored[]): Scored[] {
-    const stated = places.ofMention(mention)
-    if (stated.size === 0) return scored
-    return scored.filter(({ record, found }) => {
-      if (index.typeOf(record) !== 'License' || found.ctid || found.url) return true
-      const { name, issuer } = index.identity(record)
-      return !places.differ(stated, places.ofRecord(name, issuer?.name ?? null))
-    })
+    const { query, scored, statedAs } = rank(asked, mention)
+    return decide(query, scored, rules.model, judgeOf(query, statedAs), seen)
   }
 
   /** As it stands; where that finds nothing, as its owner's full title (the index may know the short form itself), and
@@ -138,7 +80,9 @@ export function createResolver(index: RegistryIndex, rules: Rules = loadRules())
     if (!cut) return null
     const [query] = read(mention)
     const titles = new Map<string, { title: string; row: number }>()
-    for (const { record } of find(query, mention)) {
+    const found = find(query, mention)
+    for (let at = 0; at < found.size; at += 1) {
+      const record = found.record(at)
       const row = index.views.recordIssuers[record] ?? 0
       if (query.issuer.stated && !query.issuer.rows.has(row)) continue
       const title = complete(cut, record)
@@ -186,19 +130,6 @@ function toCandidate(index: RegistryIndex, one: Scored, first: string[]): Candid
     probability: round(one.probability),
     reasons: [...new Set([...first, ...one.reasons])].slice(0, 20),
   }
-}
-
-/** First form of a record; forms lie in the order of their records. */
-function firstForm(index: RegistryIndex, record: number): number {
-  const { formRecords } = index.views
-  let low = 0
-  let high = formRecords.length
-  while (low < high) {
-    const middle = (low + high) >>> 1
-    if ((formRecords[middle] ?? 0) < record) low = middle + 1
-    else high = middle
-  }
-  return low
 }
 
 /** A record's name without marks, order and short forms, and without its edition where that is not asked for. */

@@ -23,6 +23,8 @@ export type Scored = {
   probability: number
   /** The same without a word of the issuer: how well the names alone agree. */
   nameProbability: number
+  /** What the log-odds are the weighted sum of, but for the bias. */
+  features: readonly Feature[]
   alignment: Alignment
   found: Found
   reasons: string[]
@@ -30,31 +32,53 @@ export type Scored = {
 
 const sigmoid = (z: number) => 1 / (1 + Math.exp(-z))
 
-/** Feature values → one term each, in a fixed order. */
-function nameTerms(w: Model['weights'], a: Alignment, found: Found): [string, number][] {
-  const terms: [string, number][] = [
-    ['name-mention-rest', w.mentionUnmatched * a.mentionUnmatched],
-    ['name-record-rest', w.recordUnmatched * a.recordUnmatched],
-    ['name-exact', a.exact ? w.exact : 0],
-    ['acronym', a.acronym ? w.acronym : 0],
-    ['typo', w.typo * a.typos],
-    ['level-differs', a.levelConflict ? w.levelConflict : 0],
-    ['level-missing', a.levelMissing ? w.levelMissing : 0],
-    ['number-differs', a.numberConflict ? w.numberConflict : 0],
-    ['number-extra', a.numberExtra ? w.numberExtra : 0],
-    ['edition-not-stated', a.editionMissing ? w.editionMissing : 0],
-    ['record-is-about-it', a.modifierRecord ? w.modifierRecord : 0],
-    ['mention-is-about-it', a.modifierMention ? w.modifierMention : 0],
-    ['word-differs', a.wordDiffers ? w.wordDiffers : 0],
-    ['mention-says-more', a.mentionWord ? w.mentionWord : 0],
-    ['record-says-more', a.recordWord ? w.recordWord : 0],
-    ['same-order', a.sameOrder ? w.sameOrder : 0],
-    ['code', found.code ? w.code : 0],
-    ['url', found.url ? w.url : 0],
-    ['ctid', found.ctid ? w.ctid : 0],
-  ]
-  return terms
+/** What was seen of a candidate: the weight that it counts with, its value, and the reason it is shown as. */
+export type Feature = readonly [weight: keyof Model['weights'], value: number, reason: string]
+
+const flag = (is: boolean) => (is ? 1 : 0)
+
+/** What the names say, in a fixed order. */
+const nameFeatures = (a: Alignment, found: Found): Feature[] => [
+  ['mentionUnmatched', a.mentionUnmatched, 'name-mention-rest'],
+  ['recordUnmatched', a.recordUnmatched, 'name-record-rest'],
+  ['exact', flag(a.exact), 'name-exact'],
+  ['acronym', flag(a.acronym), 'acronym'],
+  ['typo', a.typos, 'typo'],
+  ['levelConflict', flag(a.levelConflict), 'level-differs'],
+  ['levelMissing', flag(a.levelMissing), 'level-missing'],
+  ['numberConflict', flag(a.numberConflict), 'number-differs'],
+  ['numberExtra', flag(a.numberExtra), 'number-extra'],
+  ['editionMissing', flag(a.editionMissing), 'edition-not-stated'],
+  ['modifierRecord', flag(a.modifierRecord), 'record-is-about-it'],
+  ['modifierMention', flag(a.modifierMention), 'mention-is-about-it'],
+  ['wordDiffers', flag(a.wordDiffers), 'word-differs'],
+  ['mentionWord', flag(a.mentionWord), 'mention-says-more'],
+  ['recordWord', flag(a.recordWord), 'record-says-more'],
+  ['sameOrder', flag(a.sameOrder), 'same-order'],
+  ['code', flag(found.code), 'code'],
+  ['url', flag(found.url), 'url'],
+  ['ctid', flag(found.ctid), 'ctid'],
+]
+
+/** What the issuers say. */
+function issuerFeature(standing: Standing, grade: number): Feature {
+  switch (standing) {
+    case 'agrees':
+      if (grade < AGREES.platform) return ['issuerPartly', 1, 'issuer-partly']
+      return ['issuerAgrees', grade, grade >= AGREES.initials ? 'issuer-agrees' : 'issuer-related']
+    case 'inName':
+      return ['issuerInName', grade, 'issuer-in-name']
+    case 'missing':
+      return ['issuerMissing', 1, 'issuer-not-stated']
+    case 'unknown':
+      return ['issuerUnknown', 1, 'issuer-not-in-record']
+    default:
+      return ['issuerDiffers', 1, 'issuer-differs']
+  }
 }
+
+/** Terms smaller than this are no reason. */
+const TELLING = 0.05
 
 export function createScorer(index: RegistryIndex, rules: Rules, issuers: IssuerReader) {
   const { model } = rules
@@ -94,34 +118,22 @@ export function createScorer(index: RegistryIndex, rules: Rules, issuers: Issuer
     return { standing: 'missing', grade: 0 }
   }
 
-  const issuerTerm = (standing: Standing, grade: number): [string, number] => {
-    switch (standing) {
-      case 'agrees':
-        if (grade < AGREES.platform) return ['issuer-partly', w.issuerPartly]
-        return [grade >= AGREES.initials ? 'issuer-agrees' : 'issuer-related', w.issuerAgrees * grade]
-      case 'inName':
-        return ['issuer-in-name', w.issuerInName * grade]
-      case 'missing':
-        return ['issuer-not-stated', w.issuerMissing]
-      case 'unknown':
-        return ['issuer-not-in-record', w.issuerUnknown]
-      default:
-        return ['issuer-differs', w.issuerDiffers]
-    }
-  }
+  const termOf = ([weight, value]: Feature) => w[weight] * value
+  const sum = (features: readonly Feature[]) => features.reduce((total, one) => total + termOf(one), 0)
 
   return (query: Query, found: Found, alignment: Alignment): Scored => {
     const issuerRow = index.views.recordIssuers[found.record] ?? NONE
     const { standing, grade } = standingOf(query, issuerRow, found.record)
-    const certified = index.views.recordKinds[found.record] === 1 ? w.certification : 0
-    const name = nameTerms(w, alignment, found)
-    const issuer = issuerTerm(standing, grade)
-    const z = name.reduce((sum, [, term]) => sum + term, w.bias)
-    const terms = [...name, issuer]
-    const reasons = terms
-      .filter(([, term]) => Math.abs(term) >= 0.05)
-      .sort((a, b) => Math.abs(b[1]) - Math.abs(a[1]))
-      .map(([key]) => key)
+    const name = nameFeatures(alignment, found)
+    const issuer = issuerFeature(standing, grade)
+    const kind: Feature = ['certification', flag(index.views.recordKinds[found.record] === 1), 'certification']
+    const nameOdds = w.bias + sum(name)
+    const logOdds = nameOdds + termOf(issuer) + termOf(kind)
+    const reasons = [...name, issuer]
+      .map((one) => ({ reason: one[2], term: Math.abs(termOf(one)) }))
+      .filter(({ term }) => term >= TELLING)
+      .sort((a, b) => b.term - a.term)
+      .map(({ reason }) => reason)
     if (query.known) reasons.unshift('known-title')
     if (standing === 'agrees' && issuers.isPlatform(issuerRow)) reasons.push('platform')
     return {
@@ -129,9 +141,10 @@ export function createScorer(index: RegistryIndex, rules: Rules, issuers: Issuer
       issuerRow,
       standing,
       grade,
-      logOdds: z + issuer[1] + certified,
-      probability: sigmoid(z + issuer[1] + certified),
-      nameProbability: sigmoid(z),
+      logOdds,
+      probability: sigmoid(logOdds),
+      nameProbability: sigmoid(nameOdds),
+      features: [...name, issuer, kind],
       alignment,
       found,
       reasons,
