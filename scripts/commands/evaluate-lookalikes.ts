@@ -18,6 +18,8 @@ export const evaluateLookalikes: Command = async (args) => {
   const { summary, failures } = runLookalikes(groups, createResolver(registry.index, rules), rules)
   if (values.show)
     for (const { name, stated, answered } of failures)
-      process.stderr.write(`${name} | ${stated ?? '–'} → ${answered ?? 'abstained'}\n`)
+      process.stderr.write(
+        `${name} | ${stated ?? '–'} → ${answered ? `${answered.name} | ${answered.issuer}` : 'abstained'}\n`,
+      )
   return summary
 }

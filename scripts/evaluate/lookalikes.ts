@@ -1,7 +1,7 @@
 import { gunzipSync } from 'node:zlib'
 import Papa from 'papaparse'
 import { z } from 'zod'
-import { issuerWords } from '../../utils/registry/index/text.ts'
+import { fold, issuerForms, issuerWords, type Word, words } from '../../utils/registry/index/text.ts'
 import type { Resolver } from '../../utils/resolve/resolve.ts'
 import type { Rules } from '../../utils/resolve/rules.ts'
 import { UsageError } from '../cli.ts'
@@ -30,63 +30,87 @@ export function readGroups(bytes: Uint8Array): Group[] {
 }
 
 const keyOf = (issuer: string) => issuerWords(issuer).join('')
+/** A name in all its letters: the groups are made by the Latin ones alone. */
+const lettersOf = (name: string) => fold(name).replace(/[^\p{L}\p{N}]/gu, '')
 
-/** Who owns a title, as far as public facts tell: the owners of the known titles and schemes. */
-function ownersOf(rules: Rules): Set<string> {
-  const names = [
-    ...rules.titles.titles.map(({ issuer }) => issuer),
-    ...rules.issuers.institutes.map(({ owner }) => owner),
-  ]
-  const groups = rules.issuers.groups.filter((group) => group.some((name) => names.includes(name)))
-  return new Set([...names, ...groups.flat()].map(keyOf))
+/** Whether the words of one stand beside one another in the other. */
+function stands(run: readonly string[], said: readonly string[]): boolean {
+  return run.length > 0 && said.some((_, at) => run.every((word, i) => said[at + i] === word))
 }
 
-export type Failure = { name: string; stated: string | null; answered: string | null }
+const textsOf = (read: readonly Word[]) => read.map(({ text }) => text)
+const bare = (name: string) => textsOf(words(name).filter(({ acronym, lead }) => !acronym && !lead))
 
 /**
- * Every name of every group, once with each of its issuers and once with none. With an issuer, that issuer's record is
- * the only right answer. With none, an answer is right only where its issuer owns the title: its own name stands in
- * the title, the public facts say so, or nobody else in the group writes the name so; else one must abstain.
+ * Tells whether an issuer owns a title: its own name, or one that it also goes by, stands in the title; or the title
+ * holds the name, the code or the mark of one that is publicly known to be its own.
+ */
+function createOwnership({ titles, issuers }: Rules): (issuer: string, name: string) => boolean {
+  const known = [
+    ...titles.titles.map(({ name, issuer, codes }) => ({
+      owner: issuer,
+      runs: [bare(name), ...codes.map((code) => textsOf(words(code)))],
+    })),
+    ...issuers.institutes.map(({ owner, names }) => ({ owner, runs: names.map((mark) => textsOf(words(mark))) })),
+  ]
+  const namesOf = (issuer: string): string[] => {
+    const groups = issuers.groups.filter((group) => group.some((one) => keyOf(one) === keyOf(issuer)))
+    return [issuer, ...groups.flat()]
+  }
+  return (issuer, name) => {
+    const said = textsOf(words(name))
+    const own = namesOf(issuer)
+    if (own.flatMap(issuerForms).some((form) => stands(form, said))) return true
+    const keys = new Set(own.map(keyOf))
+    return known.some(({ owner, runs }) => keys.has(keyOf(owner)) && runs.some((run) => stands(run, said)))
+  }
+}
+
+type Answer = { name: string; issuer: string }
+export type Failure = { name: string; stated: string | null; answered: Answer | null }
+
+/**
+ * Every name of every group, once with each of its issuers and once with none. With an issuer, that issuer's record of
+ * that name is the only right answer. With none, an answer is right only where its issuer owns the title (see
+ * `createOwnership`), or where nobody else of the group writes the name with these letters; else one must abstain.
  */
 export function runLookalikes(groups: readonly Group[], resolve: Resolver, rules: Rules) {
-  const owners = ownersOf(rules)
-  const ask = (name: string, issuer: string | null) => {
+  const owns = createOwnership(rules)
+  const ask = (name: string, issuer: string | null): Answer | null => {
     const { credentialId, candidates } = resolve({ name, issuer, credentialId: null, url: null, flags: [] })
-    return credentialId === null ? null : (candidates[0]?.issuer ?? '')
+    const [first] = candidates
+    return credentialId === null || !first ? null : { name: first.name, issuer: first.issuer ?? '' }
   }
-  const owns = (issuer: string, name: string, rows: readonly Row[]) => {
-    const same = rows.filter((row) => keyOf(row.name) === keyOf(name))
-    if (same.every((row) => keyOf(row.issuer) === keyOf(issuer))) return true
-    const own = issuerWords(issuer)
-    const said = new Set(issuerWords(name))
-    return owners.has(keyOf(issuer)) || (own.length > 0 && said.has(own[0] ?? ''))
-  }
-  const given: Failure[] = []
-  const alone: Failure[] = []
-  let asked = 0
-  let wrong = 0
-  let answeredAlone = 0
+  const failures: Failure[] = []
+  const given = { asked: 0, right: 0, wrongIssuer: 0, wrongName: 0, abstained: 0 }
+  const alone = { asked: 0, abstained: 0, byOwner: 0, byAnother: 0 }
   for (const { rows } of groups) {
     for (const { name, issuer } of rows) {
-      asked += 1
       const answered = ask(name, issuer)
-      if (answered !== null && keyOf(answered) === keyOf(issuer)) continue
-      if (answered !== null) wrong += 1
-      given.push({ name, stated: issuer, answered })
+      const verdict = verdictOf(answered, name, issuer)
+      given.asked += 1
+      given[verdict] += 1
+      if (verdict !== 'right') failures.push({ name, stated: issuer, answered })
     }
     for (const name of new Set(rows.map((row) => row.name))) {
       const answered = ask(name, null)
-      if (answered === null) continue
-      answeredAlone += 1
-      if (!owns(answered, name, rows)) alone.push({ name, stated: null, answered })
+      alone.asked += 1
+      if (!answered) {
+        alone.abstained += 1
+        continue
+      }
+      const same = rows.filter((row) => lettersOf(row.name) === lettersOf(name))
+      const only = same.every(({ issuer }) => keyOf(issuer) === keyOf(answered.issuer))
+      const right = only || owns(answered.issuer, name)
+      alone[right ? 'byOwner' : 'byAnother'] += 1
+      if (!right) failures.push({ name, stated: null, answered })
     }
   }
-  return {
-    summary: {
-      groups: groups.length,
-      withIssuer: { asked, right: asked - given.length, wrongIssuer: wrong, abstained: given.length - wrong },
-      withoutIssuer: { answered: answeredAlone, byOwner: answeredAlone - alone.length, byAnother: alone.length },
-    },
-    failures: [...given, ...alone],
-  }
+  return { summary: { groups: groups.length, withIssuer: given, withoutIssuer: alone }, failures }
+}
+
+function verdictOf(answered: Answer | null, name: string, issuer: string) {
+  if (!answered) return 'abstained'
+  if (keyOf(answered.issuer) !== keyOf(issuer)) return 'wrongIssuer'
+  return lettersOf(answered.name) === lettersOf(name) ? 'right' : 'wrongName'
 }
