@@ -1,146 +1,146 @@
+import { Bag } from '../registry/index/bag.ts'
 import { KEY } from '../registry/index/format.ts'
 import type { RegistryIndex } from '../registry/index/open.ts'
-import { bagKey, urlKey } from '../registry/index/text.ts'
+import { hash, urlKey } from '../registry/index/text.ts'
+import { createOverlap } from './overlap.ts'
 import type { MentionInput, Query } from './query.ts'
 
-/** Records to look at more closely, and how an exact key found them. */
+/** A record to look at more closely, and which exact keys found it. */
 export type Found = { record: number; ctid: boolean; url: boolean; code: boolean }
-export type Finder = (query: Query, mention: MentionInput) => Found[]
 
-/** Postings read for one mention before the commonest words are left out. */
-const POSTING_BUDGET = 30_000
-/** Forms kept by overlap of words. */
-const KEPT = 48
+/** How a record was found, as bits. */
+const BY = { any: 1, ctid: 2, url: 4, code: 8 } as const
+
 /** Most records taken from one exact key. */
 const MAX_EXACT = 128
-/** What agreement of the issuer adds to the overlap (0–1) in the first ranking: right issuers must not be crowded out. */
-const ISSUER_BOOST = 0.3
-/** What a word matched by abbreviation or typo adds, as a share of its idf. */
-const NEAR = 0.8
+/** Forms kept by overlap of words. */
+const KEPT = 48
+/** Exact keys asked for one mention: id, URL, code, name, name without short forms, short form. */
+const KEYS = 6
 
 const CTID = /ce-[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}/i
 
+/** Records found for one mention, each once, in the order in which they were found. */
+export class Candidates {
+  #size = 0
+  readonly #records = new Uint32Array(KEYS * MAX_EXACT + KEPT)
+  /** Record → bits of `BY`; 0 for all that are not in the list. */
+  readonly #by: Uint8Array
+  constructor(records: number) {
+    this.#by = new Uint8Array(records)
+  }
+  get size(): number {
+    return this.#size
+  }
+  record(at: number): number {
+    return this.#records[at] ?? 0
+  }
+  /** As an object that outlives the next mention. */
+  found(at: number): Found {
+    const record = this.record(at)
+    const by = this.#by[record] ?? 0
+    return { record, ctid: (by & BY.ctid) !== 0, url: (by & BY.url) !== 0, code: (by & BY.code) !== 0 }
+  }
+  add(record: number, by: number): void {
+    if (this.#by[record] === 0) {
+      if (this.#size === this.#records.length) return
+      this.#records[this.#size] = record
+      this.#size += 1
+    }
+    this.#by[record] = (this.#by[record] ?? 0) | by
+  }
+  clear(): void {
+    for (let at = 0; at < this.#size; at += 1) this.#by[this.record(at)] = 0
+    this.#size = 0
+  }
+}
+
+/** The same object at each call, good until the next. */
+export type Finder = (query: Query, mention: MentionInput) => Candidates
+
 /**
- * Finds records that share an exact key or telling words with a mention. Scratch is allocated once; a query touches no
- * more than the posting budget.
+ * Finds records that share an exact key or telling words with a mention. All scratch is allocated here, once: a query
+ * makes no list, map or object, only the strings that a stated link or id is read by.
  */
 export function createFinder(index: RegistryIndex): Finder {
-  const { postingOffsets, postings, formRecords, formMass, recordIssuers } = index.views
-  const overlap = new Float32Array(formRecords.length)
-  const touched = new Uint32Array(POSTING_BUDGET * 2)
-  const best = new Uint32Array(KEPT)
-  const bestScore = new Float32Array(KEPT)
+  const { keyRecords, formRecords, recordIssuers } = index.views
+  const candidates = new Candidates(index.size)
+  const bag = new Bag()
+  const overlap = createOverlap(index, KEPT)
 
-  /** Adds a word's share to every form that holds it; returns the new number of touched forms. */
-  function add(id: number, weight: number, count: number): number {
-    let n = count
-    for (let at = postingOffsets[id] ?? 0; at < (postingOffsets[id + 1] ?? 0) && n < touched.length; at += 1) {
-      const form = postings[at] ?? 0
-      if (overlap[form] === 0) {
-        touched[n] = form
-        n += 1
-      }
-      overlap[form] = (overlap[form] ?? 0) + weight
-    }
-    return n
+  const agrees = (query: Query, record: number) => {
+    const row = recordIssuers[record] ?? 0
+    return query.issuer.rows.has(row) || query.inName.has(row)
   }
 
-  const df = (id: number) => (postingOffsets[id + 1] ?? 0) - (postingOffsets[id] ?? 0)
-
-  /** Overlap of rare words first, while the budget lasts; always at least the rarest. */
-  function gather(query: Query): { count: number; mass: number } {
-    const terms: { id: number; weight: number; df: number }[] = []
-    const seen = new Set<number>()
-    let mass = 0
-    for (const word of query.words) {
-      if (word.issueYear) continue
-      mass += word.idf
-      const ids = word.id < 0 ? [] : [word.id]
-      for (const id of [...ids, ...word.abbreviated, ...word.misspelt]) {
-        if (seen.has(id)) continue
-        seen.add(id)
-        const weight = id === word.id ? word.idf : Math.min(word.idf, index.idf(id)) * NEAR
-        terms.push({ id, weight, df: df(id) })
-      }
+  function addStated(query: Query, mention: MentionInput): void {
+    const ctid = ctidIn(mention.url) ?? ctidIn(mention.credentialId)
+    if (ctid) addKeyed(hash(KEY.id, ctid.toLowerCase()), BY.ctid)
+    const url = mention.url ? urlKey(mention.url) : null
+    if (url) addKeyed(hash(KEY.url, url), BY.url)
+    let left = MAX_EXACT
+    for (const record of query.codeRecords) {
+      if (left === 0) break
+      left -= 1
+      candidates.add(record, BY.any | BY.code)
     }
-    terms.sort((a, b) => a.df - b.df)
-    let budget = POSTING_BUDGET
-    let count = 0
-    for (const [i, term] of terms.entries()) {
-      if (i > 0 && term.df > budget) break
-      budget -= term.df
-      count = add(term.id, term.weight, count)
-    }
-    return { count, mass }
   }
 
-  /** The best forms by Dice overlap, issuer agreement added. Leaves the scratch clean. */
-  function top(query: Query, count: number, mass: number): number {
-    let kept = 0
-    let worst = 0
-    for (let i = 0; i < count; i += 1) {
-      const form = touched[i] ?? 0
-      const row = recordIssuers[formRecords[form] ?? 0] ?? 0
-      const boost = (query.issuer.rows.get(row) ?? query.inName.get(row) ?? 0) * ISSUER_BOOST
-      const score = (2 * (overlap[form] ?? 0)) / (mass + (formMass[form] ?? 0)) + boost
-      overlap[form] = 0
-      if (kept < KEPT) {
-        best[kept] = form
-        bestScore[kept] = score
-        kept += 1
-        if (kept === KEPT) worst = worstOf()
-      } else if (score > (bestScore[worst] ?? 0)) {
-        best[worst] = form
-        bestScore[worst] = score
-        worst = worstOf()
-      }
-    }
-    return kept
+  function addKeyed(hashed: number, by: number): void {
+    const { start, end } = index.keyRun(hashed)
+    for (let at = start; at < Math.min(end, start + MAX_EXACT); at += 1)
+      candidates.add(keyRecords[at] ?? 0, BY.any | by)
   }
 
-  function worstOf(): number {
-    let at = 0
-    for (let i = 1; i < KEPT; i += 1) if ((bestScore[i] ?? 0) < (bestScore[at] ?? 0)) at = i
-    return at
+  /** Where more bear a name than are taken, those of an agreeing issuer come first. */
+  function addNamed(hashed: number, query: Query): void {
+    const { start, end } = index.keyRun(hashed)
+    if (end - start <= MAX_EXACT) {
+      addKeyed(hashed, BY.any)
+      return
+    }
+    let left = MAX_EXACT
+    for (const wanted of AGREEING_FIRST)
+      for (let at = start; at < end && left > 0; at += 1) {
+        const record = keyRecords[at] ?? 0
+        if (agrees(query, record) !== wanted) continue
+        candidates.add(record, BY.any)
+        left -= 1
+      }
+  }
+
+  function addNames(query: Query): void {
+    bag.clear()
+    for (const text of query.texts) bag.add(text)
+    addNamed(bag.hash(KEY.name), query)
+    bag.clear()
+    for (const word of query.words) if (!word.acronym && !word.issueYear) bag.add(word.text)
+    if (bag.size > 0) addNamed(bag.hash(KEY.name), query)
+    const only = onlyContent(query)
+    if (only !== null) addNamed(hash(KEY.acronym, only), query)
   }
 
   return (query, mention) => {
-    const found = new Map<number, Found>()
-    const take = (record: number, how: Partial<Found> = {}) => {
-      const known = found.get(record)
-      found.set(record, {
-        record,
-        ctid: how.ctid ?? known?.ctid ?? false,
-        url: how.url ?? known?.url ?? false,
-        code: how.code ?? known?.code ?? false,
-      })
-    }
-    const ctid = CTID.exec(`${mention.url?.slice(0, 2000) ?? ''} ${mention.credentialId?.slice(0, 200) ?? ''}`)?.[0]
-    if (ctid) for (const record of index.byKey(KEY.id, ctid.toLowerCase())) take(record, { ctid: true })
-    const url = mention.url ? urlKey(mention.url) : null
-    if (url) for (const record of index.byKey(KEY.url, url).slice(0, MAX_EXACT)) take(record, { url: true })
-    for (const record of [...query.codeRecords].slice(0, MAX_EXACT)) take(record, { code: true })
-
-    const agrees = (record: number) => {
-      const row = recordIssuers[record] ?? 0
-      return query.issuer.rows.has(row) || query.inName.has(row) ? 0 : 1
-    }
-    const exact = (salt: string, text: string) => {
-      const records = index.byKey(salt, text)
-      if (records.length > MAX_EXACT) records.sort((a, b) => agrees(a) - agrees(b) || a - b)
-      for (const record of records.slice(0, MAX_EXACT)) take(record)
-    }
-    const long = query.words.filter((word) => !word.acronym && !word.issueYear).map((word) => word.text)
-    exact(KEY.name, bagKey(query.texts))
-    if (long.length > 0) exact(KEY.name, bagKey(long))
-    const content = query.words.filter(
-      (word) => word.class !== 'filler' && !word.issueYear && !query.issuer.words.has(word.text),
-    )
-    if (content.length === 1 && content[0]) exact(KEY.acronym, content[0].text)
-
-    const { count, mass } = gather(query)
-    const kept = top(query, count, mass)
-    for (let i = 0; i < kept; i += 1) take(formRecords[best[i] ?? 0] ?? 0)
-    return [...found.values()]
+    candidates.clear()
+    addStated(query, mention)
+    addNames(query)
+    const kept = overlap.find(query)
+    for (let at = 0; at < kept; at += 1) candidates.add(formRecords[overlap.form(at)] ?? 0, BY.any)
+    return candidates
   }
+}
+
+const AGREEING_FIRST = [true, false] as const
+
+const ctidIn = (text: string | null) => (text ? (CTID.exec(text.slice(0, 2000))?.[0] ?? null) : null)
+
+/** The one word that says anything beside the issuer's own, or null. */
+function onlyContent(query: Query): string | null {
+  let only: string | null = null
+  for (const word of query.words) {
+    if (word.class === 'filler' || word.issueYear || query.issuer.words.has(word.text)) continue
+    if (only !== null) return null
+    only = word.text
+  }
+  return only
 }

@@ -29,10 +29,13 @@ export type RegistryIndex = {
   idOf(record: number): string
   /** The record with this id or CTID, or −1. */
   find(id: string): number
-  /** Records under an exact key (`format.ts`, KEY); a hash, so the caller must look at what it gets. */
-  byKey(salt: string, text: string): number[]
-  /** Issuer rows under a key (`format.ts`, ISSUER_KEY); a hash as well. */
-  issuersByKey(salt: string, text: string): number[]
+  /** Records under an exact key (`format.ts`, KEY), ascending; a hash, so the caller must look at what it gets. The
+   * bytes themselves: for reading only. */
+  byKey(salt: string, text: string): Uint32Array
+  /** The same by a key's hash, as a run of `views.keyRecords`. One object for all calls, good until the next. */
+  keyRun(hashed: number): Readonly<Run>
+  /** Issuer rows under a key (`format.ts`, ISSUER_KEY); a hash as well, for reading only as well. */
+  issuersByKey(salt: string, text: string): Uint32Array
   /** The issuer in a row, decoded once. */
   issuer(row: number): Issuer
   /** A token's id, or −1. */
@@ -49,10 +52,10 @@ const metaSchema = searchedSchema.pick({ source: true, date: true }).extend({
 })
 
 /** A run of rows in a sorted section: from `start`, before `end`. */
-type Run = { start: number; end: number }
+export type Run = { start: number; end: number }
 
-/** Rows whose hash is `wanted` in a sorted list of hashes. */
-function runOf(hashes: Uint32Array, wanted: number): Run {
+/** Sets `run` to the rows whose hash is `wanted` in a sorted list of hashes. */
+function findRun(run: Run, hashes: Uint32Array, wanted: number): Run {
   let low = 0
   let high = hashes.length
   while (low < high) {
@@ -62,7 +65,9 @@ function runOf(hashes: Uint32Array, wanted: number): Run {
   }
   let end = low
   while (end < hashes.length && hashes[end] === wanted) end += 1
-  return { start: low, end }
+  run.start = low
+  run.end = end
+  return run
 }
 
 /** Longest token in bytes that can be in the dictionary: 40 characters of at most 4 bytes. */
@@ -137,9 +142,11 @@ export function openIndex(bytes: ArrayBuffer): RegistryIndex {
       issuer: row === NONE ? null : issuer(row),
     }
   }
-  function byKey(salt: string, text: string): number[] {
-    const run = runOf(views.keyHashes, hash(salt, text))
-    return Array.from(views.keyRecords.subarray(run.start, run.end))
+  const run: Run = { start: 0, end: 0 }
+  const keyRun = (hashed: number) => findRun(run, views.keyHashes, hashed)
+  function byKey(salt: string, text: string): Uint32Array {
+    const { start, end } = keyRun(hash(salt, text))
+    return views.keyRecords.subarray(start, end)
   }
   return {
     meta: { ...meta, size },
@@ -155,9 +162,10 @@ export function openIndex(bytes: ArrayBuffer): RegistryIndex {
       return -1
     },
     byKey,
+    keyRun,
     issuersByKey(salt, text) {
-      const run = runOf(views.issuerKeyHashes, hash(salt, text))
-      return Array.from(views.issuerKeyRows.subarray(run.start, run.end))
+      const { start, end } = findRun(run, views.issuerKeyHashes, hash(salt, text))
+      return views.issuerKeyRows.subarray(start, end)
     },
     issuer,
     tokenId,

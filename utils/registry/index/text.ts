@@ -237,13 +237,18 @@ export function urlKey(url: string): string | null {
 /** Exam and course codes as a key: letters and digits only (`SY0-601`, `sy0 601` → `sy0601`). */
 export const codeKey = (code: string): string => fold(code).replace(/[^\p{L}\p{N}]/gu, '')
 
-/** 32-bit FNV-1a over UTF-16 code units; `salt` keeps kinds of keys apart. */
-export function hash(salt: string, text: string): number {
-  let h = 0x811c9dc5
-  for (let i = 0; i < salt.length; i += 1) h = Math.imul(h ^ salt.charCodeAt(i), 0x01000193)
+/** Where FNV-1a begins. */
+export const SEED = 0x811c9dc5
+
+/** FNV-1a carried on over more UTF-16 code units. */
+export function hashOn(before: number, text: string): number {
+  let h = before
   for (let i = 0; i < text.length; i += 1) h = Math.imul(h ^ text.charCodeAt(i), 0x01000193)
-  return h >>> 0
+  return h
 }
+
+/** 32-bit FNV-1a over UTF-16 code units; `salt` keeps kinds of keys apart. */
+export const hash = (salt: string, text: string): number => hashOn(hashOn(SEED, salt), text) >>> 0
 
 /** The words of a name as an order-free key. */
 export const bagKey = (texts: readonly string[]): string => [...new Set(texts)].sort().join(' ')
