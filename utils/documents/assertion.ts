@@ -11,6 +11,8 @@ export type BadgeClaim = {
   credentialId: string | null
   /** http(s) only. */
   url: string | null
+  /** Which credential it is a holding of: the BadgeClass (Open Badges 2) or Achievement (3). http(s) only. */
+  classId: string | null
 }
 
 type Data = Record<string, unknown>
@@ -55,6 +57,7 @@ function claimOfData(data: Data): BadgeClaim {
     expires: firstDate(data.validUntil, data.expirationDate, data.expires, data.exp),
     credentialId: textOf(subject.licenseNumber) ?? (httpAddress(id) === null ? id : null),
     url,
+    classId: [data.badge, kind.id, kind['@id']].map(httpAddress).find((address) => address !== null) ?? null,
   }
 }
 

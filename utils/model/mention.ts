@@ -32,6 +32,8 @@ export const mentionSchema = z.strictObject({
   credentialId: z.string().max(MENTION_LIMITS.credentialId).nullable(),
   /** http(s) only. */
   url: z.string().max(MENTION_LIMITS.url).nullable(),
+  /** Address of the Open Badges class (BadgeClass, Achievement), where a badge's own data tell it; http(s) only. */
+  classId: z.string().max(MENTION_LIMITS.url).optional(),
   source: mentionSourceSchema,
   /** 0–1: how sure the reader is that this is a credential of the person shown. */
   confidence: z.number().min(0).max(1),

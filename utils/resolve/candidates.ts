@@ -74,16 +74,22 @@ export function createFinder(index: RegistryIndex): Finder {
   }
 
   function addStated(query: Query, mention: MentionInput): void {
-    const ctid = ctidIn(mention.url) ?? ctidIn(mention.credentialId)
+    const { url, classId = null } = mention
+    const ctid = ctidIn(url) ?? ctidIn(classId) ?? ctidIn(mention.credentialId)
     if (ctid) addKeyed(hash(KEY.id, ctid.toLowerCase()), BY.ctid)
-    const url = mention.url ? urlKey(mention.url) : null
-    if (url) addKeyed(hash(KEY.url, url), BY.url)
-    let left = MAX_EXACT
-    for (const record of query.codeRecords) {
-      if (left === 0) break
-      left -= 1
-      candidates.add(record, BY.any | BY.code)
+    if (classId) addKeyed(hash(KEY.id, classId), BY.ctid)
+    for (const address of [url, classId]) {
+      const key = address ? urlKey(address) : null
+      if (key) addKeyed(hash(KEY.url, key), BY.url)
     }
+    codesLeft = MAX_EXACT
+    query.codeRecords.forEach(addCoded)
+  }
+
+  let codesLeft = 0
+  function addCoded(record: number): void {
+    if (codesLeft > 0) candidates.add(record, BY.any | BY.code)
+    codesLeft -= 1
   }
 
   function addKeyed(hashed: number, by: number): void {
@@ -99,22 +105,31 @@ export function createFinder(index: RegistryIndex): Finder {
       addKeyed(hashed, BY.any)
       return
     }
-    let left = MAX_EXACT
-    for (const wanted of AGREEING_FIRST)
-      for (let at = start; at < end && left > 0; at += 1) {
-        const record = keyRecords[at] ?? 0
-        if (agrees(query, record) !== wanted) continue
-        candidates.add(record, BY.any)
-        left -= 1
-      }
+    const left = addWhere(true, query, start, end, MAX_EXACT)
+    addWhere(false, query, start, end, left)
+  }
+
+  /** Adds at most `room` records of a run whose issuers agree, or do not; returns what room is left. */
+  function addWhere(wanted: boolean, query: Query, start: number, end: number, room: number): number {
+    let left = room
+    for (let at = start; at < end && left > 0; at += 1) {
+      const record = keyRecords[at] ?? 0
+      if (agrees(query, record) !== wanted) continue
+      candidates.add(record, BY.any)
+      left -= 1
+    }
+    return left
   }
 
   function addNames(query: Query): void {
     bag.clear()
-    for (const text of query.texts) bag.add(text)
+    for (let at = 0; at < query.texts.length; at += 1) bag.add(query.texts[at] ?? '')
     addNamed(bag.hash(KEY.name), query)
     bag.clear()
-    for (const word of query.words) if (!word.acronym && !word.issueYear) bag.add(word.text)
+    for (let at = 0; at < query.words.length; at += 1) {
+      const word = query.words[at]
+      if (word && !word.acronym && !word.issueYear) bag.add(word.text)
+    }
     if (bag.size > 0) addNamed(bag.hash(KEY.name), query)
     const only = onlyContent(query)
     if (only !== null) addNamed(hash(KEY.acronym, only), query)
@@ -130,15 +145,14 @@ export function createFinder(index: RegistryIndex): Finder {
   }
 }
 
-const AGREEING_FIRST = [true, false] as const
-
 const ctidIn = (text: string | null) => (text ? (CTID.exec(text.slice(0, 2000))?.[0] ?? null) : null)
 
 /** The one word that says anything beside the issuer's own, or null. */
 function onlyContent(query: Query): string | null {
   let only: string | null = null
-  for (const word of query.words) {
-    if (word.class === 'filler' || word.issueYear || query.issuer.words.has(word.text)) continue
+  for (let at = 0; at < query.words.length; at += 1) {
+    const word = query.words[at]
+    if (!word || word.class === 'filler' || word.issueYear || query.issuer.words.has(word.text)) continue
     if (only !== null) return null
     only = word.text
   }

@@ -30,6 +30,15 @@ export function createOverlap(index: RegistryIndex, most: number): Overlap {
   const termIds = new Uint32Array(MAX_TERMS)
   const termWeights = new Float64Array(MAX_TERMS)
   const isTerm = new Uint8Array(index.views.tokenMasks.length)
+  /** By issuer row; the last, for records without one, is always 0. */
+  const boosts = new Float64Array(index.views.issuerOffsets.length)
+  const noIssuer = boosts.length - 1
+  const boost = (grade: number, row: number) => {
+    if (row < noIssuer) boosts[row] = grade * ISSUER_BOOST
+  }
+  const unboost = (_: number, row: number) => {
+    if (row < noIssuer) boosts[row] = 0
+  }
   let terms = 0
   let mass = 0
 
@@ -50,15 +59,19 @@ export function createOverlap(index: RegistryIndex, most: number): Overlap {
   }
 
   function addNear(word: QueryWord, ids: readonly number[]): void {
-    for (const id of ids) addTerm(id, id === word.id ? word.idf : Math.min(word.idf, index.idf(id)) * NEAR)
+    for (let at = 0; at < ids.length; at += 1) {
+      const id = ids[at] ?? 0
+      addTerm(id, id === word.id ? word.idf : Math.min(word.idf, index.idf(id)) * NEAR)
+    }
   }
 
   function readTerms(query: Query): void {
     for (let at = 0; at < terms; at += 1) isTerm[termIds[at] ?? 0] = 0
     terms = 0
     mass = 0
-    for (const word of query.words) {
-      if (word.issueYear) continue
+    for (let at = 0; at < query.words.length; at += 1) {
+      const word = query.words[at]
+      if (!word || word.issueYear) continue
       mass += word.idf
       if (word.id >= 0) addTerm(word.id, word.idf)
       addNear(word, word.abbreviated)
@@ -101,13 +114,14 @@ export function createOverlap(index: RegistryIndex, most: number): Overlap {
 
   /** Keeps the best of the touched forms, and leaves the shares clean. */
   function top(query: Query, count: number): number {
+    query.inName.forEach(boost)
+    query.issuer.rows.forEach(boost)
     let kept = 0
     let worst = 0
     for (let i = 0; i < count; i += 1) {
       const form = touched[i] ?? 0
-      const row = recordIssuers[formRecords[form] ?? 0] ?? 0
-      const boost = (query.issuer.rows.get(row) ?? query.inName.get(row) ?? 0) * ISSUER_BOOST
-      const score = (2 * (shared[form] ?? 0)) / (mass + (formMass[form] ?? 0)) + boost
+      const row = Math.min(recordIssuers[formRecords[form] ?? 0] ?? noIssuer, noIssuer)
+      const score = (2 * (shared[form] ?? 0)) / (mass + (formMass[form] ?? 0)) + (boosts[row] ?? 0)
       shared[form] = 0
       if (kept < most || score > (bestScore[worst] ?? 0)) {
         const at = kept < most ? kept : worst
@@ -117,6 +131,8 @@ export function createOverlap(index: RegistryIndex, most: number): Overlap {
         if (kept === most) worst = worstKept()
       }
     }
+    query.inName.forEach(unboost)
+    query.issuer.rows.forEach(unboost)
     return kept
   }
 

@@ -7,7 +7,7 @@ import type { Rules } from './rules.ts'
 import { runOf } from './runs.ts'
 import type { Vocabulary, WordClass } from './vocabulary.ts'
 
-export type MentionInput = Pick<Mention, 'name' | 'issuer' | 'credentialId' | 'url' | 'flags'>
+export type MentionInput = Pick<Mention, 'name' | 'issuer' | 'credentialId' | 'url' | 'classId' | 'flags'>
 
 /** A word of the mention as the index knows it. */
 export type QueryWord = {

@@ -70,11 +70,16 @@ describe('JSON-LD', () => {
   it('tells Open Badges of both versions', () => {
     const ob2 = {
       type: 'Assertion',
-      badge: { name: 'Kiln Operator', issuer: { name: 'Halden' } },
+      badge: { id: 'https://halden.example/classes/kiln', name: 'Kiln Operator', issuer: { name: 'Halden' } },
       issuedOn: '2020-01-02',
     }
     expect(claimsIn([[ob2, { '@graph': [OB3] }]]).claims).toMatchObject([
-      { name: 'Kiln Operator', issuer: 'Halden', issued: '2020-01-02' },
+      {
+        name: 'Kiln Operator',
+        issuer: 'Halden',
+        issued: '2020-01-02',
+        classId: 'https://halden.example/classes/kiln',
+      },
       { name: 'Glaze Chemist', issuer: 'Halden Institute', issued: '2024-03-09', url: OB3.id },
     ])
   })

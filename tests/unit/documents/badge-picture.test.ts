@@ -15,13 +15,17 @@ const OB3 = {
   validUntil: '2027-03-09T00:00:00Z',
   credentialSubject: {
     type: ['AchievementSubject'],
-    achievement: { type: ['Achievement'], name: 'Kiln Operator, Level 2' },
+    achievement: {
+      id: 'https://badges.halden.example/classes/kiln-2',
+      type: ['Achievement'],
+      name: 'Kiln Operator, Level 2',
+    },
   },
 }
 const OB2 = {
   type: 'Assertion',
   id: 'https://badges.halden.example/ob2/4',
-  badge: { type: 'BadgeClass', name: 'Glazing Basics', issuer: { name: 'Halden Institute' } },
+  badge: { id: 'urn:uuid:6a7e', type: 'BadgeClass', name: 'Glazing Basics', issuer: { name: 'Halden Institute' } },
   issuedOn: '2021-11-30T10:00:00+00:00',
 }
 const OF_OB3: BadgeClaim = {
@@ -31,8 +35,9 @@ const OF_OB3: BadgeClaim = {
   expires: '2027-03-09',
   credentialId: null,
   url: 'https://badges.halden.example/credentials/17',
+  classId: 'https://badges.halden.example/classes/kiln-2',
 }
-const ONLY_URL = { name: null, issuer: null, issued: null, expires: null, credentialId: null }
+const ONLY_URL = { name: null, issuer: null, issued: null, expires: null, credentialId: null, classId: null }
 const NUL = '\0'
 
 function jws(payload: unknown): string {

@@ -158,6 +158,15 @@ describe('exact keys', () => {
     expect(answer('Infusion Care Nurse', 'Brightwater Tutors', { url })).not.toMatch(/\|/)
   })
 
+  test('the class that a badge’s own data name: the record’s page, its CTID or its id', () => {
+    const classId = 'https://www.halden.example/awards/ricn/'
+    expect(answer('Infusion badge', 'Halden Institute of Nursing', { classId })).toMatch(/^Registered Infusion/)
+    expect(answer('Infusion badge', 'Halden Institute of Nursing')).not.toMatch(/\|/)
+    const wanted = CREDENTIALS[9]
+    for (const id of [wanted?.id, `https://badges.example/class?of=${wanted?.ctid}`])
+      expect(resolve(mention('Solutions Architect', null, { classId: id ?? '' })).credentialId).toBe(wanted?.id)
+  })
+
   test('a code that the record states', () => {
     expect(answer('HIN-204', 'Halden Institute of Nursing')).toMatch(/^Registered Infusion/)
     expect(answer('Infusion Care Nurse (HIN 204)', 'Halden Institute of Nursing')).toMatch(/^Registered Infusion/)

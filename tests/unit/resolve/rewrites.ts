@@ -15,10 +15,11 @@ const wide = (text: string) =>
 export const CASES: Readonly<Record<string, Rewrite>> = {
   'upper case': (text) => text.toUpperCase(),
   'lower case': (text) => text.toLowerCase(),
-  'every word begun large': (text) =>
-    text.toLowerCase().replace(/(?<!\p{L})\p{L}/gu, (letter) => letter.toUpperCase()),
+  'every word begun large': (text) => text.toLowerCase().replace(/(?<!\p{L})\p{L}/gu, (letter) => letter.toUpperCase()),
   'case turned about': (text) =>
-    text.replace(/\p{L}/gu, (letter) => (letter === letter.toUpperCase() ? letter.toLowerCase() : letter.toUpperCase())),
+    text.replace(/\p{L}/gu, (letter) =>
+      letter === letter.toUpperCase() ? letter.toLowerCase() : letter.toUpperCase(),
+    ),
 }
 
 export const SPACES: Readonly<Record<string, Rewrite>> = {

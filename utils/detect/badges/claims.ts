@@ -11,10 +11,11 @@ const NAMELESS = 0.5
  * @param confidence of a claim with a name, 0–1
  */
 export function claimMention(
-  { name, issuer, issued, expires, credentialId, url }: BadgeClaim,
+  { name, issuer, issued, expires, credentialId, url, classId }: BadgeClaim,
   confidence: number,
 ): Omit<Mention, 'key'> | null {
   const address = url === null ? null : cleanUrl(url)
+  const ofClass = classId === null ? null : cleanUrl(classId)
   const shown = cleanName(name ?? '')
   const { name: called, flags } = shown.name === '' ? cleanName(address ?? '') : shown
   if (called === '') return null
@@ -26,6 +27,7 @@ export function claimMention(
     expires,
     credentialId: cut(credentialId, LIMITS.credentialId),
     url: address,
+    ...(ofClass === null ? {} : { classId: ofClass }),
     source: { by: 'url', adapter: null },
     confidence: shown.name === '' ? NAMELESS : confidence,
     flags,

@@ -100,5 +100,6 @@ function heldClaim(data: Data): BadgeClaim | null {
     expires: firstDate(data.expires, data.validUntil),
     credentialId: textOf(data.certificationIdentification) ?? textOf(dataOf(data.identifier).value) ?? null,
     url: httpAddress(data.url) ?? httpAddress(data.sameAs),
+    classId: null,
   }
 }
