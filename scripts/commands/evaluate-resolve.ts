@@ -1,18 +1,10 @@
 import { createResolver } from '../../utils/resolve/resolve.ts'
 import { type Command, fileAndOptions, readTextFile, UsageError } from '../cli.ts'
 import { goldOfClaims } from '../evaluate/labelled-claims.ts'
-import { registryOf } from '../evaluate/registry-of.ts'
+import { runWithoutRight } from '../evaluate/missing.ts'
+import { recordsOf, registryOf } from '../evaluate/registry-of.ts'
 import { reliabilityOf, reliabilityTable } from '../evaluate/reliability.ts'
-import {
-  type GoldMention,
-  intervals,
-  type Judged,
-  measure,
-  parseGold,
-  percentile,
-  round,
-  runAll,
-} from '../evaluate/resolve-measures.ts'
+import { intervals, type Judged, measure, parseGold, percentile, round, runAll } from '../evaluate/resolve-measures.ts'
 import { compareSlices, slicesTable } from '../evaluate/slices.ts'
 
 function show(judged: readonly Judged[]): void {
@@ -22,20 +14,11 @@ function show(judged: readonly Judged[]): void {
     const line = (text: string) => process.stderr.write(`${text}\n`)
     const kind = resolution.credentialId !== null ? 'WRONG LINK' : rank === 0 ? 'withheld' : 'missed'
     line(`${kind} [${gold.id} ${gold.source}] ${gold.name} | ${gold.issuer ?? '–'} (${resolution.outcome})`)
-    line(`    expected: ${positive ? `${gold.expectedName} | ${gold.expectedIssuer}` : 'nothing'}`)
+    const label = gold.expectedName === undefined ? 'nothing' : `${gold.expectedName} | ${gold.expectedIssuer}`
+    line(`    expected: ${positive || gold.expectedName === undefined ? label : `nothing; taken away: ${label}`}`)
     for (const one of resolution.candidates.slice(0, 3))
       line(`    ${one.probability.toFixed(2)} ${one.name} | ${one.issuer ?? '–'} [${one.reasons.join(' ')}]`)
   }
-}
-
-/** Mentions whose right records are not in the index: the commonest case in life, and none should be answered. */
-async function missing(registry: string, golds: readonly GoldMention[]) {
-  const asked = golds.filter(({ expected }) => expected.length > 0)
-  const { registry: opened } = await registryOf(registry, new Set(asked.flatMap(({ expected }) => expected)))
-  const without = asked.map((gold) => ({ ...gold, expected: [] }))
-  const { judged } = runAll(createResolver(opened.index), without)
-  const { accepted, wrongIssuer } = measure(judged)
-  return { judged, summary: { mentions: asked.length, accepted, wrongIssuer } }
 }
 
 const OPTIONS = {
@@ -62,12 +45,12 @@ export const evaluateResolve: Command = async (args) => {
   const { registry: opened, bytes, openMs } = await registryOf(registry)
   const golds = typeof named === 'string' ? goldOfClaims(text, named, opened.index) : named
   if (golds.length === 0) throw new UsageError(`${file} holds no mention`)
-  if (values['without-right']) {
-    const { judged, summary } = await missing(registry, golds)
-    if (values.show) show(judged)
-    return summary
-  }
   const { judged, times } = runAll(createResolver(opened.index), golds)
+  if (values['without-right']) {
+    const without = runWithoutRight(await recordsOf(registry), judged)
+    if (values.show) show(without.judged)
+    return without.summary
+  }
   if (values.show) show(judged)
   const print = (table: string) => process.stderr.write(`${table}\n`)
   const reliability = values.reliability ? reliabilityOf(judged) : null

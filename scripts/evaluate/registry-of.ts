@@ -12,6 +12,7 @@ import {
 import { readFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import type { Credential } from '../../utils/model/credential.ts'
 import { expandIndex } from '../../utils/registry/snapshot/expand.ts'
 import { openRegistry, type Registry } from '../../utils/registry/snapshot/registry.ts'
 import { writeSnapshot } from '../../utils/registry/snapshot/write.ts'
@@ -26,26 +27,29 @@ async function hashOf(file: string): Promise<string> {
   return hash.digest('hex').slice(0, 24)
 }
 
-/** Where the compiled copy of a registry file is kept: under the hash of the file, of what is left out and of the code
- * that compiles. */
-async function keptCopy(file: string, without: ReadonlySet<string>): Promise<string> {
+/** Where the compiled copy of a registry file is kept: under the hash of the file and of the code that compiles. */
+async function keptCopy(file: string): Promise<string> {
   const registry = path.resolve(import.meta.dirname, '..', '..', 'utils', 'registry')
-  const code = createHash('sha256').update([...without].sort().join())
+  const code = createHash('sha256')
   for (const room of ['ctdl', 'index', 'snapshot'])
     for (const name of readdirSync(path.join(registry, room)).sort())
       code.update(readFileSync(path.join(registry, room, name)))
   return path.join(tmpdir(), 'touchstone-index', `${await hashOf(file)}-${code.digest('hex').slice(0, 16)}`)
 }
 
-async function compileTo(folder: string, file: string, without: ReadonlySet<string>): Promise<void> {
-  process.stderr.write(`compiling ${path.basename(file)} …\n`)
-  const { credentials: all, rejected } = await readRegistry(file).catch((error: unknown) => {
+/** Every credential of a registry file. Throws `UsageError` when it cannot be read or holds none. */
+export async function recordsOf(file: string): Promise<Credential[]> {
+  const { credentials, rejected } = await readRegistry(file).catch((error: unknown) => {
     throw new UsageError(`${file} cannot be read: ${error instanceof Error ? error.message : String(error)}`)
   })
-  const credentials = without.size === 0 ? all : all.filter(({ ctid }) => ctid === null || !without.has(ctid))
   if (credentials.length === 0) throw new UsageError(`${file} holds no credential that can be read`)
   if (rejected.length > 0) process.stderr.write(`${rejected.length} lines set aside\n`)
-  const { search, shards } = writeSnapshot(credentials)
+  return credentials
+}
+
+async function compileTo(folder: string, file: string): Promise<void> {
+  process.stderr.write(`compiling ${path.basename(file)} …\n`)
+  const { search, shards } = writeSnapshot(await recordsOf(file))
   // Written beside and renamed, so that a half-written copy is never met.
   const beside = `${folder}.${process.pid}`
   mkdirSync(beside, { recursive: true })
@@ -55,11 +59,11 @@ async function compileTo(folder: string, file: string, without: ReadonlySet<stri
   renameSync(beside, folder)
 }
 
-/** The compiled registry of a file, without the records of these CTIDs. Compiled once, kept in the system's temporary folder; a damaged copy is compiled
+/** The compiled registry of a file. Compiled once, kept in the system's temporary folder; a damaged copy is compiled
  * anew. Throws `UsageError` when the file cannot be read. */
-export async function registryOf(file: string, without: ReadonlySet<string> = new Set()): Promise<OpenedRegistry> {
+export async function registryOf(file: string): Promise<OpenedRegistry> {
   if (!existsSync(file)) throw new UsageError(`cannot read ${file}`)
-  const folder = await keptCopy(file, without)
+  const folder = await keptCopy(file)
   if (existsSync(folder)) {
     try {
       return timedOpen(folder)
@@ -67,7 +71,7 @@ export async function registryOf(file: string, without: ReadonlySet<string> = ne
       process.stderr.write('the kept copy is damaged; compiling anew\n')
     }
   }
-  await compileTo(folder, file, without)
+  await compileTo(folder, file)
   return timedOpen(folder)
 }
 
