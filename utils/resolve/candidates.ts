@@ -15,8 +15,8 @@ const BY = { any: 1, ctid: 2, url: 4, code: 8 } as const
 const MAX_EXACT = 128
 /** Forms kept by overlap of words. */
 const KEPT = 48
-/** Exact keys asked for one mention: id, URL, code, name, name without short forms, short form. */
-const KEYS = 6
+/** Exact keys asked for one mention: two ids, two links, code, name, name without short forms, short form. */
+const KEYS = 8
 
 const CTID = /ce-[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}/i
 
@@ -78,12 +78,15 @@ export function createFinder(index: RegistryIndex): Finder {
     const ctid = ctidIn(url) ?? ctidIn(classId) ?? ctidIn(mention.credentialId)
     if (ctid) addKeyed(hash(KEY.id, ctid.toLowerCase()), BY.ctid)
     if (classId) addKeyed(hash(KEY.id, classId), BY.ctid)
-    for (const address of [url, classId]) {
-      const key = address ? urlKey(address) : null
-      if (key) addKeyed(hash(KEY.url, key), BY.url)
-    }
+    if (url) addLinked(url)
+    if (classId) addLinked(classId)
     codesLeft = MAX_EXACT
     query.codeRecords.forEach(addCoded)
+  }
+
+  function addLinked(address: string): void {
+    const key = urlKey(address)
+    if (key !== null) addKeyed(hash(KEY.url, key), BY.url)
   }
 
   let codesLeft = 0
