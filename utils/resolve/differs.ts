@@ -139,6 +139,9 @@ export function createComparer(index: RegistryIndex, rules: Rules, vocabulary: V
     if (found.code) return null
     if (other.has('number')) return 'number-differs'
     if (mention.has('acronym')) return 'acronym-differs'
+    // Without its maker's name a title has to be there whole: "Data Analyst" is not IBM's Professional Certificate.
+    const unmade = said.some(({ word, settled, vendor }) => vendor && !settled && query.makerWords.has(word.text))
+    if (unmade && mention.has('filler')) return 'mention-says-more'
     if (mention.has('plain')) return 'mention-says-more'
     if (other.has('plain')) return 'record-says-more'
     return null

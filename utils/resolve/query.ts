@@ -269,8 +269,8 @@ function knownTitles(rules: Rules, index: RegistryIndex) {
         const key = issuerKey(run.map((word) => word.text))
         const isCode = /\d/.test(key)
           ? length === 2
-          : run.every((word) => word.inParens && word.text.length >= MIN_CODE) &&
-            content.every((word) => !word.inParens || run.includes(word))
+          : run.every((word) => (word.inParens || word.lead) && word.text.length >= MIN_CODE) &&
+            content.every((word) => !(word.inParens || word.lead) || run.includes(word))
         const title = isCode ? byCode.get(key) : undefined
         if (!title) continue
         const own = new Set(mentionWords(title.name).map((word) => word.text))

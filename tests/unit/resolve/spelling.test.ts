@@ -143,3 +143,25 @@ describe('two issuers of nearly one name', () => {
     expect(resolve(mention(name)).credentialId).toBeNull()
   })
 })
+
+describe('a platform’s course without its maker’s name', () => {
+  const coursera = issuer('Coursera')
+  const ibm = credential('IBM Watson Basics', issuer('IBM'))
+  const bare = credential('Data Analyst', coursera)
+  const whole = credential('Data Analyst Professional Certificate', coursera)
+  const told = (records: (typeof bare)[]) =>
+    createResolver(indexOf([ibm, ...records]))(mention('IBM Data Analyst Professional Certificate', 'Coursera'))
+
+  test('is told by all the rest of its title, and by no less', () => {
+    expect(told([bare, whole]).credentialId).toBe(whole.id)
+    expect(told([bare]).credentialId).toBeNull()
+  })
+})
+
+test('a short form before a colon tells the owner as one in parentheses does', () => {
+  const linux = credential('PCA: Prometheus Certified Associate', issuer('The Linux Foundation'))
+  const stranger = credential('Prometheus Certified Associate', issuer('Brightwater Tutors'))
+  const asked = mention('PCA: Prometheus Cert. Associate')
+  expect(createResolver(indexOf([linux, stranger]))(asked).credentialId).toBe(linux.id)
+  expect(createResolver(indexOf([stranger]))(asked).credentialId).toBeNull()
+})
