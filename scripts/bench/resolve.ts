@@ -6,6 +6,8 @@ import { createResolver } from '../../utils/resolve/resolve.ts'
 import { percentile } from '../evaluate/resolve-measures.ts'
 import { askMiniSearch, buildMiniSearch, loadMiniSearch, type Row, textOf } from '../evaluate/rivals.ts'
 import { type Corpus, corpus, type Query } from './corpus.ts'
+import { inBrowsers } from './resolve-browser.ts'
+import { growth } from './resolve-growth.ts'
 import { bytes, ms, ratio, table, timed } from './table.ts'
 
 /** Fuse.js scans every record at every query; so many queries of it are enough to see what that costs. */
@@ -52,9 +54,15 @@ function fuse(on: Corpus): Run {
   return { build: built.took, open: null, size: null, times }
 }
 
-/** Resolution against general search libraries: same records, same questions, one process. */
+/** Resolution beside general search libraries, in service workers, as the registry grows, and of odd strings. */
 export async function resolveSection(): Promise<string> {
   const on = await corpus()
+  const index = expandIndex(writeSnapshot(on.credentials).search.buffer, { source: 'file', date: null })
+  return [besideOthers(on), await inBrowsers(index, on.queries), growth(on)].join('\n\n')
+}
+
+/** Same records, same questions, one process. */
+function besideOthers(on: Corpus): string {
   const runs: [string, Run][] = [
     ['touchstone', ours(on)],
     ['MiniSearch', miniSearch(on)],
