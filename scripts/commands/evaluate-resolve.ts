@@ -5,7 +5,7 @@ import { runWithoutRight } from '../evaluate/missing.ts'
 import { recordsOf, registryOf } from '../evaluate/registry-of.ts'
 import { reliabilityOf, reliabilityTable } from '../evaluate/reliability.ts'
 import { intervals, type Judged, measure, parseGold, percentile, round, runAll } from '../evaluate/resolve-measures.ts'
-import { compareSlices, slicesTable } from '../evaluate/slices.ts'
+import { compareSlices, isNoWorse, slicesTable } from '../evaluate/slices.ts'
 
 function show(judged: readonly Judged[]): void {
   for (const { gold, resolution, right, rank } of judged) {
@@ -65,6 +65,6 @@ export const evaluateResolve: Command = async (args) => {
     indexBytes: bytes,
     indexOpenMs: round(openMs, 1),
     ...(reliability ? { calibrationError: round(reliability.error), brier: round(reliability.brier) } : {}),
-    ...(slices ? { noWorseOnAnySlice: slices.every(({ noWorse }) => noWorse) } : {}),
+    ...(slices ? { noWorseOnAnySlice: isNoWorse(slices) } : {}),
   }
 }

@@ -126,7 +126,34 @@ describe('slices', () => {
     ])
     expect(slices[0]?.touchstone).toMatchObject({ recallAt1: 1, f1: 1 })
     expect(slices[0]?.miniSearch.recallAt1).toBeGreaterThan(0)
-    expect(slicesTable(slices).split('\n')).toHaveLength(2 + 2 * slices.length)
+    expect(slices.every(({ miniSearch, ownF1 }) => ownF1 >= miniSearch.f1)).toBe(true)
+    const lines = slicesTable(slices).split('\n')
+    expect(lines).toHaveLength(2 + 2 * slices.length + 1)
+    expect(lines.at(-1)).toBe('no worse on any slice: yes')
+  })
+
+  test.each([
+    ['noised:no-acronym+lower', 'Halden Guild', []],
+    ['noised:abbr+typo', 'Halden Guild', ['acronym or abbreviation', 'typo']],
+    ['noised:acronym-first', 'Halden', ['acronym or abbreviation', 'issuer missing or shortened']],
+    ['noised:', 'The Halden Guild, Inc.', []],
+    ['noised:', 'Halden Guild Academy', []],
+    ['human-far', null, ['human-written', 'issuer missing or shortened']],
+  ])('a mention "%s" of %s is of its kinds', (source, by, kinds) => {
+    const asked = gold('1', 'Certified Offshore Rigger', by, [ctid(rigger)], source)
+    const slices = compareSlices(index, runAll(resolve, [asked]).judged)
+    expect(slices.map(({ slice }) => slice)).toEqual(['all', ...kinds])
+  })
+
+  test('where the library finds what we do not, that is said', () => {
+    const [first] = judged
+    if (!first) throw new Error('no answer')
+    const slices = compareSlices(index, [{ ...first, right: false, rank: -1 }])
+    expect(slices.map(({ slice, noWorse }) => [slice, noWorse])).toEqual([
+      ['all', false],
+      ['human-written', false],
+    ])
+    expect(slicesTable(slices)).toContain('no worse on any slice: no')
   })
 
   test('the library is given its best threshold', () => {
