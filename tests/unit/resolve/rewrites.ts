@@ -45,8 +45,9 @@ export const SPACES: Readonly<Record<string, Rewrite>> = {
 export const FORMS: Readonly<Record<string, Rewrite>> = {
   NFC: (text) => text.normalize('NFC'),
   NFD: (text) => text.normalize('NFD'),
-  NFKC: (text) => text.normalize('NFKC'),
-  NFKD: (text) => text.normalize('NFKD'),
+  // With a mark it would make letters of it, which nobody can tell from the word's own.
+  NFKC: (text) => text.replace(/[™℠]/g, '').normalize('NFKC'),
+  NFKD: (text) => text.replace(/[™℠]/g, '').normalize('NFKD'),
   'double width': wide,
   'curly quotes': (text) => text.replaceAll("'", '’').replace(/"([^"]*)"/g, '“$1”'),
   'straight quotes': (text) => text.replace(/[‘’ʼ]/g, "'").replace(/[“”]/g, '"'),
@@ -70,7 +71,7 @@ export const MARKS: Readonly<Record<string, Rewrite>> = {
   'a mark of registration': (text) => `${text}®`,
   'a trade mark': (text) => `${text}™`,
   'a service mark': (text) => `${text}℠`,
-  'a trade mark in letters': (text) => `${text}(TM)`,
+  'a trade mark in letters': (text) => text.replace(/(?<=\p{L}{2})$/u, '(TM)'),
   'a mark after a word': (text, seed) => {
     const ends = [...text.matchAll(/\p{L}{2}(?=\s|$)/gu)].map((match) => match.index + match[0].length)
     const place = ends[seed % Math.max(1, ends.length)]
