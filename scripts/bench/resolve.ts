@@ -7,6 +7,7 @@ import { percentile } from '../evaluate/resolve-measures.ts'
 import { askMiniSearch, buildMiniSearch, loadMiniSearch, type Row, textOf } from '../evaluate/rivals.ts'
 import { type Corpus, corpus, type Query } from './corpus.ts'
 import { inBrowsers } from './resolve-browser.ts'
+import { candidateCost } from './resolve-candidates.ts'
 import { growth } from './resolve-growth.ts'
 import { bytes, ms, ratio, table, timed } from './table.ts'
 
@@ -58,7 +59,8 @@ function fuse(on: Corpus): Run {
 export async function resolveSection(): Promise<string> {
   const on = await corpus()
   const index = expandIndex(writeSnapshot(on.credentials).search.buffer, { source: 'file', date: null })
-  return [besideOthers(on), await inBrowsers(index, on.queries), growth(on)].join('\n\n')
+  const alone = candidateCost(index, on.queries)
+  return [besideOthers(on), alone, await inBrowsers(index, on.queries), growth(on)].join('\n\n')
 }
 
 /** Same records, same questions, one process. */
