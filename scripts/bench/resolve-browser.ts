@@ -12,6 +12,8 @@ import type { WorkerTimes } from './resolve-worker.ts'
 import { ms, table } from './table.ts'
 
 const HOST = 'measure.northquay.example'
+/** Fresh workers; the best of each figure is told, because other work on the machine only ever adds. */
+const TRIES = 3
 /** With these a clock is finer than 0.1 ms. */
 const ISOLATED = { 'cross-origin-opener-policy': 'same-origin', 'cross-origin-embedder-policy': 'require-corp' }
 
@@ -57,8 +59,13 @@ async function measureIn(name: BrowserName, index: ArrayBuffer, queries: readonl
   put('mentions.json', 'application/json', JSON.stringify(queries))
   const driver = await launch(name, { server, hosts: 'all', headless: true })
   try {
-    const tab = await driver.newTab(`https://${HOST}/`)
-    return { version: driver.version, times: await tab.evaluate(askWorker, 'mentions.json') }
+    const tries: WorkerTimes[] = []
+    while (tries.length < TRIES) {
+      const tab = await driver.newTab(`https://${HOST}/`)
+      tries.push(await tab.evaluate(askWorker, 'mentions.json'))
+      await tab.close()
+    }
+    return { version: driver.version, tries }
   } finally {
     await driver.close()
     await server.close()
@@ -76,19 +83,19 @@ export async function inBrowsers(index: ArrayBuffer, queries: readonly Query[]):
       continue
     }
     try {
-      const { version, times } = await measureIn(name, index, queries, text)
-      const odd = times.odd.flatMap((one) => [one.name, one.issuer, one.both, one.link])
+      const { version, tries } = await measureIn(name, index, queries, text)
+      const least = (of: (one: WorkerTimes) => number) => Math.min(...tries.map(of))
       rows.push([
         `${name} ${version}`,
-        ms(times.times.reduce((sum, time) => sum + time, 0) / times.times.length),
-        ms(percentile(times.times, 0.5)),
-        ms(percentile(times.times, 0.95)),
-        ms(Math.max(...times.times)),
-        ms(times.page),
-        ms(times.firstPage),
-        ms(times.open),
-        ms(Math.max(...odd)),
-        `${times.step.toFixed(3)} ms`,
+        ms(least(({ times }) => times.reduce((sum, time) => sum + time, 0) / times.length)),
+        ms(least(({ times }) => percentile(times, 0.5))),
+        ms(least(({ times }) => percentile(times, 0.95))),
+        ms(least(({ times }) => Math.max(...times))),
+        ms(least(({ page }) => page)),
+        ms(least(({ firstPage }) => firstPage)),
+        ms(least(({ open }) => open)),
+        ms(least(({ odd }) => Math.max(...odd.flatMap((one) => [one.name, one.issuer, one.both, one.link])))),
+        `${least(({ step }) => step).toFixed(3)} ms`,
       ])
     } catch (error) {
       if (!(error instanceof NoBrowserError)) throw error
@@ -98,7 +105,7 @@ export async function inBrowsers(index: ArrayBuffer, queries: readonly Query[]):
   rows.push(['bar', '', '2 ms', '8 ms', '', '150 ms', '150 ms', '', '20 ms', ''])
   const head = ['', 'mean', 'p50', 'p95', 'slowest', '50 in a row', 'first 50', 'open', 'odd strings', 'clock']
   return [
-    `Resolve in a service worker: ${queries.length} mentions; first 50: the first that it answers at all`,
+    `Resolve in a service worker: ${queries.length} mentions, best of ${TRIES} workers; first 50: the first that it answers at all`,
     table(head, rows),
     ...missing,
   ].join('\n')
