@@ -80,6 +80,7 @@ export function createIssuerReader(index: RegistryIndex, rules: Rules): IssuerRe
   const cache = new Map<string, IssuerReading>()
   const rowWords = new Map<number, Set<string>>()
   const rowNames = new Map<number, string[][]>()
+  const rowKeys = new Map<number, string>()
 
   /** Aliases of a name, or of the name without the words that only lengthen it ("PeopleCert Group"). */
   const aliasesOf = (words: readonly string[]): string[][] => {
@@ -246,7 +247,14 @@ export function createIssuerReader(index: RegistryIndex, rules: Rules): IssuerRe
       return words
     },
     formsOf,
-    keyOf: (row) => (row === NONE ? '' : index.issuer(row).name.trim()),
+    keyOf(row) {
+      if (row === NONE) return ''
+      const known = rowKeys.get(row)
+      if (known !== undefined) return known
+      const key = issuerKey(issuerWords(index.issuer(row).name))
+      rowKeys.set(row, key)
+      return key
+    },
     isHost: (issuer) => hostKeys.has(issuerKey(issuerWords(issuer))),
     isPlatform: (row) => row !== NONE && namesOf(row).some((name) => platformKeys.has(issuerKey(name))),
   }

@@ -1,5 +1,6 @@
 import { NONE } from '../registry/index/format.ts'
 import type { RegistryIndex } from '../registry/index/open.ts'
+import { issuerKey, issuerWords } from '../registry/index/text.ts'
 import { createAligner } from './align.ts'
 import { createFinder, type Finder, type Found } from './candidates.ts'
 import { AGREES, type IssuerReader } from './issuers.ts'
@@ -83,7 +84,7 @@ export function createRanker(
       const here = licencesHere(mention, scored)
       // Of two that fit as well, the one that is written as long comes first: "Pilot" before "Pilot(R)".
       const off = (one: Scored) => Math.abs(index.nameOf(one.record).length - mention.name.length)
-      const stated = mention.issuer?.trim() ?? ''
+      const stated = issuerKey(issuerWords(mention.issuer ?? ''))
       const statedAs = (one: Scored) => stated !== '' && issuers.keyOf(one.issuerRow) === stated
       const order = (one: Scored) => (statedAs(one) ? 0 : 1)
       here.sort(
