@@ -62,11 +62,21 @@ const anyTitle = fc
     return { name: name + end.replace('%', initials(name)), by }
   })
 
-/** Up to thirty records of made-up bodies, of which several share words, levels and names. */
+const letters = (name: string) => name.replace(/[^\p{L}\p{N}]/gu, '').toLowerCase()
+
+/** Up to thirty records of made-up bodies, of which several share words, levels and names; each with a page and an exam
+ * code of its own. */
 export const anyRecords: fc.Arbitrary<Credential[]> = fc
   .uniqueArray(anyTitle, {
     minLength: 1,
     maxLength: 30,
-    selector: ({ name, by }) => `${name.replace(/[^\p{L}\p{N}]/gu, '').toLowerCase()} ${by.name}`,
+    selector: ({ name, by }) => `${letters(name)} ${by.name}`,
   })
-  .map((titles) => titles.map(({ name, by }) => credential(name, by)))
+  .map((titles) =>
+    titles.map(({ name, by }, i) =>
+      credential(name, by, {
+        subjectWebpage: `https://www.${by.domains[0] ?? 'pages.example'}/awards/${i}-${letters(name)}/`,
+        codes: [`QX${i % 10}-${100 + i}`],
+      }),
+    ),
+  )
