@@ -6,7 +6,7 @@ import { registryOf } from '../evaluate/registry-of.ts'
 
 /**
  * `evaluate lookalikes FILE.csv[.gz] --registry CTDL.jsonl.gz [--show]`: one name of several issuers, asked with each
- * issuer and with none.
+ * issuer, with none, and with one that is a stranger to the name.
  */
 export const evaluateLookalikes: Command = async (args) => {
   const { file, values } = fileAndOptions(args, { registry: { type: 'string' }, show: { type: 'boolean' } })
@@ -15,9 +15,9 @@ export const evaluateLookalikes: Command = async (args) => {
   if (groups.length === 0) throw new UsageError(`${file} holds no group`)
   const { registry } = await registryOf(values.registry)
   const rules = loadRules()
-  const { summary, failures } = runLookalikes(groups, createResolver(registry.index, rules), rules)
+  const { summary, failures, strange } = runLookalikes(groups, createResolver(registry.index, rules), rules)
   if (values.show)
-    for (const { name, stated, answered } of failures)
+    for (const { name, stated, answered } of [...failures, ...strange])
       process.stderr.write(
         `${name} | ${stated ?? '–'} → ${answered ? `${answered.name} | ${answered.issuer}` : 'abstained'}\n`,
       )

@@ -53,13 +53,13 @@ function createOwnership({ titles, issuers }: Rules): (issuer: string, name: str
     })),
     ...issuers.institutes.map(({ owner, names }) => ({ owner, runs: names.map((mark) => textsOf(words(mark))) })),
   ]
-  const namesOf = (issuer: string): string[] => {
+  const alsoCalled = (issuer: string): string[] => {
     const groups = issuers.groups.filter((group) => group.some((one) => keyOf(one) === keyOf(issuer)))
     return [issuer, ...groups.flat()]
   }
   return (issuer, name) => {
     const said = textsOf(words(name))
-    const own = namesOf(issuer)
+    const own = alsoCalled(issuer)
     if (own.flatMap(issuerForms).some((form) => stands(form, said))) return true
     const keys = new Set(own.map(keyOf))
     return known.some(({ owner, runs }) => keys.has(keyOf(owner)) && runs.some((run) => stands(run, said)))
@@ -69,44 +69,81 @@ function createOwnership({ titles, issuers }: Rules): (issuer: string, name: str
 type Answer = { name: string; issuer: string }
 export type Failure = { name: string; stated: string | null; answered: Answer | null }
 
-/**
- * Every name of every group, once with each of its issuers and once with none. With an issuer, that issuer's record of
- * that name is the only right answer. With none, an answer is right only where its issuer owns the title (see
- * `createOwnership`), or where nobody else of the group writes the name with these letters; else one must abstain.
- */
-export function runLookalikes(groups: readonly Group[], resolve: Resolver, rules: Rules) {
+type Ask = (name: string, issuer: string | null) => Answer | null
+
+/** Every name with each of its issuers: that issuer's record of that name is the only right answer. */
+function withIssuer(groups: readonly Group[], ask: Ask) {
+  const counts = { asked: 0, right: 0, wrongIssuer: 0, wrongName: 0, abstained: 0 }
+  const failures: Failure[] = []
+  for (const { name, issuer } of groups.flatMap(({ rows }) => rows)) {
+    const answered = ask(name, issuer)
+    const verdict = verdictOf(answered, name, issuer)
+    counts.asked += 1
+    counts[verdict] += 1
+    if (verdict !== 'right') failures.push({ name, stated: issuer, answered })
+  }
+  return { counts, failures }
+}
+
+const namesOf = ({ rows }: Group) => new Set(rows.map(({ name }) => name))
+
+/** Every name with none: an answer is right only where its issuer owns the title (see `createOwnership`), or where
+ * nobody else of the group writes the name with these letters; else one must abstain. */
+function withoutIssuer(groups: readonly Group[], ask: Ask, rules: Rules) {
   const owns = createOwnership(rules)
-  const ask = (name: string, issuer: string | null): Answer | null => {
+  const counts = { asked: 0, abstained: 0, byOwner: 0, byAnother: 0 }
+  const failures: Failure[] = []
+  for (const group of groups)
+    for (const name of namesOf(group)) {
+      const answered = ask(name, null)
+      const same = group.rows.filter((row) => lettersOf(row.name) === lettersOf(name))
+      const right =
+        !answered || same.every(({ issuer }) => keyOf(issuer) === keyOf(answered.issuer)) || owns(answered.issuer, name)
+      counts.asked += 1
+      counts[!answered ? 'abstained' : right ? 'byOwner' : 'byAnother'] += 1
+      if (!right) failures.push({ name, stated: null, answered })
+    }
+  return { counts, failures }
+}
+
+/** Every name with an issuer of the group after its own, which awards other things: none of the name's is its. */
+function withStranger(groups: readonly Group[], ask: Ask) {
+  const counts = { asked: 0, wrongIssuer: 0 }
+  const failures: Failure[] = []
+  for (const [i, group] of groups.entries()) {
+    const stranger = groups[(i + 1) % groups.length]?.rows[0]?.issuer
+    if (stranger === undefined || group.rows.some(({ issuer }) => keyOf(issuer) === keyOf(stranger))) continue
+    for (const name of namesOf(group)) {
+      const answered = ask(name, stranger)
+      counts.asked += 1
+      if (!answered || keyOf(answered.issuer) === keyOf(stranger)) continue
+      counts.wrongIssuer += 1
+      failures.push({ name, stated: stranger, answered })
+    }
+  }
+  return { counts, failures }
+}
+
+/** Every name of every group, asked with each of its issuers, with none, and with one that is not of the group. */
+export function runLookalikes(groups: readonly Group[], resolve: Resolver, rules: Rules) {
+  const ask: Ask = (name, issuer) => {
     const { credentialId, candidates } = resolve({ name, issuer, credentialId: null, url: null, flags: [] })
     const [first] = candidates
     return credentialId === null || !first ? null : { name: first.name, issuer: first.issuer ?? '' }
   }
-  const failures: Failure[] = []
-  const given = { asked: 0, right: 0, wrongIssuer: 0, wrongName: 0, abstained: 0 }
-  const alone = { asked: 0, abstained: 0, byOwner: 0, byAnother: 0 }
-  for (const { rows } of groups) {
-    for (const { name, issuer } of rows) {
-      const answered = ask(name, issuer)
-      const verdict = verdictOf(answered, name, issuer)
-      given.asked += 1
-      given[verdict] += 1
-      if (verdict !== 'right') failures.push({ name, stated: issuer, answered })
-    }
-    for (const name of new Set(rows.map((row) => row.name))) {
-      const answered = ask(name, null)
-      alone.asked += 1
-      if (!answered) {
-        alone.abstained += 1
-        continue
-      }
-      const same = rows.filter((row) => lettersOf(row.name) === lettersOf(name))
-      const only = same.every(({ issuer }) => keyOf(issuer) === keyOf(answered.issuer))
-      const right = only || owns(answered.issuer, name)
-      alone[right ? 'byOwner' : 'byAnother'] += 1
-      if (!right) failures.push({ name, stated: null, answered })
-    }
+  const given = withIssuer(groups, ask)
+  const alone = withoutIssuer(groups, ask, rules)
+  const strange = withStranger(groups, ask)
+  return {
+    summary: {
+      groups: groups.length,
+      withIssuer: given.counts,
+      withoutIssuer: alone.counts,
+      withStranger: strange.counts,
+    },
+    failures: [...given.failures, ...alone.failures],
+    strange: strange.failures,
   }
-  return { summary: { groups: groups.length, withIssuer: given, withoutIssuer: alone }, failures }
 }
 
 function verdictOf(answered: Answer | null, name: string, issuer: string) {

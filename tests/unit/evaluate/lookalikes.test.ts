@@ -85,4 +85,24 @@ describe('look-alikes', () => {
     ])
     expect(withoutIssuer).toEqual({ asked: 2, abstained: 0, byOwner: 1, byAnother: 1 })
   })
+
+  test('a name with an issuer of another group is nobody’s of its own', () => {
+    const rows = (name: string, ...by: string[]) => by.map((issuer) => ({ normalised_name: name, name, issuer }))
+    const groups = [
+      { name: 'a', rows: rows('Certified Offshore Rigger', 'Halden Guild', 'Marlow Tutors') },
+      { name: 'b', rows: rows('Certified Rescue Diver (CRD)', 'Nobody There', 'Halden Guild') },
+    ]
+    const { summary, strange } = runLookalikes(groups, resolve, loadRules())
+    expect(summary.withStranger).toEqual({ asked: 1, wrongIssuer: 0 })
+    expect(strange).toEqual([])
+    const answer = () =>
+      resolve({ name: other.name, issuer: 'Marlow Tutors', credentialId: null, url: null, flags: [] })
+    expect(runLookalikes(groups, answer, loadRules()).strange).toEqual([
+      {
+        name: 'Certified Offshore Rigger',
+        stated: 'Nobody There',
+        answered: { name: other.name, issuer: 'Marlow Tutors' },
+      },
+    ])
+  })
 })
