@@ -1,9 +1,10 @@
 import { ACRONYM, LEAD, PARENS, TOKEN } from '../registry/index/format.ts'
 import type { RegistryIndex } from '../registry/index/open.ts'
 import { isShortFor } from '../registry/index/text.ts'
+import { createEditionTest, type Placed } from './edition.ts'
 import type { Query, QueryWord } from './query.ts'
+import type { Rules } from './rules.ts'
 import { runOf } from './runs.ts'
-import type { Model } from './schemas.ts'
 import { oneSlip, type Vocabulary } from './vocabulary.ts'
 
 /** How a mention's name agrees with one name of a record. Shares are 0–1, by weight of words. */
@@ -46,7 +47,6 @@ type RecordWord = {
 const NOTHING: ReadonlySet<string> = new Set()
 /** A known word is taken for a misspelling of another only from this length on. */
 const MIN_SLIP = 5
-const YEAR = /^(?:19|20)\d\d$/
 
 /** Words of one family (programmer and programming): most of the longer one is their common beginning. */
 function isRelated(a: string, b: string): boolean {
@@ -60,7 +60,8 @@ function isRelated(a: string, b: string): boolean {
  * Compares a query with one form of a record. `issuerWords` name the record's issuer (`row`); `ownIssuer` says that it is the
  * stated one or none is stated, so that the stated issuer's words may stand in one name and not in the other.
  */
-export function createAligner(index: RegistryIndex, model: Model, vocabulary: Vocabulary) {
+export function createAligner(index: RegistryIndex, { model, lexicon }: Rules, vocabulary: Vocabulary) {
+  const editionAt = createEditionTest(lexicon.parts)
   const { formOffsets, formTokens } = index.views
   const { tokens } = model
 
@@ -268,6 +269,10 @@ export function createAligner(index: RegistryIndex, model: Model, vocabulary: Vo
     let level = false
     let number = false
     let edition = false
+    const name: Placed = {
+      textAt: (at) => index.token(record[at]?.id ?? 0),
+      inParensAt: (at) => record[at]?.inParens ?? false,
+    }
     const initialsOf = shortFor(record, query)
     for (const [i, word] of record.entries()) {
       const of = vocabulary.isProductLabel(word.id, record[i + 1]?.id) ? 'filler' : vocabulary.classOfId(word.id)
@@ -279,7 +284,7 @@ export function createAligner(index: RegistryIndex, model: Model, vocabulary: Vo
       if (said) total += weight * (1 - tokens.redundant)
       if (said || (!word.match && word.acronym)) weight *= tokens.redundant
       if (!word.match && word.lead) weight *= tokens.lead
-      const isEdition = of === 'number' && (word.inParens || YEAR.test(text))
+      const isEdition = of === 'number' && editionAt(name, i)
       if (!word.match && isEdition) weight *= tokens.edition
       total += weight
       if (word.match) continue

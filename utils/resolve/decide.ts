@@ -41,6 +41,9 @@ export function decide(query: Query, scored: readonly Scored[], model: Model, ju
   const shown = [best, ...scored.filter((one) => one !== best)]
     .filter((one) => one.probability >= rule.shown)
     .slice(0, SHOWN)
+  // Letters that imitate others are always told, whatever was found by them.
+  if (query.confusable)
+    return { outcome: shown.length > 0 ? 'ambiguous' : 'none', accepted: null, shown, withheld: 'confusable' }
   const withheld =
     best.probability >= rule.accept
       ? (differenceOf(judge, best) ?? whyNot(query, best, scored, model, judge, size))
@@ -112,7 +115,6 @@ function whyNot(
   size: number,
 ): string | null {
   const rule = model.abstain
-  if (query.confusable) return 'confusable'
   if (best.standing === 'differs' || best.standing === 'unknown') return 'issuer-differs'
   // A name that only begins like the owner's may be a chapter's, a partner's or a stranger's.
   const exact = best.found.url || best.found.ctid
@@ -136,8 +138,13 @@ function whyNot(
   // That nobody else awards the name can be seen only where much is seen; else it must be the whole name.
   if (size < rule.worldlyFrom && !best.alignment.whole) return 'name-not-whole'
   // Nobody is named: only a name that is one issuer's, and telling enough to be nobody else's.
+  // A short form that the best one has and another lacks tells them apart.
+  const marked = judge.compare(best).mark
   const rivals = scored.filter(
-    (one) => !judge.sameIssuer(one, best) && one.nameProbability >= best.nameProbability * rule.rivalName,
+    (one) =>
+      !judge.sameIssuer(one, best) &&
+      one.nameProbability >= best.nameProbability * rule.rivalName &&
+      (!marked || judge.compare(one).mark),
   )
   if (rivals.length > 0) return 'several-issuers'
   const enough = query.saysCredential ? rule.distinctiveMass : rule.distinctiveMassPlain

@@ -1,6 +1,7 @@
 import type { RegistryIndex } from '../registry/index/open.ts'
 import { isShortFor, type Word, words } from '../registry/index/text.ts'
 import { createAwards } from './awards.ts'
+import { createEditionTest, placed } from './edition.ts'
 import type { IssuerReader } from './issuers.ts'
 import { cover, createPairer, MIN_MARK, type Said, spellOut, type Written } from './pairing.ts'
 import type { Query, QueryWord } from './query.ts'
@@ -53,7 +54,6 @@ export type Comparison = {
 
 type Names = Pick<Comparison, 'difference' | 'mark' | 'whole' | 'content' | 'marker'>
 
-const YEAR = /^(?:19|20)\d\d$/
 const textsOf = (all: readonly { text: string }[]) => all.map((word) => word.text)
 const LEVEL = /^[1-8]$/
 const CAPITALS = /\p{Lu}.*\p{Lu}/u
@@ -66,6 +66,7 @@ const CAPITALS = /\p{Lu}.*\p{Lu}/u
  */
 export function createComparer(index: RegistryIndex, rules: Rules, vocabulary: Vocabulary, issuers: IssuerReader) {
   const structural = new Set(rules.lexicon.structural)
+  const isEdition = createEditionTest(rules.lexicon.parts)
   const roles = new Set(rules.lexicon.roles)
   const spansOf = createSpans(rules)
   const awards = createAwards(rules, issuers)
@@ -113,10 +114,11 @@ export function createComparer(index: RegistryIndex, rules: Rules, vocabulary: V
     const left = new Set<WordClass | 'edition'>()
     // A programme's name before a colon is left out as a whole or is part of the title; its number always is.
     const leadUnsaid = !record.some((word) => word.lead && word.settled)
-    for (const word of record) {
+    const name = placed(record)
+    for (const [at, word] of record.entries()) {
       if (word.settled || word.short || word.vendor || structural.has(word.text)) continue
       if (leadUnsaid && word.lead && word.class !== 'number' && word.class !== 'modifier') continue
-      const edition = word.class === 'number' && (word.inParens || YEAR.test(word.text))
+      const edition = word.class === 'number' && isEdition(name, at)
       left.add(edition ? 'edition' : word.class)
     }
     return left

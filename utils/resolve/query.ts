@@ -1,7 +1,7 @@
-import { MENTION_LIMITS, type Mention } from '../model/mention.ts'
+import type { Mention } from '../model/mention.ts'
 import { KEY, NONE } from '../registry/index/format.ts'
 import type { RegistryIndex } from '../registry/index/open.ts'
-import { bagKey, codeKey, hasMixedScript, issuerKey, mentionWords, type Word } from '../registry/index/text.ts'
+import { bagKey, codeKey, issuerKey, mentionWords, type Word } from '../registry/index/text.ts'
 import { AGREES, type IssuerReader, type IssuerReading } from './issuers.ts'
 import type { Rules } from './rules.ts'
 import { runOf } from './runs.ts'
@@ -101,7 +101,10 @@ export function createQueryReader(
       acronym: word.acronym,
       spelt: word.acronym && isSpelt(word, all),
       inParens: word.inParens,
-      issueYear: i === all.length - 1 && i > 0 && YEAR.test(word.text) && (word.inParens || dated),
+      issueYear:
+        i > 0 &&
+        YEAR.test(word.text) &&
+        ((dated && i === all.length - 1) || (word.inParens && all.slice(i + 1).every((other) => other.inParens))),
       abbreviated: vocabulary.abbreviated(word.text),
       misspelt: df > RARE ? [] : vocabulary.misspelt(word.text),
     }
@@ -151,16 +154,13 @@ export function createQueryReader(
       delivered: new Set(
         stated.delivers.filter(({ row, whole }) => whole || inName.rows.has(row)).map(({ row }) => row),
       ),
-      confusable:
-        mention.flags.includes('confusable') ||
-        hasMixedScript(mention.name.slice(0, MENTION_LIMITS.name)) ||
-        hasMixedScript(mention.issuer?.slice(0, MENTION_LIMITS.issuer) ?? ''),
+      confusable: mention.flags.includes('confusable'),
     }
   }
 
   return (mention) => {
-    const stated = issuers.read(mention.issuer?.slice(0, MENTION_LIMITS.issuer) ?? null)
-    const given = mention.name.slice(0, MENTION_LIMITS.name)
+    const stated = issuers.read(mention.issuer)
+    const given = mention.name
     const title = known(given, stated, issuers)
     const first = readAs(given, mention, stated, title)
     return title?.name ? [first, readAs(title.name, mention, stated, title)] : [first]

@@ -27,7 +27,7 @@ export function createRanker(
   issuers: IssuerReader,
 ): Ranker {
   const find = createFinder(index)
-  const align = createAligner(index, rules.model, vocabulary)
+  const align = createAligner(index, rules, vocabulary)
   const score = createScorer(index, rules, issuers)
   const places = createPlaceReader(rules)
 

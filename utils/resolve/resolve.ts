@@ -1,10 +1,11 @@
-import { MENTION_LIMITS } from '../model/mention.ts'
 import type { Candidate, Resolution } from '../model/resolution.ts'
 import type { RegistryIndex } from '../registry/index/open.ts'
 import { bagKey, type Word, words } from '../registry/index/text.ts'
+import { cleanMention } from './clean.ts'
 import { createCompleter, readCut } from './cut.ts'
 import { type Decision, decide, type Judge } from './decide.ts'
 import { type Comparison, createComparer } from './differs.ts'
+import { createEditionTest, placed } from './edition.ts'
 import { createIssuerReader } from './issuers.ts'
 import type { MentionInput, Query } from './query.ts'
 import { createRanker } from './rank.ts'
@@ -31,12 +32,17 @@ export function createResolver(index: RegistryIndex, rules: Rules = loadRules())
   // of who else awards a name.
   const seen = index.meta.source === 'starter' ? 0 : index.size
 
+  const isEdition = createEditionTest(rules.lexicon.parts)
+  const keyOf = (record: number, anyEdition: boolean) => {
+    const name = words(index.nameOf(record))
+    return titleKey(name, (at) => anyEdition && isEdition(placed(name), at))
+  }
   const sameIssuer = (a: Scored, b: Scored) => issuers.keyOf(a.issuerRow) === issuers.keyOf(b.issuerRow)
   const sameTitle = (a: Scored, b: Scored) => {
     if (!sameIssuer(a, b)) return false
     // Two editions are one answer only to a mention that names neither.
     const anyEdition = a.alignment.editionMissing || b.alignment.editionMissing
-    return titleKey(index, a.record, anyEdition) === titleKey(index, b.record, anyEdition)
+    return keyOf(a.record, anyEdition) === keyOf(b.record, anyEdition)
   }
 
   /** What the rule asks, each comparison made once. */
@@ -64,7 +70,7 @@ export function createResolver(index: RegistryIndex, rules: Rules = loadRules())
   function answerAll(mention: MentionInput): Decision {
     const [asWritten, asTitle] = read(mention)
     let decision = answer(asWritten, mention)
-    const respelt = decision.accepted ? null : respell(mention.name.slice(0, MENTION_LIMITS.name))
+    const respelt = decision.accepted ? null : respell(mention.name)
     for (const other of [asTitle, ...(respelt ? read({ ...mention, name: respelt }) : [])]) {
       if (decision.accepted) break
       if (!other) continue
@@ -76,7 +82,7 @@ export function createResolver(index: RegistryIndex, rules: Rules = loadRules())
 
   /** The records of the stated issuer, or of any where none is stated, whose title a cut name begins: title key → title. */
   function completions(mention: MentionInput): Map<string, { title: string; row: number }> | null {
-    const cut = readCut(mention.name.slice(0, MENTION_LIMITS.name))
+    const cut = readCut(mention.name)
     if (!cut) return null
     const [query] = read(mention)
     const titles = new Map<string, { title: string; row: number }>()
@@ -86,7 +92,7 @@ export function createResolver(index: RegistryIndex, rules: Rules = loadRules())
       const row = index.views.recordIssuers[record] ?? 0
       if (query.issuer.stated && !query.issuer.rows.has(row)) continue
       const title = complete(cut, record)
-      if (title) titles.set(`${row} ${titleKey(index, record, false)}`, { title, row })
+      if (title) titles.set(`${row} ${keyOf(record, false)}`, { title, row })
     }
     return titles
   }
@@ -99,7 +105,8 @@ export function createResolver(index: RegistryIndex, rules: Rules = loadRules())
     return own.length > 1 ? { ...decision, outcome: 'ambiguous', accepted: null, withheld: 'name-cut' } : decision
   }
 
-  return (given) => {
+  return (raw) => {
+    const given = cleanMention(raw)
     const titles = completions(given)
     const [only] = titles?.size === 1 ? titles.values() : []
     const mention = only ? { ...given, name: only.title } : given
@@ -133,12 +140,6 @@ function toCandidate(index: RegistryIndex, one: Scored, first: string[]): Candid
 }
 
 /** A record's name without marks, order and short forms, and without its edition where that is not asked for. */
-function titleKey(index: RegistryIndex, record: number, anyEdition: boolean): string {
-  return bagKey(
-    words(index.nameOf(record))
-      .filter((word) => !word.acronym && !(anyEdition && isEdition(word)))
-      .map((word) => word.text),
-  )
+function titleKey(name: readonly Word[], isEdition: (at: number) => boolean): string {
+  return bagKey(name.filter((word, at) => !word.acronym && !isEdition(at)).map((word) => word.text))
 }
-
-const isEdition = (word: Word) => /^(?:19|20)\d\d$/.test(word.text) || (word.inParens && /\d/.test(word.text))

@@ -18,6 +18,8 @@ export const lexiconSchema = z.strictObject({
   labels: z.array(z.tuple([word, word])),
   /** Words that only introduce a number or a level. */
   structural: words,
+  /** Words that introduce the number of a part or level: no number behind them is an edition. */
+  parts: words,
   /** Words for the size of an award that a title with a level states ("Level 3 Diploma"). */
   sizes: words,
   /** Level words that are occupations as well, and so name something by themselves. */

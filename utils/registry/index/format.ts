@@ -84,5 +84,8 @@ export function letterMask(token: string): number {
   return mask >>> 0
 }
 
-/** Inverse document frequency over forms, ≥ 0 (Robertson and Spärck Jones, smoothed). */
-export const idf = (forms: number, df: number): number => Math.log(1 + (forms - df + 0.5) / (df + 0.5))
+/** The size of an index in steps of four: what is added elsewhere must not move the weight of every word. */
+const stepped = (forms: number): number => 4 ** Math.ceil(Math.log2(Math.max(1, forms)) / 2)
+
+/** Inverse document frequency over forms, ≥ 0 (Robertson and Spärck Jones, smoothed), with their number in steps. */
+export const idf = (forms: number, df: number): number => Math.log(1 + (stepped(forms) - df + 0.5) / (df + 0.5))

@@ -41,6 +41,15 @@ const SKELETON = new Map<string, string>(
     τ: 't',
     υ: 'u',
     χ: 'x',
+    ɑ: 'a',
+    ᴀ: 'a',
+    ᴇ: 'e',
+    ɪ: 'i',
+    ᴏ: 'o',
+    օ: 'o',
+    ո: 'n',
+    ս: 'u',
+    հ: 'h',
     // Latin letters that have no decomposition and that people write without.
     ı: 'i',
     ł: 'l',
@@ -51,10 +60,12 @@ const SKELETON = new Map<string, string>(
     œ: 'oe',
   }),
 )
-const OTHER_LETTER = /[ɡıłøđßæœͰ-ϿЀ-ԯ]/
+const OTHER_LETTER = /[ɑɡɪıłøđßæœͰ-ϿЀ-ԯԱ-ևᴀ-ᴢ]/
+/** Scripts, and letters made for phonetics, that imitate Latin ones. */
+const IMITATING = /[ɑɪͰ-ϿЀ-ԯԱ-ևᴀ-ᴢ]/u
 // Zero-width and bidi controls, soft hyphen, variation selectors: never part of a name.
 const INVISIBLE = /[\u00AD\u061C\u180E\u200B-\u200F\u202A-\u202E\u2060-\u2064\u2066-\u206F\uFEFF]|[\uFE00-\uFE0F]/g
-const MARKS = /[®©™℠]|(?<=[\p{L}\p{N}])\((?:r|tm|sm|c)\)/giu
+const MARKS = /[®©™℠]|(?<=[\p{L}\p{N}+#])\((?:r|tm|sm|c)\)/giu
 const COMBINING = /\p{M}+/gu
 
 /** Marks and invisibles gone, compatibility forms and accents folded; case kept. */
@@ -74,12 +85,45 @@ function skeleton(lower: string): string {
 /** Text as it is compared: folded, lower case, skeleton letters. */
 export const fold = (text: string): string => skeleton(plain(text).toLowerCase())
 
-/** Whether a word mixes Latin with Cyrillic or Greek letters: nobody writes that by accident. */
+/** A text without the letters that cannot be seen and without trade marks. */
+export const withoutMarks = (text: string): string => text.replace(INVISIBLE, '').replace(MARKS, '')
+
+const imitates = (letter: string) => SKELETON.has(letter)
+
+/**
+ * Whether letters of other scripts stand for the Latin ones they look like: a word that mixes them, which nobody writes
+ * by accident, or among Latin words one made of nothing but such letters, where the text has none that is only its own.
+ */
 export function hasMixedScript(text: string): boolean {
-  for (const word of text.normalize('NFKC').split(/[^\p{L}\p{N}]+/u))
-    if (/[A-Za-z]/.test(word) && /[Ͱ-ϿЀ-ԯ]/.test(word)) return true
-  return false
+  const words = text.normalize('NFKC').split(/[^\p{L}\p{N}]+/u)
+  if (words.some((word) => /[A-Za-z]/.test(word) && IMITATING.test(word))) return true
+  const letters = [...text.normalize('NFKC').toLowerCase()].filter((letter) => IMITATING.test(letter))
+  return letters.length > 1 && letters.every(imitates) && /[A-Za-z]/.test(text)
 }
+
+/** Greek capitals look like other Latin letters than their small forms do. */
+const CAPITALS = new Map(
+  Object.entries({
+    Α: 'A',
+    Β: 'B',
+    Ε: 'E',
+    Ζ: 'Z',
+    Η: 'H',
+    Ι: 'I',
+    Κ: 'K',
+    Μ: 'M',
+    Ν: 'N',
+    Ο: 'O',
+    Ρ: 'P',
+    Τ: 'T',
+    Υ: 'Y',
+    Χ: 'X',
+  }),
+)
+
+/** A word of Latin letters and Greek capitals is a Latin one; of Greek letters alone it is left as it is. */
+const latinCapitals = (raw: string) =>
+  /[A-Za-z]/.test(raw) ? raw.replace(/[Α-Ω]/g, (letter) => CAPITALS.get(letter) ?? letter) : raw
 
 /** Words that carry no identity in the languages met; dropped on both sides. */
 const STOP = new Set(
@@ -153,7 +197,7 @@ function split(name: string): Word[] {
 }
 
 function addWord(found: Word[], raw: string, inParens: boolean, joined: boolean): void {
-  const lower = skeleton(raw.toLowerCase()).replace(/['’ʼ]/g, '')
+  const lower = skeleton(latinCapitals(raw).toLowerCase()).replace(/['’ʼ]/g, '')
   const last = found.at(-1)
   // "Security Plus" is how people write "Security+".
   if (lower === 'plus' && last && !last.text.endsWith('+')) {
