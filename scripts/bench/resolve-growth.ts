@@ -56,7 +56,7 @@ export function growth({ credentials, queries }: Corpus): string {
   ].join('\n')
 }
 
-export const oddTable = (odd: ReturnType<typeof timeOddStrings>): string =>
+const oddTable = (odd: ReturnType<typeof timeOddStrings>): string =>
   table(
     ['', 'as name', 'as issuer', 'as both', 'as link and id'],
     odd.map(({ what, name, issuer, both, link }) => [what, ms(name), ms(issuer), ms(both), ms(link)]),

@@ -46,6 +46,13 @@ describe('what exact keys find', () => {
     expect(first(mention('Award', null, { credentialId: pilot?.ctid?.toUpperCase() ?? '' }))).toEqual(expected)
     expect(answer(mention('Award', null, { credentialId: ctid(999_999) }))).toEqual([])
   })
+  test('the class that a badge names: a link to the record, or its id', () => {
+    const linked = mention('Award', null, { classId: 'https://halden.example/awards/ricn' })
+    expect(first(linked)).toEqual({ ...PLAIN, ...ricn, url: true })
+    const pilot = CREDENTIALS.find(({ name }) => name === 'Harbour Pilot Licence')
+    const byId = mention('Award', null, { classId: pilot?.id ?? '' })
+    expect(first(byId)).toEqual({ ...PLAIN, name: 'Harbour Pilot Licence', issuer: null, ctid: true })
+  })
   test('a code', () => {
     expect(first(mention('HIN 204'))).toEqual({ ...PLAIN, ...ricn, code: true })
   })
