@@ -13,6 +13,7 @@ import { REWRITES } from './rewrites.ts'
 const shared = path.resolve(import.meta.dirname, '../../../../shared/data')
 const registry = path.join(shared, 'registry/standin_registry.ctdl.jsonl.gz')
 const gold = path.join(shared, 'gold/resolve.dev.jsonl')
+const written = path.resolve(import.meta.dirname, '../../gold/resolve.written.jsonl')
 const here = existsSync(registry) && existsSync(gold)
 if (!here) console.warn('resolve: ../shared/data is absent, properties are not tried on the labelled mentions')
 
@@ -42,7 +43,7 @@ describe.skipIf(!here)('labelled mentions on the stand-in registry', () => {
   test.each(Object.entries(REWRITES))('how they are written changes no answer: %s', async (what, way) => {
     const resolve = await asking()
     const changed: string[] = []
-    for (const [at, { name, issuer }] of golds.entries()) {
+    for (const [at, { name, issuer }] of [...golds, ...parseGold(readFileSync(written, 'utf8'))].entries()) {
       if ((at + what.length) % EVERY !== 0) continue
       const answer = answerOf(resolve(mention(name, issuer)))
       const others = [mention(way(name, at), issuer), ...(issuer === null ? [] : [mention(name, way(issuer, at))])]

@@ -53,6 +53,7 @@ const CARRIED: Record<string, (title: string, rung: string) => string> = {
   'behind a long dash': (title, rung) => `${title} – ${rung}`,
   'behind a comma': (title, rung) => `${title}, ${rung}`,
   'behind a colon': (title, rung) => `${title}: ${rung}`,
+  'in parentheses': (title, rung) => `${title} (${rung})`,
   'in front': (title, rung) => `${rung} ${title}`,
 }
 
@@ -81,8 +82,8 @@ describe.each(Object.entries(CARRIED))('rungs %s', (where, carry) => {
         expect(answer(name)).toBe(name)
         const others = ladder.filter(([first]) => first !== own).flat()
         for (const rung of others) expect(answer(carry(title, rung)), `${carry(title, rung)} → ${name}`).toBeNull()
-        if (!isYear(own)) expect(answer(title), `${title} → ${name}`).toBeNull()
-        if (!(isYear(own) && where === 'behind a comma')) expect(bare.answer(name), `${name} → ${title}`).toBeNull()
+        if (!isEdition(own ?? '', where)) expect(answer(title), `${title} → ${name}`).toBeNull()
+        if (!isAward(own ?? '', where)) expect(bare.answer(name), `${name} → ${title}`).toBeNull()
       }
     })
 
@@ -97,8 +98,12 @@ describe.each(Object.entries(CARRIED))('rungs %s', (where, carry) => {
   })
 })
 
-/** A year may be that of the award, and an edition that nobody names is any. */
-const isYear = (rung: string | undefined) => /^20\d\d$/.test(rung ?? '')
+/** An edition that nobody names is any: a year, or a version or a number of several digits in parentheses. */
+const isEdition = (rung: string, where: string) =>
+  /^20\d\d$/.test(rung) || (where === 'in parentheses' && /^(?:v\d|\d{2,3})$/.test(rung))
+/** A year may be that of the award. */
+const isAward = (rung: string, where: string) =>
+  /^20\d\d$/.test(rung) && (where === 'behind a comma' || where === 'in parentheses')
 
 test('two rungs at once are neither of them', () => {
   const { answer } = resolverOf([

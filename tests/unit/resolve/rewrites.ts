@@ -71,7 +71,7 @@ export const MARKS: Readonly<Record<string, Rewrite>> = {
   'a mark of registration': (text) => `${text}®`,
   'a trade mark': (text) => `${text}™`,
   'a service mark': (text) => `${text}℠`,
-  'a trade mark in letters': (text) => text.replace(/(?<=\p{L}{2})$/u, '(TM)'),
+  'a trade mark in letters': (text) => text.replace(/(?<=\p{L}{2}|\+)$/u, '(TM)'),
   'a mark after a word': (text, seed) => {
     const ends = [...text.matchAll(/\p{L}{2}(?=\s|$)/gu)].map((match) => match.index + match[0].length)
     const place = ends[seed % Math.max(1, ends.length)]

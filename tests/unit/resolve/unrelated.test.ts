@@ -75,9 +75,6 @@ describe('records that have nothing to do with it', () => {
   })
 })
 
-/** Of the accepted answers of the labelled mentions, those on an edge: an answer that is withheld in a larger registry. */
-const WITHHELD_AT_MOST = 1
-
 describe.skipIf(!here)('100,000 of them beside the stand-in registry', () => {
   test.each([
     ['of invented words', 11, false],
@@ -87,16 +84,13 @@ describe.skipIf(!here)('100,000 of them beside the stand-in registry', () => {
     const larger = indexOf([...recordsOf(opened.index), ...unrelated(100_000, seed, classWords)])
     expect(larger.size).toBe(opened.index.size + 100_000)
     const [before, after] = [createResolver(opened.index), createResolver(larger)]
-    const withheld: string[] = []
     let accepted = 0
     for (const { name, issuer } of parseGold(readFileSync(gold, 'utf8'))) {
       const asked = mention(name, issuer)
       const [was, is] = [before(asked).credentialId, after(asked).credentialId]
       if (was !== null) accepted += 1
-      if (was !== null && is === null) withheld.push(`${name} | ${issuer}`)
-      else expect(is, `${name} | ${issuer}`).toBe(was)
+      expect(is, `${name} | ${issuer}`).toBe(was)
     }
     expect(accepted).toBeGreaterThan(300)
-    expect(withheld.slice(WITHHELD_AT_MOST)).toEqual([])
   })
 })
