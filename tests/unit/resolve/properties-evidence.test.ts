@@ -108,10 +108,15 @@ const TOGETHER: [string, (name: string, by: string) => string][] = [
   ['Y X', (name, by) => `${by} ${name}`],
 ]
 
+/** Without the record whose own word is the issuer's too: "Northfield Skills Bootcamps: CISSP" may mean either. */
+const TOLD_APART = CREDENTIALS.filter(
+  ({ name, issuer }) => !(/Bootcamp/.test(name) && /Bootcamp/.test(issuer?.name ?? '')),
+)
+
 describe.each(TOGETHER)('the issuer written with the name never leads to another record: %s', (_, together) => {
   test('on the small registry', () => {
-    const resolve = createResolver(indexOf(CREDENTIALS))
-    for (const right of CREDENTIALS) {
+    const resolve = createResolver(indexOf(TOLD_APART))
+    for (const right of TOLD_APART) {
       if (!right.issuer) continue
       for (const call of CALLED) {
         const stated = resolve(mention(call(right.name), right.issuer.name)).credentialId
