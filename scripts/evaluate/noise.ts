@@ -157,7 +157,8 @@ function positive(census: Census, record: number, random: () => number): (Text &
     done.push(name)
     if (name === 'acronym') break
   }
-  return { ...text, source: `noise:${done.join('+')}` }
+  // A title as it stands is no noise.
+  return done.length === 0 ? null : { ...text, source: `noise:${done.join('+')}` }
 }
 
 function negative(census: Census, record: number, random: () => number): (Text & { source: string }) | null {
@@ -171,6 +172,8 @@ function negative(census: Census, record: number, random: () => number): (Text &
 
 /** Share of mentions that name no record. */
 const NEGATIVE = 0.35
+/** Share of draws among records that state their own short form: few do, and people write little else of those. */
+const SHORT = 0.3
 /** Records drawn for each mention that is asked for, at most: many are not the only ones of their name. */
 const DRAWS = 40
 
@@ -182,9 +185,11 @@ const DRAWS = 40
 export function noiseOf(index: RegistryIndex, seed: number, count: number): Noised[] {
   const census = takeCensus(index)
   const random = randomFrom(seed)
+  const withShort = Array.from({ length: index.size }, (_, record) => record).filter((one) => halves(index.nameOf(one)))
   const made: Noised[] = []
   for (let draw = 0; made.length < count && draw < count * DRAWS; draw += 1) {
-    const record = Math.floor(random() * index.size)
+    const any = Math.floor(random() * index.size)
+    const record = random() < SHORT ? (pick(withShort, random) ?? any) : any
     const isNegative = random() < NEGATIVE
     const mention = (isNegative ? negative : positive)(census, record, random)
     if (!mention) continue
