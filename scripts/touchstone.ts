@@ -6,6 +6,7 @@ import { evaluateCoverage } from './commands/evaluate-coverage.ts'
 import { evaluateDetect } from './commands/evaluate-detect.ts'
 import { evaluateLookalikes } from './commands/evaluate-lookalikes.ts'
 import { evaluatePages } from './commands/evaluate-pages.ts'
+import { evaluateQuality } from './commands/evaluate-quality.ts'
 import { evaluateResolve } from './commands/evaluate-resolve.ts'
 import { serveRegistry } from './commands/serve-registry.ts'
 
@@ -23,6 +24,11 @@ const COMMANDS: Record<string, { run: Command; usage: string }> = {
   'evaluate coverage': { run: evaluateCoverage, usage: 'evaluate coverage FILE.csv [--show]' },
   'evaluate detect': { run: evaluateDetect, usage: 'evaluate detect FILE.jsonl… [--resumes DIR] [--pdf DIR] [--show]' },
   'evaluate pages': { run: evaluatePages, usage: 'evaluate pages' },
+  'evaluate quality': {
+    run: evaluateQuality,
+    usage:
+      'evaluate quality FILE.jsonl --registry CTDL.jsonl.gz [--folds] [--masking] [--parity] [--lookalikes FILE.csv]',
+  },
   'evaluate resolve': {
     run: evaluateResolve,
     usage:
