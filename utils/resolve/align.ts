@@ -31,7 +31,8 @@ export type Alignment = {
   whole: boolean
   /** The words stand in the same order. */
   sameOrder: boolean
-  /** Sum of the idf of the matched words that are more than filler. */
+  /** How telling the matched words are that are more than filler: the sum of their idf, a word that the index does not
+   * hold being 1. So an index of any size means the same by it. */
   mass: number
 }
 
@@ -61,6 +62,7 @@ function isRelated(a: string, b: string): boolean {
  * stated one or none is stated, so that the stated issuer's words may stand in one name and not in the other.
  */
 export function createAligner(index: RegistryIndex, { model, lexicon }: Rules, vocabulary: Vocabulary) {
+  const rarest = index.idf(-1)
   const editionAt = createEditionTest(lexicon.parts)
   const { formOffsets, formTokens } = index.views
   const { tokens } = model
@@ -237,7 +239,7 @@ export function createAligner(index: RegistryIndex, { model, lexicon }: Rules, v
       total += weight
       missing += weight * (1 - worth)
       if (worth > 0) {
-        if (word.class !== 'filler') out.mass += word.idf * worth
+        if (word.class !== 'filler') out.mass += (word.idf * worth) / rarest
         continue
       }
       if (vendor || word.issueYear || word.acronym) continue

@@ -96,7 +96,9 @@ function withoutIssuer(
     return !comparison.platform && content >= rule.lookalikeWordsPlain
   })
   if (distinctive.length === 0) return null
-  const partner = distinctive.some(({ comparison }) => comparison.ownerNamed || comparison.taught)
+  const partner = distinctive.some(
+    ({ one, comparison }) => comparison.ownerNamed || comparison.taught || one.found.ctid || one.found.url,
+  )
   return {
     outcome: partner ? 'ambiguous' : 'lookalike',
     accepted: null,
@@ -139,12 +141,12 @@ function whyNot(
   if (size < rule.worldlyFrom && !best.alignment.whole) return 'name-not-whole'
   // Nobody is named: only a name that is one issuer's, and telling enough to be nobody else's.
   // A short form that the best one has and another lacks tells them apart.
-  const marked = judge.compare(best).mark
+  const short = judge.compare(best).short
   const rivals = scored.filter(
     (one) =>
       !judge.sameIssuer(one, best) &&
       one.nameProbability >= best.nameProbability * rule.rivalName &&
-      (!marked || judge.compare(one).mark),
+      (!short || judge.compare(one).short),
   )
   if (rivals.length > 0) return 'several-issuers'
   const enough = query.saysCredential ? rule.distinctiveMass : rule.distinctiveMassPlain

@@ -27,6 +27,8 @@ export type Comparison = {
   difference: Difference | null
   /** They share a word that is nobody else's by its make: a short form, a code, a mark such as "Network+". */
   mark: boolean
+  /** It is a short form or a code. */
+  short: boolean
   /** Every word of both has its counterpart, but for the issuer's own words and short forms. */
   whole: boolean
   /** Shared words that are more than class words and issuers' names. */
@@ -52,7 +54,7 @@ export type Comparison = {
   taught: boolean
 }
 
-type Names = Pick<Comparison, 'difference' | 'mark' | 'whole' | 'content' | 'marker'>
+type Names = Pick<Comparison, 'difference' | 'mark' | 'short' | 'whole' | 'content' | 'marker'>
 
 const textsOf = (all: readonly { text: string }[]) => all.map((word) => word.text)
 const LEVEL = /^[1-8]$/
@@ -110,12 +112,15 @@ export function createComparer(index: RegistryIndex, rules: Rules, vocabulary: V
     return left
   }
 
-  function recordLeft(record: readonly Written[]) {
+  /** `naming`: words of the mention that only name the record's issuer. */
+  function recordLeft(record: readonly Written[], naming: ReadonlySet<string>) {
     const left = new Set<WordClass | 'edition'>()
     // A programme's name before a colon is left out as a whole or is part of the title; its number always is.
     const leadUnsaid = !record.some((word) => word.lead && word.settled)
     const name = placed(record)
     for (const [at, word] of record.entries()) {
+      // "Skills Bootcamps: CISSP" says who awards it, and no bootcamp about it.
+      if (word.class === 'modifier' && word.match && naming.has(word.match.text)) left.add('modifier')
       if (word.settled || word.short || word.vendor || structural.has(word.text)) continue
       if (leadUnsaid && word.lead && word.class !== 'number' && word.class !== 'modifier') continue
       const edition = word.class === 'number' && isEdition(name, at)
@@ -131,7 +136,8 @@ export function createComparer(index: RegistryIndex, rules: Rules, vocabulary: V
     record: readonly Written[],
   ): Difference | null {
     const mention = mentionLeft(query, said, record)
-    const other = recordLeft(record)
+    const vendors = said.filter((one) => one.vendor).map((one) => one.word.text)
+    const other = recordLeft(record, new Set(vendors))
     if (mention.has('modifier')) return 'mention-is-about-it'
     if (other.has('modifier') && !found.code) return 'record-is-about-it'
     if (mention.has('level') || (other.has('level') && !found.code)) return 'level-differs'
@@ -181,6 +187,7 @@ export function createComparer(index: RegistryIndex, rules: Rules, vocabulary: V
     return {
       difference: difference ?? (named ? null : 'names-no-credential'),
       mark,
+      short: acronym || scored.found.code,
       whole,
       content: content.length,
       marker,
@@ -201,7 +208,14 @@ export function createComparer(index: RegistryIndex, rules: Rules, vocabulary: V
       if (!best || better(comparison, best)) best = comparison
     }
     return {
-      ...(best ?? { difference: 'record-says-more', mark: false, whole: false, content: 0, marker: false }),
+      ...(best ?? {
+        difference: 'record-says-more',
+        mark: false,
+        short: false,
+        whole: false,
+        content: 0,
+        marker: false,
+      }),
       branded: placesOf(textsOf(query.words), owner).size > 0,
       statedBrand: placesOf(textsOf(words(name)), stated).size > 0,
       licence: type === 'License',

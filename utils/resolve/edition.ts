@@ -1,6 +1,6 @@
 const YEAR = /^(?:19|20)\d\d$/
-/** A digit alone is a level or a part; an edition has more to it ("601", "v8", "2.1"). */
-const ALONE = /^\d$/
+/** A digit, alone or behind a letter, is a level or a part ("2", "L4", "B2"); an edition has more to it ("601", "v8"). */
+const ALONE = /^[a-uw-z]?\d$/
 
 /** A name's words as far as an edition is told by them. */
 export type Placed = { textAt(at: number): string; inParensAt(at: number): boolean }

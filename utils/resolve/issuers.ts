@@ -54,6 +54,8 @@ export type IssuerReader = {
   /** A row's names and aliases, each as its words; none for a record without an issuer. */
   formsOf(row: number): string[][]
   isPlatform(row: number): boolean
+  /** Whether a text is an issuer's name or alias, of this index or by the shipped facts. */
+  isKnown(issuer: string): boolean
   /** Whether a name is one of those who keep badges or hold examinations for others. */
   isHost(issuer: string): boolean
   /** What tells issuers apart to a reader: two records of one name, letter by letter, are one issuer. */
@@ -115,26 +117,32 @@ export function createIssuerReader(index: RegistryIndex, rules: Rules): IssuerRe
     return short.some((word) => generic.has(word)) ? 0 : AGREES.partly
   }
 
-  function agreeing(words: readonly string[], scale: number, rows: Map<number, number>): void {
+  const isThere = (words: readonly string[]) => index.issuersByKey(ISSUER_KEY.name, issuerKey(words)).length > 0
+
+  /** `there`: the stated issuer is in the index by its very name, so that it is not another of a shorter one or with its
+   * initials ("Pace University" is not "PACE"); a longer one may be its own part ("Broadcom", "Broadcom Software"). */
+  function agreeing(words: readonly string[], scale: number, rows: Map<number, number>, there: boolean): void {
     const add = (row: number, grade: number) => {
       if (grade > (rows.get(row) ?? 0)) rows.set(row, grade)
     }
     const key = issuerKey(words)
     if (!key) return
     for (const row of index.issuersByKey(ISSUER_KEY.name, key)) add(row, AGREES.same * scale)
-    if (words.length === 1)
+    if (words.length === 1 && !(there && scale < 1))
       for (const row of index.issuersByKey(ISSUER_KEY.initials, key)) add(row, AGREES.initials * scale)
-    const short = initials(words)
+    const short = there ? null : initials(words)
     if (short) for (const row of index.issuersByKey(ISSUER_KEY.name, short)) add(row, AGREES.initials * scale)
     for (const row of index.issuersByKey(ISSUER_KEY.lead, words[0] ?? ''))
-      for (const name of namesOf(row)) add(row, extension(words, name) * scale)
+      for (const name of namesOf(row))
+        if (!there || name.length >= words.length) add(row, extension(words, name) * scale)
   }
 
   /** A name, its aliases, and the platforms that deliver for it. */
   function readName(words: readonly string[], rows: Map<number, number>, named: IssuerReading['named']): void {
-    agreeing(words, 1, rows)
+    const there = isThere(words)
+    agreeing(words, 1, rows, there)
     const aliases = aliasesOf(words)
-    for (const alias of aliases) agreeing(alias, AGREES.alias, rows)
+    for (const alias of aliases) agreeing(alias, AGREES.alias, rows, there)
     for (const name of [words, ...aliases])
       for (const { platform, whole } of delivered.get(issuerKey(name)) ?? [])
         for (const row of index.issuersByKey(ISSUER_KEY.name, platform)) {
@@ -205,9 +213,10 @@ export function createIssuerReader(index: RegistryIndex, rules: Rules): IssuerRe
     if (whole.every((word) => empty.has(word))) return NOBODY
     readName(whole, rows, named)
     const parts = issuer.split(SEPARATOR).slice(0, MAX_PARTS)
-    if (parts.length > 1) for (const part of parts) readName(issuerWords(part), rows, named)
-    if (whole.length === 1) readName(issuerWords(issuer.replace(HUMP, ' ')), rows, named)
-    if (rows.size === 0) for (const name of longer(whole)) agreeing(name, AGREES.tail, rows)
+    const there = isThere(whole)
+    if (parts.length > 1 && !there) for (const part of parts) readName(issuerWords(part), rows, named)
+    if (whole.length === 1 && !there) readName(issuerWords(issuer.replace(HUMP, ' ')), rows, named)
+    if (rows.size === 0) for (const name of longer(whole)) agreeing(name, AGREES.tail, rows, false)
     for (const word of whole) words.add(word)
     for (const part of [issuer, ...parts]) {
       const own = issuerWords(part)
@@ -242,7 +251,8 @@ export function createIssuerReader(index: RegistryIndex, rules: Rules): IssuerRe
     wordsOf(row) {
       const known = rowWords.get(row)
       if (known) return known
-      const words = new Set(formsOf(row).flat())
+      const forms = formsOf(row)
+      const words = new Set([...forms.flat(), ...forms.flatMap((form) => initials(form) ?? [])])
       rowWords.set(row, words)
       return words
     },
@@ -254,6 +264,10 @@ export function createIssuerReader(index: RegistryIndex, rules: Rules): IssuerRe
       const key = issuerKey(issuerWords(index.issuer(row).name))
       rowKeys.set(row, key)
       return key
+    },
+    isKnown(issuer) {
+      const own = issuerWords(issuer)
+      return groups.has(issuerKey(own)) || namedBy(own).size > 0
     },
     isHost: (issuer) => hostKeys.has(issuerKey(issuerWords(issuer))),
     isPlatform: (row) => row !== NONE && namesOf(row).some((name) => platformKeys.has(issuerKey(name))),

@@ -1,6 +1,7 @@
 import type { Candidate, Resolution } from '../model/resolution.ts'
 import type { RegistryIndex } from '../registry/index/open.ts'
 import { bagKey, type Word, words } from '../registry/index/text.ts'
+import { createAttributor } from './attributed.ts'
 import { cleanMention } from './clean.ts'
 import { createCompleter, readCut } from './cut.ts'
 import { type Decision, decide, type Judge } from './decide.ts'
@@ -27,6 +28,7 @@ export function createResolver(index: RegistryIndex, rules: Rules = loadRules())
   const { read, find, rank } = createRanker(index, rules, vocabulary, issuers)
   const compare = createComparer(index, rules, vocabulary, issuers)
   const respell = createSpeller(rules)
+  const attributed = createAttributor(issuers)
   const complete = createCompleter(index, rules, issuers)
   // The starter catalogue holds a few bodies' titles in full and nothing of most others: however large, it says nothing
   // of who else awards a name.
@@ -65,19 +67,48 @@ export function createResolver(index: RegistryIndex, rules: Rules = loadRules())
     return decide(query, scored, rules.model, judgeOf(query, statedAs), seen)
   }
 
-  /** As it stands; where that finds nothing, as its owner's full title (the index may know the short form itself), and
-   * as it would be written in full. */
-  function answerAll(mention: MentionInput): Decision {
-    const [asWritten, asTitle] = read(mention)
-    let decision = answer(asWritten, mention)
-    const respelt = decision.accepted ? null : respell(mention.name)
-    for (const other of [asTitle, ...(respelt ? read({ ...mention, name: respelt }) : [])]) {
-      if (decision.accepted) break
-      if (!other) continue
-      const next = answer(other, mention)
-      if (next.accepted || decision.outcome === 'none') decision = next
+  /** The ways to read a mention, likeliest first: without the issuer that its name ends with; as it stands; as its owner's full
+   * title (the index may know the short form itself); written in full; without the issuer that it begins with. */
+  function* readings(mention: MentionInput): Generator<[Query, MentionInput]> {
+    const { name, issuer } = mention
+    const as = (other: Partial<MentionInput>): [Query, MentionInput][] => {
+      const changed = { ...mention, ...other }
+      return read(changed).map((query) => [query, changed])
     }
-    return decision
+    const repeated = issuer ? attributed.repeated(name, issuers.read(issuer)) : null
+    if (repeated) yield* as({ name: repeated })
+    const named = issuer ? null : attributed.named(name)
+    if (named) yield* as({ name: named.name, issuer: named.by })
+    yield* as({})
+    const respelt = respell(name)
+    if (respelt) yield* as({ name: respelt })
+    const led = issuer ? attributed.led(name, issuer, issuers.read(issuer)) : null
+    if (led) yield* as({ name: led })
+  }
+
+  const isExact = (one: Scored | null) => one !== null && (one.found.ctid || one.found.url)
+
+  /** The first reading that is answered; with an exact key, the one that fits it best. */
+  function answerAll(mention: MentionInput): Decision {
+    let decision: Decision | null = null
+    for (const [query, changed] of readings(mention)) {
+      const next = unlessAnothers(answer(query, changed), changed)
+      if (decision?.accepted) {
+        if ((next.accepted?.probability ?? 0) > decision.accepted.probability) decision = next
+      } else if (!decision || next.accepted || decision.outcome === 'none') decision = next
+      if (decision.accepted && !isExact(decision.accepted)) break
+    }
+    return decision ?? { outcome: 'none', accepted: null, shown: [], withheld: null }
+  }
+
+  /** "… by ISACA" is nobody else's, though no field states an issuer. */
+  function unlessAnothers(decision: Decision, { name, issuer }: MentionInput): Decision {
+    const { accepted } = decision
+    const named = accepted && !issuer && !isExact(accepted) ? attributed.named(name) : null
+    if (!accepted || !named || issuers.read(named.by).rows.has(accepted.issuerRow)) return decision
+    const own = new Set(words(index.nameOf(accepted.record)).map((word) => word.text))
+    if (words(named.by).every((word) => own.has(word.text))) return decision
+    return { ...decision, outcome: 'ambiguous', accepted: null, withheld: 'issuer-in-name-differs' }
   }
 
   /** The records of the stated issuer, or of any where none is stated, whose title a cut name begins: title key → title. */

@@ -186,7 +186,7 @@ export const modelSchema = z.strictObject({
     ambiguous: share,
     /** Least probability of a candidate that is shown. */
     shown: share,
-    /** With no issuer stated: least sum of idf of the matched words, when a word says that it is a credential … */
+    /** With no issuer stated: least mass of the matched words (`Alignment`), when a word says that it is a credential … */
     distinctiveMass: atLeastZero,
     /** … and when none does. */
     distinctiveMassPlain: atLeastZero,

@@ -32,9 +32,12 @@ const signsOf = (word: string) => word.replace(/\p{L}/gu, '')
 
 /** Whether two words are one insertion, deletion, substitution or swap of letters apart. */
 export function oneSlip(a: string, b: string): boolean {
-  if (a === b || signsOf(a) !== signsOf(b)) return false
+  if (a === b || Math.abs(a.length - b.length) > 1) return false
+  return isSlip(a, b) && signsOf(a) === signsOf(b)
+}
+
+function isSlip(a: string, b: string): boolean {
   const [short, long] = a.length <= b.length ? [a, b] : [b, a]
-  if (long.length - short.length > 1) return false
   let start = 0
   while (start < short.length && short[start] === long[start]) start += 1
   let tail = 0
