@@ -51,6 +51,17 @@ export const trustedIssuerSchema = z.strictObject({
     )
     .max(50)
     .default([]),
+  /** CTID or DID of the issuer: the same name with another one is another body. */
+  ids: z
+    .array(
+      z
+        .string()
+        .trim()
+        .max(300)
+        .regex(/^(?:ce-[0-9a-f-]{36}|did:[a-z0-9]+:\S+)$/),
+    )
+    .max(20)
+    .default([]),
   stance: stanceSchema,
   reason: z.string().trim().max(1000).default(''),
   /** Skills or fields to which the stance is limited; empty = everything. */

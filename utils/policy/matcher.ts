@@ -105,7 +105,7 @@ export function issuerKey(name: string): string {
 }
 
 /** `learn.acme.example.org` → itself, `acme.example.org`, `example.org`; never a last part alone. */
-function domainAndAbove(host: string): string[] {
+export function domainAndAbove(host: string): string[] {
   const parts = plainHost(host).split('.').slice(-10)
   return parts.slice(0, -1).map((_, index) => parts.slice(index).join('.'))
 }

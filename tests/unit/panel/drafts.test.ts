@@ -206,6 +206,7 @@ describe('how much is kept', () => {
     issuer: 'Harbour Examination Board',
     aliases: ['HEB'],
     domains: ['heb.example'],
+    ids: [],
     stance: 'trusted' as const,
     reason: 'Checked by the training council.',
     scope: ['Navigation'],
