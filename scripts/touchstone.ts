@@ -7,6 +7,7 @@ import { evaluateDetect } from './commands/evaluate-detect.ts'
 import { evaluateLookalikes } from './commands/evaluate-lookalikes.ts'
 import { evaluatePages } from './commands/evaluate-pages.ts'
 import { evaluateQuality } from './commands/evaluate-quality.ts'
+import { evaluateRequisition } from './commands/evaluate-requisition.ts'
 import { evaluateResolve } from './commands/evaluate-resolve.ts'
 import { serveRegistry } from './commands/serve-registry.ts'
 
@@ -33,6 +34,10 @@ const COMMANDS: Record<string, { run: Command; usage: string }> = {
     run: evaluateResolve,
     usage:
       'evaluate resolve FILE.jsonl --registry CTDL.jsonl.gz [--claims CLAIMS.csv] [--show] [--slices] [--reliability] [--without-right]',
+  },
+  'evaluate requisition': {
+    run: evaluateRequisition,
+    usage: 'evaluate requisition FILE.jsonl… [--texts TEXTS.jsonl]… [--show]',
   },
   'evaluate lookalikes': {
     run: evaluateLookalikes,

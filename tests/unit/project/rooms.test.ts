@@ -13,6 +13,7 @@ const ROOMS = [
   'resolve',
   'verify',
   'skills',
+  'requisition',
   'policy',
   'score',
   'overlay',

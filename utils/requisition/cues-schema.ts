@@ -1,0 +1,55 @@
+import { z } from 'zod'
+
+/** Shape of `cues.json`. Every entry folded as text is: lower case, plain apostrophes; letters of credentials as written. */
+const word = z.string().min(1).max(60)
+const words = z.array(word).min(1)
+/** Language (ISO 639-1) → its words. */
+const byLanguage = z.record(z.string().regex(/^[a-z]{2}$/), words)
+
+export const cuesSchema = z.strictObject({
+  must: byLanguage,
+  nice: byLanguage,
+  /** What is not held yet will do. */
+  towards: byLanguage,
+  /** It may be got after the start. */
+  deadline: byLanguage,
+  equivalent: byLanguage,
+  or: byLanguage,
+  and: byLanguage,
+  /** Said of what an applicant has: *valid*, *hold*. */
+  holding: byLanguage,
+  /** Said of a field that is known, not of a paper: *knowledge of ITIL*. */
+  knowing: byLanguage,
+  /** The advertiser speaks of itself. */
+  firm: byLanguage,
+  /** What the job gives, not what it asks. */
+  given: byLanguage,
+  legal: byLanguage,
+  /** Somebody of this kind is wanted. */
+  hiring: byLanguage,
+  headings: z.strictObject({
+    must: byLanguage,
+    nice: byLanguage,
+    duties: byLanguage,
+    benefits: byLanguage,
+    firm: byLanguage,
+  }),
+  /** Words that may stand beside those of a heading. */
+  headingWords: words,
+  names: z.strictObject({
+    /** Written small, these are part of the name of the credential behind them: *nursing license*. */
+    plain: words,
+    /** These name none: *relevant certification*. */
+    generic: words,
+    /** Letters that mean other things as well: a credential's only beside a word that says so. */
+    ambiguous: words,
+    /** Words beside which ambiguous or unknown letters are a credential's. */
+    qualifiedCues: words,
+    /** Before these a credential's name only says of what kind they are: *PMP training*. */
+    notBehind: words,
+    /** Words that open an item where a list was run together. */
+    openers: words,
+    /** Licences and registrations by their own names. */
+    licences: byLanguage,
+  }),
+})

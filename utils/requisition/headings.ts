@@ -1,0 +1,43 @@
+import { foldText } from '../detect/grammar/words.ts'
+import cues from './cues.json' with { type: 'json' }
+import { allOf } from './cues.ts'
+
+/** What the part of an advert below a heading is about. */
+export type Section = keyof typeof cues.headings
+
+/** Of two kinds that a heading names, the one that comes first here: *Preferred skills* are not asked for. */
+const ORDER: Section[] = ['nice', 'benefits', 'firm', 'duties', 'must']
+/** Longest heading: words, and code units. */
+const WORDS_AT_MOST = 8
+const LENGTH_AT_MOST = 70
+
+const byPhrase = new Map<string, Section>()
+for (const section of [...ORDER].reverse())
+  for (const phrase of allOf(cues.headings[section])) byPhrase.set(phrase, section)
+const BESIDE = new Set(cues.headingWords)
+const SMALL = new Set(['and', '&', 'or', 'of', 'the', 'in', 'und', 'et', 'y', 'e', 'en', 'i'])
+
+/** What a line is the heading of, or null for a line that is none. */
+export function headingOf(line: string): Section | null {
+  if (line.length > LENGTH_AT_MOST) return null
+  const words = foldText(line)
+    .replace(/[^\p{L}\p{N}'-]+/gu, ' ')
+    .trim()
+    .split(' ')
+    .filter((word) => /[\p{L}]/u.test(word))
+  if (words.length === 0 || words.length > WORDS_AT_MOST) return null
+  const whole = byPhrase.get(words.join(' '))
+  if (whole !== undefined) return whole
+  if (/[.,;]\s*$/.test(line) || /^\p{Ll}/u.test(line.trim())) return null
+  const found = new Set<Section>()
+  const covered = new Set<number>()
+  for (let from = 0; from < words.length; from++)
+    for (let to = from + 1; to <= words.length; to++) {
+      const section = byPhrase.get(words.slice(from, to).join(' '))
+      if (section === undefined) continue
+      found.add(section)
+      for (let at = from; at < to; at++) covered.add(at)
+    }
+  const whollyHeading = words.every((word, at) => covered.has(at) || BESIDE.has(word) || SMALL.has(word))
+  return whollyHeading ? (ORDER.find((section) => found.has(section)) ?? null) : null
+}

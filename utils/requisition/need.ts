@@ -1,0 +1,69 @@
+import { parts } from '../detect/text/tokens.ts'
+import { roleWord } from '../detect/text/words.ts'
+import type { Candidate } from './candidates.ts'
+import type { Cue } from './cues.ts'
+import type { Section } from './headings.ts'
+import type { Statement } from './statements.ts'
+
+export type Need = 'must' | 'nice'
+
+/** Words besides the cue in a part of a sentence that only says how much the part before it is needed. */
+const TAIL_WORDS = 2
+
+/**
+ * How much something in a statement is needed: by the cue behind it in the same part of the sentence, else the one before
+ * it, else one that ends a list it stands in, else one that opened the statement, else what the heading says; must where
+ * nothing does. `others` are the other things of the same list; `next` is the statement behind this one.
+ */
+export function needOf(
+  statement: Statement,
+  one: { from: number; to: number },
+  others: Candidate[],
+  next?: Statement,
+): Need {
+  const needs = statement.cues.filter(({ kind }) => kind === 'must' || kind === 'nice' || kind === 'towards')
+  const cue =
+    behind(statement, needs, one) ??
+    needs.findLast((each) => each.to <= one.from && !isParted(statement, each.to, one.from)) ??
+    listEnd(statement, needs, one, others) ??
+    needs.findLast((each) => each.to <= one.from) ??
+    verdict(next)
+  return cue === null || cue === undefined ? bySection(statement.section) : cue.kind === 'must' ? 'must' : 'nice'
+}
+
+const bySection = (section: Section | null): Need => (section === 'nice' ? 'nice' : 'must')
+
+const isParted = ({ tokens }: Statement, from: number, to: number) => tokens.slice(from, Math.max(from, to)).some(parts)
+
+/** "CPA required", "CISSP certified or the ability to work towards it". */
+function behind(statement: Statement, needs: Cue[], { to }: { to: number }): Cue | null {
+  const last = statement.tokens[to - 1]
+  if (last !== undefined && /[,;:]/.test(last.after)) return null
+  return needs.find((cue) => cue.from >= to && !isParted(statement, to, cue.from)) ?? null
+}
+
+/** "A+, Network+, etc. is a plus": the parts between hold other credentials or next to nothing. */
+function listEnd(statement: Statement, needs: Cue[], { to }: { to: number }, others: Candidate[]): Cue | null {
+  const cue = needs.find(({ from }) => from >= to)
+  if (cue === undefined) return null
+  let loose = 0
+  for (let at = to; at < cue.from; at++) {
+    const listed = others.some(({ from, to: end }) => at >= from && at < end)
+    if (
+      !listed &&
+      !/^(?:and|or|and\/or|&|etc|is|are|a|an|the|und|oder|et|ou|y|o|e)$/.test(statement.tokens[at]?.lower ?? '')
+    )
+      loose++
+  }
+  return loose <= TAIL_WORDS ? cue : null
+}
+
+/** "…; expert level highly preferred": a few words that say nothing else. */
+function verdict(next: Statement | undefined): Cue | null {
+  if (next === undefined) return null
+  const cue = next.cues.find(({ kind }) => kind === 'nice')
+  if (cue === undefined || cue.to < next.tokens.length) return null
+  return cue.from <= TAIL_WORDS && !next.tokens.slice(0, cue.from).some(({ lower, named }) => named && roleWord(lower))
+    ? cue
+    : null
+}
