@@ -22,6 +22,7 @@ export function states(one: Evidence, fact: RubricFact): boolean {
   if (one.kind !== fact.kind) return false
   if (fact.method && !fact.method.includes(one.method)) return false
   if (fact.proctored && !fact.proctored.includes(one.proctored)) return false
+  if (fact.atLeast !== undefined && (one.amount ?? 0) < fact.atLeast) return false
   return !fact.value || fact.value.includes(one.value === null ? null : one.value.toLowerCase())
 }
 

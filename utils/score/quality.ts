@@ -7,14 +7,14 @@ import { sourcesOf, wordsFor } from './reasons.ts'
 import type { EvidencedType, Rubric } from './rubric-schema.ts'
 
 /** In the order in which they are shown. */
-export const DIMENSIONS: readonly QualityDimension[] = [
+export const DIMENSIONS = [
   'assurance',
   'rigour',
   'currency',
   'competencies',
   'market',
   'stack',
-]
+] as const satisfies readonly QualityDimension[]
 
 /**
  * How strong the public evidence for a credential is: 0–100 with an interval and a coverage, the band, and the lines that
@@ -31,7 +31,9 @@ export function scoreQuality(credential: Credential, rubric: Rubric): Quality {
 
 /** The same at a given type: what the laws of the score are stated for. `evidence`: only what counts. */
 export function scoreEvidence(evidence: readonly Evidence[], type: EvidencedType, rubric: Rubric): Quality {
-  const measured = DIMENSIONS.map((dimension) => ({ dimension, found: measure(evidence, dimension, rubric) }))
+  const { types, kinds } = rubric.undated
+  const counted = types.includes(type) ? evidence.filter((one) => !kinds.includes(one.kind)) : evidence
+  const measured = DIMENSIONS.map((dimension) => ({ dimension, found: measure(counted, dimension, rubric) }))
   const prior = rubric.priors.byType[type]
   const sums = { known: 0, open: 0, coverage: 0, median: 0, p10: 0, p90: 0 }
   const reasons: Reason[] = []

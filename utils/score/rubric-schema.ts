@@ -15,6 +15,8 @@ const factSchema = z.strictObject({
     .optional(),
   proctored: z.array(z.boolean().nullable()).min(1).optional(),
   value: z.array(z.string().toLowerCase().max(60).nullable()).min(1).optional(),
+  /** Least `amount` that the evidence states. */
+  atLeast: z.number().positive().optional(),
 })
 export type RubricFact = z.infer<typeof factSchema>
 
@@ -43,8 +45,23 @@ export const evidencedTypeSchema = z.enum([
 export type EvidencedType = z.infer<typeof evidencedTypeSchema>
 
 const priorSchema = z
-  .strictObject({ median: share, p10: share, p90: share })
+  .strictObject({
+    median: share,
+    p10: share,
+    p90: share,
+    /** How many known values it was counted over; 0 = set by hand. */
+    n: z.number().int().nonnegative(),
+    from: z.enum(['counted', 'set']),
+  })
   .refine((prior) => prior.p10 <= prior.median && prior.median <= prior.p90, 'p10 ≤ median ≤ p90 does not hold')
+
+/** What is usual for each type in each dimension: made by scripts/types-table.ts. */
+export const priorsSchema = z.strictObject({
+  dated: z.iso.date(),
+  made: z.string().max(1000),
+  byType: z.record(evidencedTypeSchema, z.record(qualityDimensionSchema, priorSchema)),
+})
+export type Priors = z.infer<typeof priorsSchema>
 
 export const rubricSchema = z
   .strictObject({
@@ -68,14 +85,12 @@ export const rubricSchema = z
       ignored: z.array(evidenceKindSchema),
       unless: z.array(z.strictObject({ kind: evidenceKindSchema, source: sourceKindSchema })),
     }),
+    /** Kinds of evidence that do not count for these types: a licence is no older for a newer edition. */
+    undated: z.strictObject({ types: z.array(evidencedTypeSchema), kinds: z.array(evidenceKindSchema) }),
     rows: z.array(rowSchema).min(1).max(200),
     /** First that holds, in this order; `pooled` when none does. */
     types: z.array(z.strictObject({ type: evidencedTypeSchema, when: z.array(factSchema).min(1).max(4) })).max(30),
-    priors: z.strictObject({
-      dated: z.iso.date(),
-      made: z.string().max(1000),
-      byType: z.record(evidencedTypeSchema, z.record(qualityDimensionSchema, priorSchema)),
-    }),
+    priors: priorsSchema,
   })
   .superRefine((rubric, context) => {
     const fault = (message: string, path: PropertyKey[]) => context.addIssue({ code: 'custom', message, path })

@@ -27,10 +27,10 @@ describe('quality', () => {
       ['competencies', 12, 15],
       ['market', 4, 10],
       ['stack', 0, 10],
-      // 5 · 0.9 + 3 · 0.6 + 3 · 0.5 + 2 · 0.5 + 10 · 0.5
-      ['unknown', 13.8, 23],
+      // 5 · 0.9 + 3 · 0.6 + 3 · 0.4 + 2 · 0.5 + 10 · 0.5
+      ['unknown', 13.5, 23],
     ])
-    expect(quality).toMatchObject({ band: 'strong', point: 86.8, coverage: 77, limited: false })
+    expect(quality).toMatchObject({ band: 'strong', point: 86.5, coverage: 77, limited: false })
   })
 
   it('calls attendance what it is, and does not call it bad', () => {

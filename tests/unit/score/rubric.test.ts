@@ -6,24 +6,25 @@ import { rubricSchema } from '../../../utils/score/rubric-schema.ts'
 // biome-ignore lint/suspicious/noExplicitAny: the test spoils the file in every way
 type Loose = any
 
-const v1 = (): Loose => JSON.parse(readFileSync('utils/score/rubric/v1.json', 'utf8'))
+const json = (name: string): Loose => JSON.parse(readFileSync(`utils/score/rubric/${name}.json`, 'utf8'))
+const shipped = (): Loose => ({ ...json('v2'), priors: json('types') })
 
-const faultsOf = (json: unknown) =>
-  (rubricSchema.safeParse(json).error?.issues ?? []).map(
+const faultsOf = (rubric: unknown) =>
+  (rubricSchema.safeParse(rubric).error?.issues ?? []).map(
     (issue) => `${issue.path.join('.') || 'rubric'}: ${issue.message}`,
   )
 
 describe('rubric', () => {
   it('that ships holds its own rules', () => {
-    expect(rubricSchema.safeParse(v1()).error).toBeUndefined()
+    expect(rubricSchema.safeParse(shipped()).error).toBeUndefined()
     expect(Object.values(RUBRIC.weights).reduce((sum, weight) => sum + weight)).toBe(100)
   })
 
   it('names its content: order of keys never, any number always', () => {
-    const turned = Object.fromEntries(Object.entries(v1()).reverse())
+    const turned = Object.fromEntries(Object.entries(shipped()).reverse())
     expect(rubricHash(rubricSchema.parse(turned))).toBe(RUBRIC_HASH)
     expect(RUBRIC_HASH).toMatch(/^[0-9a-f]{16}$/)
-    const changed = v1()
+    const changed = shipped()
     changed.rows[0].value = 0.99
     expect(rubricHash(rubricSchema.parse(changed))).not.toBe(RUBRIC_HASH)
   })
@@ -43,7 +44,7 @@ describe('rubric', () => {
     ['a band that overlaps', (r: Loose) => (r.bands.solid = 80), /bands/],
     ['a term for the issuer', (r: Loose) => (r.rows[0].issuer = 'Famous'), /rows\.0/],
   ])('refuses %s, with the place', (_, spoil, message) => {
-    const rubric = v1()
+    const rubric = shipped()
     spoil(rubric)
     expect(faultsOf(rubric).join('\n')).toMatch(message)
   })
