@@ -20,6 +20,7 @@ export const layerKindSchema = z.enum([
   'stateBoard', // a licence that a state's board awards or regulates
   'creditRecommendation', // ACE, NCCRS, ECTS recommendations
   'approval', // approved or designated by a public body for a purpose of its own
+  'recognition', // accepted by a public body as a qualification for its own work
   'funding', // COOL and the like: on a list of what is paid for
   'workforceList', // on a workforce board's or employer government's list
   'provider', // stands behind the issuer as a whole, not behind one credential

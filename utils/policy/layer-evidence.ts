@@ -18,6 +18,7 @@ const KINDS: Readonly<Record<LayerKind, { kind: EvidenceKind; years: number | nu
   stateBoard: { kind: 'regulatedBy', years: null },
   creditRecommendation: { kind: 'creditRecommendation', years: 3 },
   approval: { kind: 'approvedBy', years: 5 },
+  recognition: { kind: 'recognizedBy', years: 5 },
   funding: { kind: 'publicDemand', years: 3 },
   workforceList: { kind: 'publicDemand', years: 3 },
   provider: { kind: 'ownerAssurance', years: 5 },

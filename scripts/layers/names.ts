@@ -1,0 +1,54 @@
+import { issuerKey } from '../../utils/policy/matcher.ts'
+import issuers from '../../utils/resolve/issuers.json' with { type: 'json' }
+
+const ACRONYM = /^[A-Z][A-Za-z0-9+&.-]{1,11}$/
+const SHORT = /^[A-Z][A-Z0-9+.-]{1,11}$/
+/** Words of a line that speaks of many credentials at once, or of none by name. */
+const SEVERAL =
+  /\((?:all|any|most|various|legal|[^)]{0,60}\b(?:programmes|others|exams)\b)|\b(?:certifications|programmes|certificates|designations|credentials)\b/i
+
+/** "X (Y)" → X (Y), X and the acronym Y; "A / B / C" of acronyms → each. Empty for a line about several without names. */
+export function namesIn(text: string): string[] {
+  if (SEVERAL.test(text)) return []
+  const parts = text.split(/ \/ |, /)
+  if (parts.length > 1 && parts.every((part) => SHORT.test(part))) return parts
+  return withBracket(text)
+}
+
+function withBracket(text: string): string[] {
+  const [, before, inside] = /^(.{1,250}?) ?\(([^()]{1,80})\)$/.exec(text) ?? []
+  if (before === undefined || inside === undefined || !ACRONYM.test(inside)) return [text]
+  return [text, before, inside]
+}
+
+const groups = new Map(issuers.groups.flatMap((names) => names.map((name) => [issuerKey(name), names])))
+
+/** The names under which an issuer goes; empty where the line names none ("(various)", "State and territorial boards"). */
+export function issuerNames(text: string): string[] {
+  if (/^\(|\bvarious\b| \/ |\bvia\b|^State and territorial|^State driver|member boards/i.test(text)) return []
+  const [whole = text, before, inside] = withBracket(text)
+  const names = before === undefined || inside === undefined ? [whole] : [before, inside]
+  const also = names.flatMap((name) => groups.get(issuerKey(name)) ?? [])
+  return [...new Map([...names, ...also].map((name) => [issuerKey(name), name])).values()].slice(0, 20)
+}
+
+const ACCREDITORS: Readonly<Record<string, string>> = {
+  'ANAB (formerly ANSI)': 'ANAB',
+  'ANSI (now ANAB)': 'ANAB',
+  'American Council on Education (ACE)': 'American Council on Education',
+  'not named on the page': 'a body that the page does not name',
+  'SIA (Private Security Industry Act 2001)': 'Security Industry Authority',
+}
+
+/** The body as it is called today; without the short form in brackets. */
+export function bodyName(text: string): string {
+  return ACCREDITORS[text] ?? withBracket(text)[1] ?? text
+}
+
+/** A licence as tables of either spelling write it, and the occupation that it is for. */
+export function licenceNames(names: readonly string[]): string[] {
+  return names.flatMap((name) => {
+    const occupation = name.replace(/ licence$/, '')
+    return occupation === name ? [name] : [name, `${occupation} license`, occupation]
+  })
+}
