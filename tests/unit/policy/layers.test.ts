@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { inForce, layerToJson, parseLayerCsv, parseLayerJson } from '../../../utils/policy/layers.ts'
 import { makeLayer, TODAY } from './make-layer.ts'
@@ -116,5 +117,18 @@ describe('a layer from CSV', () => {
     const { layer, errors } = parseLayerCsv(csv('names,issuers', 'A,B', '"C,D'), TODAY)
     expect(layer?.entries).toHaveLength(1)
     expect(errors.map((error) => error.line)).toEqual([11])
+  })
+})
+
+describe('the examples of docs/LAYERS.md', () => {
+  const doc = readFileSync('docs/LAYERS.md', 'utf8')
+  const example = (language: string) => new RegExp(`\`\`\`${language}\\n([^\`]{1,5000})`).exec(doc)?.[1] ?? ''
+
+  it('are read without a fault, and say the same in both forms', () => {
+    const json = parseLayerJson(example('json'), TODAY)
+    const table = parseLayerCsv(example('csv'), TODAY)
+    expect([...json.errors, ...table.errors]).toEqual([])
+    expect(json.layer?.entries).toHaveLength(2)
+    expect(table.layer).toEqual(json.layer)
   })
 })
