@@ -18,6 +18,8 @@ export type ListLine = { tier: Tier; list: string; version: number; line: number
 export type Decision = ListLine & {
   mark: TrustedMark
   by: Ruling['by']
+  /** False: the line is about other credentials of the issuer (its scope stands in the mark). */
+  applies: boolean
   overruled: (ListLine & { stance: TrustedMark['stance'] })[]
 }
 
@@ -42,7 +44,7 @@ export function decider(lists: readonly TieredList[]): Decider {
     if (chosen === null) return null
     const others = all.filter((one) => one !== chosen && !one.elsewhere)
     const overruled = others.map((one) => ({ ...lineOf(one), stance: one.mark.stance }))
-    return { ...lineOf(chosen), mark: chosen.mark, by: chosen.by, overruled }
+    return { ...lineOf(chosen), mark: chosen.mark, by: chosen.by, applies: !chosen.elsewhere, overruled }
   }
 }
 
@@ -61,23 +63,20 @@ export function decide(lists: readonly TieredList[], credential: Credential, tod
 /** `moved`: what to say wherever the band is shown; null where the band is the evidence's own. */
 export type ListedBand = { band: QualityBand; moved: { from: QualityBand; words: string } | null }
 
-const LADDER = ['basic', 'solid', 'strong'] as const satisfies readonly QualityBand[]
+const LADDER: readonly QualityBand[] = ['basic', 'solid', 'strong']
 const STEP: Readonly<Record<TrustedMark['stance'], number>> = { trusted: 1, recognised: 0, review: 0, notAccepted: -1 }
 
 /**
  * The band to show. Without the organisation's policy `listAffectsBand` it is always the evidence's. With it, a trusted
- * issuer's goes up a step and one that is not accepted down a step, between *basic* and *strong*; the points never move.
- * *Participation* says what had to be done and *insufficient* that nothing is known: no list can change either.
+ * issuer's goes up a step and that of one that is not accepted goes down a step, between *basic* and *strong*; the points never move.
+ * A line about other credentials of the issuer moves nothing. *Participation* says what had to be done and *insufficient* that nothing is known: no list can change either.
  */
 export function listedBand(band: QualityBand, decision: Decision | null, listAffectsBand: boolean): ListedBand {
   const at = LADDER.indexOf(band)
-  if (!listAffectsBand || decision === null || at < 0) return { band, moved: null }
+  if (!listAffectsBand || !decision?.applies || at < 0) return { band, moved: null }
   const to = LADDER[Math.min(LADDER.length - 1, Math.max(0, at + STEP[decision.mark.stance]))] ?? band
   if (to === band) return { band, moved: null }
-  const words = say('policy.band.moved', {
-    list: decision.list,
-    line: decision.line,
-    from: say(`card.band.${LADDER[at] ?? 'basic'}`),
-  })
+  const { list, line } = decision
+  const words = say('policy.band.moved', { list, line, from: say(`card.band.${band}`) })
   return { band: to, moved: { from: band, words } }
 }

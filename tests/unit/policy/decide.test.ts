@@ -157,5 +157,8 @@ describe('the policy that a list affects the band', () => {
       for (const stance of stanceSchema.options)
         expect(listedBand(band, decision(stance), true)).toEqual({ band, moved: null })
     expect(listedBand('solid', null, true)).toEqual({ band: 'solid', moved: null })
+    const elsewhere = decide([list('managed', [{ ...guild, scope: ['baking'] }])], makeCredential(), TODAY)
+    expect(elsewhere?.applies).toBe(false)
+    expect(listedBand('solid', elsewhere, true)).toEqual({ band: 'solid', moved: null })
   })
 })
