@@ -5,6 +5,7 @@ import { detect } from './commands/detect.ts'
 import { evaluateCoverage } from './commands/evaluate-coverage.ts'
 import { evaluateDetect } from './commands/evaluate-detect.ts'
 import { evaluateLookalikes } from './commands/evaluate-lookalikes.ts'
+import { evaluateOccupations } from './commands/evaluate-occupations.ts'
 import { evaluatePages } from './commands/evaluate-pages.ts'
 import { evaluateQuality } from './commands/evaluate-quality.ts'
 import { evaluateRequisition } from './commands/evaluate-requisition.ts'
@@ -24,11 +25,12 @@ const COMMANDS: Record<string, { run: Command; usage: string }> = {
   },
   'evaluate coverage': { run: evaluateCoverage, usage: 'evaluate coverage FILE.csv [--show]' },
   'evaluate detect': { run: evaluateDetect, usage: 'evaluate detect FILE.jsonl… [--resumes DIR] [--pdf DIR] [--show]' },
+  'evaluate occupations': { run: evaluateOccupations, usage: 'evaluate occupations [FOLDER] [--seed N] [--show]' },
   'evaluate pages': { run: evaluatePages, usage: 'evaluate pages' },
   'evaluate quality': {
     run: evaluateQuality,
     usage:
-      'evaluate quality FILE.jsonl --registry CTDL.jsonl.gz [--folds] [--masking] [--parity] [--lookalikes FILE.csv]',
+      'evaluate quality FILE.jsonl --registry CTDL.jsonl.gz [--folds] [--masking] [--parity --ipeds CSV --world CSV] [--lookalikes CSV]',
   },
   'evaluate resolve': {
     run: evaluateResolve,
