@@ -1,5 +1,5 @@
-import { parts, type Token } from '../detect/text/tokens.ts'
-import { tellsDuty } from '../detect/text/words.ts'
+import { parts } from '../detect/text/tokens.ts'
+import { isIn, tellsDuty } from '../detect/text/words.ts'
 import type { Candidate } from './candidates.ts'
 import { type CueKind, nameWords } from './cues.ts'
 import type { Statement } from './statements.ts'
@@ -16,7 +16,7 @@ export function isAsked(statement: Statement, one: Candidate): boolean {
   if (has(statement, 'legal')) return false
   const asked =
     has(statement, 'must') || has(statement, 'nice') || has(statement, 'towards') || has(statement, 'equivalent')
-  if (isGiven(statement, one) || isOfFirm(statement, one) || qualifies(tokens, one)) return false
+  if (isGiven(statement, one) || isOfFirm(statement, one) || qualifies(statement, one)) return false
   if ((section === 'benefits' || section === 'firm') && !has(statement, 'must')) return false
   if (isKnown(statement, one)) return false
   const holds = asked || before(statement, 'holding', one) !== null || has(statement, 'hiring')
@@ -49,9 +49,13 @@ function isOfFirm(statement: Statement, one: Candidate): boolean {
 }
 
 /** "PMP training", "CPA firm", "license agreements": the name only says of what kind the next word is. */
-function qualifies(tokens: Token[], { kind, to }: Candidate): boolean {
+function qualifies({ tokens, cues }: Statement, { kind, to }: Candidate): boolean {
   const next = parts(tokens[to - 1]) || tokens[to - 1]?.after.includes(')') ? undefined : tokens[to]
   if (next === undefined || next.before.includes('(')) return false
+  const bare = kind === 'letters' || kind === 'name'
+  if (bare && !next.named && /^\p{L}/u.test(next.core) && !nameWords('afterLetters').has(next.lower)) {
+    if (!cues.some((cue) => cue.from === to) && !isIn('leftStops', next)) return true
+  }
   if (nameWords('notBehind').has(next.lower))
     return kind !== 'adjective' || !/^(?:manager|engineer|coordinator)$/.test(next.lower)
   return false

@@ -10,18 +10,24 @@ import type { Statement } from './statements.ts'
 export type Candidate = {
   from: number
   to: number
-  /** `letters`: mere letters; `name`: a known name written out; the others stand beside a word that says what they are. */
-  kind: 'noun' | 'adjective' | 'licence' | 'name' | 'letters'
+  /** `letters`: mere letters; `name`: a known name written out; the others stand beside a word that says what they are. `bracketed`: letters in brackets. */
+  kind: 'noun' | 'adjective' | 'licence' | 'name' | 'letters' | 'bracketed'
 }
 
 /** Words before a cue that are looked at where the name is written small. */
 const REACH = 5
 /** *CPA*, *SHRM-CP*, *CISSP-ISSAP*, *A+*. */
-const LETTERS = /^[\p{Lu}][\p{Lu}\d&+/-]{1,11}$/u
+const LETTERS = /^\p{Lu}[\p{Lu}\d&+/-]{1,6}$/u
+/** Words behind a cue that go on its name: *license to practice physical therapy*. */
+const TAIL = 6
+/** "RN license in the state of …": where it was given is no part of it. */
+const PLACES = /^(?:state|states|province|country|jurisdiction|territory)$/
+/** "Driver's license Class B". */
+const CLASS = /^(?:class|klasse|category|kategorie|clase|catégorie|categoria)$/
 const KINDS = new Set<string>(['noun', 'adjective', 'card'])
 
 /** Everything in a statement that is named as credentials are, left to right, without overlaps. */
-export function candidatesIn({ tokens, cues }: Statement): Candidate[] {
+export function candidatesIn({ tokens, cues, listed }: Statement): Candidate[] {
   const phrases = phrasesOf(tokens)
     .filter(({ kind }) => KINDS.has(kind))
     .map(({ from, to, kind }): Candidate => ({ from, to, kind: kind === 'adjective' ? 'adjective' : 'noun' }))
@@ -29,10 +35,22 @@ export function candidatesIn({ tokens, cues }: Statement): Candidate[] {
   const licences = cues
     .filter(({ kind }) => kind === 'licence')
     .map(({ from, to }): Candidate => ({ from, to, kind: 'licence' }))
-  const all = [...phrases, ...known, ...licences, ...lettersIn(tokens), ...smallNames(tokens)]
-    .flatMap((one) => parted(tokens, one))
+  const all = [...phrases, ...known, ...licences, ...lettersIn(tokens), ...smallNames(tokens), ...forPractice(tokens)]
+    .map((one) => tailed(tokens, one))
+    .map((one) => widened(tokens, one))
+    .flatMap((one) => parted(tokens, one, known))
     .flatMap((one) => stripped(tokens, cues, one))
-  return absorbed(tokens, withoutOverlap(all))
+  const found = absorbed(tokens, withoutOverlap(all))
+  return found.length === 0 && listed ? wholeItem(tokens, cues) : found
+}
+
+/** An item of a list of credentials is one, whatever it is called. */
+function wholeItem(tokens: Token[], cues: Cue[]): Candidate[] {
+  const first = tokens[0]
+  if (first?.named !== true || cues.some(({ kind }) => kind === 'knowing' || kind === 'firm')) return []
+  const degree = tokens.some(({ lower }) => /^(?:degree|bachelor's|master's|diploma|ged|none|n\/a|years?)$/.test(lower))
+  const plain = tokens.some((token) => isTelling(token))
+  return plain && !degree ? [{ from: 0, to: tokens.length, kind: 'noun' }] : []
 }
 
 /** Letters that are known, and unknown ones beside a word that says that they are a credential's. */
@@ -40,16 +58,36 @@ function lettersIn(tokens: Token[]): Candidate[] {
   return tokens.flatMap((token, at): Candidate[] => {
     const known = isAcronym(token.core) || (token.core.includes('/') && token.core.split('/').every(isAcronym))
     const next = parts(token) ? undefined : tokens[at + 1]
-    const beside = next !== undefined && nameWords('qualifiedCues').has(next.lower)
-    if (!known && !(beside && LETTERS.test(token.core))) return []
+    const beside =
+      next !== undefined && next.before === '' && nameWords('qualifiedCues').has(next.lower) && !isUpper(next)
+    const written = token.before === '(' && token.after.startsWith(')') && LETTERS.test(token.core)
+    if (!known && !written && !(beside && LETTERS.test(token.core))) return []
     if (beside && !isCapital(tokens)) return [{ from: at, to: at + 2, kind: 'noun' }]
-    return nameWords('ambiguous').has(token.core) ? [] : [{ from: at, to: at + 1, kind: 'letters' }]
+    if (written) return [{ from: at, to: at + 1, kind: 'bracketed' }]
+    const beyond = listed(tokens, at)
+    return nameWords('ambiguous').has(token.core) && !beyond ? [] : [{ from: at, to: at + 1, kind: 'letters' }]
   })
 }
 
+/** Beside other letters that mean nothing else: *CPA or CMA*. */
+function listed(tokens: Token[], at: number): boolean {
+  const joined = (other: number, between: number) =>
+    (isJoiner(tokens[between]) && other !== between) || /[,/]/.test(tokens[Math.min(at, other)]?.after ?? '')
+  const sure = (other: number, between: number) => {
+    const core = tokens[other]?.core ?? ''
+    return isAcronym(core) && !nameWords('ambiguous').has(core) && joined(other, between)
+  }
+  return sure(at - 1, at - 1) || sure(at + 1, at + 1) || sure(at - 2, at - 1) || sure(at + 2, at + 1)
+}
+
+const isUpper = ({ core }: Token) => core.length > 3 && core === core.toUpperCase()
+
 /** In a line of capitals every word looks like letters. */
-const isCapital = (tokens: Token[]) =>
-  tokens.length > 2 && tokens.every(({ core }) => core === core.toUpperCase() || /^\W*$/.test(core))
+function isCapital(tokens: Token[]): boolean {
+  const words = tokens.filter(({ core }) => /\p{L}{4}/u.test(core) && !isAcronym(core))
+  const upper = words.filter(({ core }) => core === core.toUpperCase())
+  return upper.length > 1 && 2 * upper.length > words.length
+}
 
 /** "nursing license", "real estate license": names written small, of words that are known to be parts of such. */
 function smallNames(tokens: Token[]): Candidate[] {
@@ -67,21 +105,73 @@ function smallNames(tokens: Token[]): Candidate[] {
   })
 }
 
+/** "license or certification to practice physical therapy", "registration as a professional nurse": with what it is for. */
+function tailed(tokens: Token[], one: Candidate): Candidate {
+  const of = one.to + (tokens[one.to]?.lower === 'der' ? 1 : 0)
+  if (one.kind !== 'letters' && !parts(tokens[one.to - 1]) && CLASS.test(tokens[of]?.lower ?? '') && tokens[of + 1])
+    return { ...one, to: of + 2 }
+  if (one.kind !== 'noun' || !isPaper(tokens[one.to - 1] as Token) || parts(tokens[one.to - 1])) return one
+  if (one.to - one.from > 1 && tokens.slice(one.from, one.to).some(isTelling)) return one
+  let at = one.to
+  if (/^(?:or|and|and\/or)$/.test(tokens[at]?.lower ?? '') && tokens[at + 1] && isPaper(tokens[at + 1] as Token))
+    at += 2
+  const [first, second] = [tokens[at]?.lower ?? '', tokens[at + 1]?.lower ?? '']
+  const leads =
+    (first === 'to' && /^(?:practi[cs]e|operate|teach|drive|work|serve|fly)$/.test(second)) ||
+    (first === 'as' && /^an?$/.test(second))
+  if (!leads || parts(tokens[at - 1])) return one
+  let to = at + 2
+  while (to < tokens.length && to - at < TAIL + 2 && !parts(tokens[to - 1]) && goesOn(tokens[to])) to++
+  return to > at + 2 || first === 'to' ? { ...one, to } : one
+}
+
+/** The words written small before it that are parts of such names: *teaching license in …*. */
+function widened(tokens: Token[], one: Candidate): Candidate {
+  let { from } = one
+  if (one.kind !== 'noun' || !isPaper(tokens[from] as Token)) return one
+  while (
+    from > 0 &&
+    one.from - from < REACH &&
+    !parts(tokens[from - 1]) &&
+    nameWords('plain').has(tokens[from - 1]?.lower ?? '')
+  )
+    from--
+  return { ...one, from }
+}
+
+/** A bare cue with what the paper is for behind it. */
+function forPractice(tokens: Token[]): Candidate[] {
+  return tokens.flatMap((token, at) => {
+    if (!isPaper(token)) return []
+    const one: Candidate = { from: at, to: at + 1, kind: 'noun' }
+    const whole = tailed(tokens, one)
+    return whole.to > at + 2 ? [whole] : []
+  })
+}
+
+const isPaper = (token: Token) => hasCue('nounCues', token) || token.lower === 'registration'
+const goesOn = (token: Token | undefined) =>
+  token !== undefined && !/^(?:in|within|from|for|and|or|by|issued|with|at|on|is|are|must|under|who)$/.test(token.lower)
+
 const isJoiner = (token: Token | undefined) => /^(?:and|or|and\/or|&|\/|und|oder|et|ou|y|o|e)$/.test(token?.lower ?? '')
 
 /** "CCNP & Cisco Wireless Certification": what a joiner parts from a name that stands by itself is another one. */
-function parted(tokens: Token[], one: Candidate): Candidate[] {
+function parted(tokens: Token[], one: Candidate, known: Candidate[]): Candidate[] {
   for (let at = one.to - 2; at > one.from; at--) {
     if (!isJoiner(tokens[at])) continue
     const before = tokens[at - 1]
-    const lettered = before !== undefined && isAcronym(before.core)
+    const lettered = (before !== undefined && isAcronym(before.core)) || known.some(({ to }) => to === at)
+    if (isIn('companions', before) && isIn('companions', tokens[at + 1])) continue
+    if (isIn('companions', before) && tokens[at + 1]?.lower === 'first') continue
     const either = /^(?:or|and\/or|oder|ou|o)$/.test(tokens[at]?.lower ?? '')
     if (!lettered && !either && !isIn('nounCues', before)) continue
     return [
       { ...one, from: at + 1 },
       ...(lettered
         ? []
-        : parted(tokens, { ...one, to: at }).filter(({ from, to }) => to - from > 1 && holdsCue(tokens, from, to))),
+        : parted(tokens, { ...one, to: at }, known).filter(
+            ({ from, to }) => to - from > 1 && holdsCue(tokens, from, to),
+          )),
     ]
   }
   return [one]
@@ -92,8 +182,8 @@ const holdsCue = (tokens: Token[], from: number, to: number) =>
 
 /** The candidate without the words before its name (*valid*, *must hold a*); nothing where no name is left. */
 function stripped(tokens: Token[], cues: Cue[], one: Candidate): Candidate[] {
-  let { from } = one
-  if (one.kind === 'noun') {
+  let { from, to } = one
+  if (one.kind !== 'adjective') {
     const opening = new Set(
       cues
         .filter(
@@ -103,13 +193,50 @@ function stripped(tokens: Token[], cues: Cue[], one: Candidate): Candidate[] {
     )
     while (
       from < one.to - 1 &&
-      (opening.has(from) || /^(?:a|an|the|in|of|any|valid)$/.test(tokens[from]?.lower ?? '')) &&
+      (opening.has(from) ||
+        /^(?:a|an|the|in|of|any|valid|your|my|their|our|his|her|its|all|this|that)$/.test(tokens[from]?.lower ?? '') ||
+        isArticle(tokens[from])) &&
       !hasCue('adjectiveCues', tokens[from] as Token)
     )
       from++
   }
-  const inside = tokens.slice(from, one.to)
-  return one.kind !== 'noun' || inside.some(isTelling) ? [{ ...one, from }] : []
+  const sign = tokens.findIndex(({ core }, at) => at > from && at < to && /^[-–—:]$/.test(core))
+  if (one.kind === 'noun' && sign !== -1 && holdsCue(tokens, from, sign)) to = sign
+  const place = tokens.findIndex(
+    ({ lower }, at) => at > from && at < to && lower === 'in' && PLACES.test(tokens[at + 2]?.lower ?? ''),
+  )
+  if (one.kind === 'noun' && place !== -1) to = place
+  const inside = tokens.slice(from, to)
+  if (one.kind === 'adjective') return isPersonal(inside) ? [{ ...one, from, to }] : []
+  if (one.kind !== 'noun') return [{ ...one, from }]
+  const cue = inside.findIndex((token) => hasCue('nounCues', token))
+  if (cue !== -1 && inside.slice(cue + 1).some(({ lower }) => nameWords('notBehind').has(lower) && lower !== 'of'))
+    return []
+  const capitals = isCapital(tokens)
+  const named = inside.some(
+    (token, at) =>
+      isTelling(token) && (tellsSmall(token) || (token.named && !capitals && !(from + at === 0 && cue > 1))),
+  )
+  return named && !isBody(inside) ? [{ ...one, from, to }] : []
+}
+
+const isArticle = (token: Token | undefined) => token !== undefined && isIn('leftStops', token) && token.core.length < 5
+
+/** Written small, only words that are known to be parts of such names tell. */
+const tellsSmall = ({ lower }: Token) => lower.split(/[/-]/).some((word) => nameWords('plain').has(word))
+
+const isBody = (inside: Token[]) =>
+  inside.some(({ lower }) => nameWords('unnamed').has(lower)) ||
+  inside.some(
+    ({ lower, named }, at) =>
+      named && nameWords('bodies').has(lower) && /^(?:on|of|for)$/.test(inside[at + 1]?.lower ?? ''),
+  )
+
+/** Not schools that are accredited, nor *licensed professionals* of nothing in particular. */
+function isPersonal(inside: Token[]): boolean {
+  if (inside.some(({ lower }) => nameWords('unnamed').has(lower))) return false
+  const rest = inside.filter((token) => !isCueWord(token.lower))
+  return rest.some(({ lower }) => !nameWords('genericRoles').has(lower) && !isIn('joiners', { lower }))
 }
 
 /** A word that can say what a paper is about. */
@@ -137,7 +264,7 @@ function absorbed(tokens: Token[], all: Candidate[]): Candidate[] {
     const bracketed =
       tokens[one.from]?.before.includes('(') === true && tokens[one.to - 1]?.after.includes(')') === true
     if (last !== undefined && bracketed && one.from === last.to && last.kind !== 'letters') last.to = one.to
-    else kept.push({ ...one })
+    else if (one.kind !== 'bracketed') kept.push({ ...one })
   }
   return kept
 }

@@ -1,6 +1,8 @@
-import { wordsIn } from '../detect/text/tokens.ts'
+import { parts, type Token, wordsIn } from '../detect/text/tokens.ts'
 import { isAsked } from './asked.ts'
 import { type Candidate, candidatesIn } from './candidates.ts'
+import cues from './cues.json' with { type: 'json' }
+import { allOf, type Cue } from './cues.ts'
 import { type Need, needOf } from './need.ts'
 import type { Statement } from './statements.ts'
 
@@ -16,8 +18,14 @@ export type AskedCredential = {
   towards: boolean
   /** Those with the same number are alternatives: any one of them will do. Null for one without. */
   choice: number | null
+  /** Something that is no credential will do as well: a degree, years of work. */
+  orElse: boolean
 }
 
+/** Words about one of two alternatives that may stand between them. */
+const CHOICE_WITHIN = 10
+const OR_WITHIN = 4
+const ELSE_WITHIN = 5
 /** More than any advert asks for; a hostile text must not flood what follows. */
 const CREDENTIALS_AT_MOST = 200
 
@@ -39,6 +47,7 @@ export function credentialsIn(text: string, statements: Statement[]): AskedCrede
         need: needOf(statement, one, candidates, statements[at + 1]),
         orEquivalent: follows(statement, 'equivalent', one),
         towards: statement.cues.some(({ kind }) => kind === 'towards' || kind === 'deadline'),
+        orElse: isOrElse(statement, one),
         choice: joined ? (previous?.choice ?? null) : null,
       })
       last = one
@@ -61,11 +70,39 @@ const follows = ({ cues }: Statement, kind: string, { to }: Candidate) =>
 /** Two are alternatives where only commas and small words stand between them and one *or* joins their list. */
 function isChoice({ tokens, cues }: Statement, last: Candidate, one: Candidate, all: Candidate[]): boolean {
   const between = tokens.slice(last.to, one.from)
-  const isOr = (at: number) => cues.some(({ kind, from }) => kind === 'or' && from === at)
+  const needs = cues.some(
+    ({ kind, from }) => (kind === 'must' || kind === 'nice') && from >= last.to && from < one.from,
+  )
+  if (!needs && between.length <= CHOICE_WITHIN && orBefore(tokens, cues, one) !== null) return true
+  if (tokens[last.to - 1]?.after.includes('/') === true && between.length === 0) return true
+  const isOr = isOrAt(cues)
   const plain = between.every(({ core }, i) => isOr(last.to + i) || /^(?:a|an|the|\/|,)$/i.test(core))
   if (!plain) return false
   const rest = all.slice(all.indexOf(one))
-  return rest.some(({ from }) => isOr(from - 1) || isOr(from - 2)) || wordsIn(between).includes('/')
+  return rest.some((other) => orBefore(tokens, cues, other) !== null) || wordsIn(between).includes('/')
+}
+
+/** "Degree or PMP certification", "CPA or five years of audit". */
+function isOrElse({ tokens, cues: found }: Statement, one: Candidate): boolean {
+  const or = orBefore(tokens, found, one)
+  if (or !== null && tokens.slice(Math.max(0, or - ELSE_WITHIN), or).some(({ lower }) => isElse(lower))) return true
+  if (!isOrAt(found)(one.to)) return false
+  const behind = tokens.slice(one.to + 1, one.to + 1 + ELSE_WITHIN).map(({ lower }) => lower)
+  return behind.some(isElse) && !behind.some((word) => /^(?:equivalent|similar|comparable)$/.test(word))
+}
+
+const OTHERS = new Set(allOf(cues.orElse))
+const isElse = (word: string) => OTHERS.has(word)
+
+const isOrAt = (cues: Cue[]) => (at: number) => cues.some(({ kind, from }) => kind === 'or' && from === at)
+
+/** The *or* right before a candidate (*or licensure as a …*), or null. */
+function orBefore(tokens: Token[], cues: Cue[], { from }: Candidate): number | null {
+  for (let at = from - 1; at >= Math.max(0, from - OR_WITHIN); at--) {
+    if (isOrAt(cues)(at)) return at
+    if (parts(tokens[at])) return null
+  }
+  return null
 }
 
 const keyOf = (name: string) =>
@@ -79,20 +116,28 @@ const keyOf = (name: string) =>
     .replace(/[^\p{L}\p{N}+]+/gu, ' ')
     .trim()
 
+/** All words of the one stand in the other, and there are two of them, or letters. */
+function isWithin(short: string, long: string): boolean {
+  const [words, others] = [short.split(' '), ` ${long} `]
+  return words.length > 1 && words.length < others.length && words.every((word) => others.includes(` ${word} `))
+}
+
 /** The same credential asked twice is one; the stronger need counts. */
 function once(found: AskedCredential[]): AskedCredential[] {
   const kept = new Map<string, AskedCredential>()
   for (const one of found) {
     const key = keyOf(one.name) || one.name.toLowerCase()
-    const known = kept.get(key)
-    if (known === undefined) kept.set(key, one)
-    else if (known.need === 'nice' && one.need === 'must') kept.set(key, { ...one, choice: known.choice ?? one.choice })
+    const same = [...kept.keys()].find((other) => other === key || isWithin(key, other) || isWithin(other, key))
+    const known = same === undefined ? undefined : kept.get(same)
+    if (same === undefined || known === undefined) kept.set(key, one)
+    else if (known.need === 'nice' && one.need === 'must')
+      kept.set(same, { ...one, choice: known.choice ?? one.choice })
   }
   return [...kept.values()].sort((a, b) => a.start - b.start)
 }
 
 /** What is asked of the credential by itself: one of several alternatives, or what may still be worked towards, is no
  * must. */
-export function effectiveNeed({ need, choice }: AskedCredential): Need {
-  return choice === null ? need : 'nice'
+export function effectiveNeed({ need, choice, orElse }: AskedCredential): Need {
+  return choice === null && !orElse ? need : 'nice'
 }

@@ -27,6 +27,10 @@ export const cuesSchema = z.strictObject({
   legal: byLanguage,
   /** Somebody of this kind is wanted. */
   hiring: byLanguage,
+  /** What may do in a credential's stead and is none. */
+  orElse: byLanguage,
+  /** A list of credentials stands below these. */
+  lists: byLanguage,
   headings: z.strictObject({
     must: byLanguage,
     nice: byLanguage,
@@ -47,6 +51,14 @@ export const cuesSchema = z.strictObject({
     qualifiedCues: words,
     /** Before these a credential's name only says of what kind they are: *PMP training*. */
     notBehind: words,
+    /** Who is certified or licensed, without a word in what. */
+    genericRoles: words,
+    /** Bodies: *Commission on Accreditation …* is one, not a credential. */
+    bodies: words,
+    /** Said of schools and laboratories rather than of people. */
+    unnamed: words,
+    /** What may follow mere letters; another noun would make them an adjective: *RN turnover*. */
+    afterLetters: words,
     /** Words that open an item where a list was run together. */
     openers: words,
     /** Licences and registrations by their own names. */

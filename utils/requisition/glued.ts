@@ -3,6 +3,7 @@ import { nameWords } from './cues.ts'
 
 /** Adverts lose the breaks between the items of a list on their way: *degree.Valid license*, *fieldPMI certifications*. */
 const STOPPED = /(?<=[\p{Ll})\]\d][.,!?;:])(?=\p{Lu}[\p{Ll}\s])/gu
+const NUMBERED = /(?<=\p{Ll}{3}\.)(?=\d)/gu
 const STARRED = /(?<=\S)\*(?=\s|\p{Lu})/gu
 const RISES = /(?<=\p{Ll})(?=\p{Lu})/gu
 const CAPITALS = /(?<!\p{L})\p{Lu}{6,30}(?![\p{L}])/gu
@@ -15,6 +16,7 @@ const SURE_LETTERS = 4
 export function gluesIn(line: string): number[] {
   const cuts = new Set<number>()
   for (const { index } of line.matchAll(STOPPED)) cuts.add(index)
+  for (const { index } of line.matchAll(NUMBERED)) cuts.add(index)
   for (const { index } of line.matchAll(STARRED)) cuts.add(index)
   for (const { index } of line.matchAll(RISES)) if (isGlue(line, index)) cuts.add(index)
   for (const match of line.matchAll(CAPITALS)) {

@@ -1,5 +1,8 @@
+import { foldText } from '../detect/grammar/words.ts'
 import { chunksOf, type Token, tokensOf, trimmed } from '../detect/text/tokens.ts'
-import { type Cue, cuesIn } from './cues.ts'
+import { isAcronym, isIn } from '../detect/text/words.ts'
+import cues from './cues.json' with { type: 'json' }
+import { allOf, type Cue, cuesIn } from './cues.ts'
 import { gluesIn } from './glued.ts'
 import { headingOf, type Section } from './headings.ts'
 
@@ -9,50 +12,91 @@ export type Statement = {
   end: number
   /** What the heading above it says; null above the first one. */
   section: Section | null
+  /** An item of a list of credentials, by the line above the list. */
+  listed: boolean
   tokens: Token[]
   cues: Cue[]
 }
 
 /** Longer stretches without a sentence's end are read in pieces. UTF-16 code units. */
 const STATEMENT_AT_MOST = 3000
+/** Of a line before a list so much is looked at. UTF-16 code units. */
+const LINE_END = 120
 /** "Requirements: …": the label of a section on the line of its items. */
 const LABEL = /^\s{0,9}[•*·–-]{0,3}\s{0,9}(?<label>[^::]{2,60}?)\s{0,3}[::]/u
 
 /** The statements of an advert in order, headings left out. Linear in the length of the text. */
 export function statementsOf(text: string): Statement[] {
   const found: Statement[] = []
-  let section: Section | null = null
+  let place: Place = { section: null, listed: false }
   let lineStart = 0
   for (const line of text.split('\n')) {
     const cuts = [0, ...gluesIn(line), line.length]
     cuts.slice(0, -1).forEach((from, at) => {
-      section = readPiece(text, { start: lineStart + from, end: lineStart + (cuts[at + 1] ?? 0) }, section, found)
+      place = readPiece(text, { start: lineStart + from, end: lineStart + (cuts[at + 1] ?? 0) }, place, found)
     })
     lineStart += line.length + 1
   }
   return found
 }
 
+const LETTERS = /^\p{Lu}[\p{Lu}\d+-]{1,7}$/u
+
+/** "ACCA/CIMA": two credentials, where one of them is known. "CPR/AED" is one. */
+function slashed(token: Token): Token[] {
+  const words = token.core.split('/')
+  if (words.length < 2 || !words.every((word) => LETTERS.test(word)) || !words.some(isAcronym)) return [token]
+  if (words.every((word) => isIn('companions', { lower: word.toLowerCase() }))) return [token]
+  let { start } = token
+  return words.map((core, at): Token => {
+    const one = { ...token, start, end: start + core.length, core, lower: core.toLowerCase() }
+    start = one.end + 1
+    return { ...one, before: at === 0 ? token.before : '', after: at === words.length - 1 ? token.after : '/' }
+  })
+}
+
+/** What holds for a piece by the lines above it. */
+type Place = { section: Section | null; listed: boolean }
+
+/** Items of a list of credentials are no longer, in words. */
+const ITEM_AT_MOST = 9
+const LISTS = new Set(allOf(cues.lists))
+
+/** Whether a line says that a list of credentials stands below it: as a heading, or up to its colon. */
+function opensList(line: string): boolean {
+  const words = foldText(line.slice(-LINE_END))
+    .replace(/[^\p{L}/&]+/gu, ' ')
+    .trim()
+    .split(' ')
+  if (LISTS.has(words.join(' '))) return true
+  return /:\s*$/.test(line) && [1, 2, 3].some((size) => LISTS.has(words.slice(-size).join(' ')))
+}
+
 /** Reads what stands between two breaks into `found`; the section that holds behind it. */
 function readPiece(
   text: string,
   { start, end }: { start: number; end: number },
-  section: Section | null,
+  place: Place,
   found: Statement[],
-): Section | null {
+): Place {
   const piece = text.slice(start, end)
+  if (piece.trim() === '') return place
+  const opens = opensList(piece)
   const whole = headingOf(piece)
-  if (whole !== null) return whole
+  if (whole !== null) return { section: whole, listed: opens }
   const label = LABEL.exec(piece)
   const labelled = label === null ? null : headingOf(label.groups?.label ?? '')
   const from = labelled === null || label === null ? start : start + label[0].length
-  const here = labelled ?? section
+  const section = labelled ?? place.section
+  const listed = labelled === null && place.listed
   for (let at = from; at < end; at += STATEMENT_AT_MOST)
     for (const chunk of chunksOf(text, at, Math.min(end, at + STATEMENT_AT_MOST)).flatMap((one) =>
       trimmed(text, one),
     )) {
-      const tokens = tokensOf(text, chunk)
-      if (tokens.length > 0) found.push({ ...chunk, section: here, tokens, cues: cuesIn(tokens) })
+      const tokens = tokensOf(text, chunk).flatMap(slashed)
+      const item = listed && tokens.length <= ITEM_AT_MOST
+      if (tokens.length > 0) found.push({ ...chunk, section, listed: item, tokens, cues: cuesIn(tokens) })
     }
-  return here
+  const { length } = piece.trim().split(' ')
+  return { section, listed: opens || (listed && length <= 2 * ITEM_AT_MOST) }
 }
