@@ -68,8 +68,9 @@ const STEP: Readonly<Record<TrustedMark['stance'], number>> = { trusted: 1, reco
 
 /**
  * The band to show. Without the organisation's policy `listAffectsBand` it is always the evidence's. With it, a trusted
- * issuer's goes up a step and that of one that is not accepted goes down a step, between *basic* and *strong*; the points never move.
- * A line about other credentials of the issuer moves nothing. *Participation* says what had to be done and *insufficient* that nothing is known: no list can change either.
+ * issuer's goes up a step and that of one that is not accepted down a step, between *basic* and *strong*; the points never
+ * move. A line about other credentials of the issuer moves nothing, and no list changes *participation*, which says what
+ * had to be done, or *insufficient*, which says that nothing is known.
  */
 export function listedBand(band: QualityBand, decision: Decision | null, listAffectsBand: boolean): ListedBand {
   const at = LADDER.indexOf(band)

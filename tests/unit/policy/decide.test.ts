@@ -132,7 +132,7 @@ describe('an issuer’s CTID or DID', () => {
 })
 
 describe('the policy that a list affects the band', () => {
-  const decision = (stance: Entry['stance']) =>
+  const decision = (stance: NonNullable<Entry['stance']>) =>
     decide([list('managed', [{ ...guild, stance }])], makeCredential(), TODAY)
 
   it('off: never', () => {
