@@ -48,23 +48,36 @@ function parts(labelled: readonly Labelled[]): number[] {
 
 const goodness = (scored: readonly Scored[]) => (auc(scored) ?? 0) + (aucWithinIssuer(scored) ?? 0)
 
+/** The area of some certifications against all that is labelled 0, all by one rubric. */
+function againstAll(points: readonly Scored[], own: (index: number) => boolean): number | null {
+  return auc(points.filter((one, i) => one.label === 0 || own(i)))
+}
+
 /**
- * Issuers left out: the values are refitted on all other issuers (best sum of both areas, of 81 choices) and the issuers
- * left out are scored with them. Gives the areas over the points so gathered, beside those of the rubric that ships.
+ * Issuers left out: the values are refitted on all other issuers (best sum of both areas, of 81 choices), and the
+ * certifications of the issuer left out are set against everything labelled 0 by the values so found. `aucAll` is the
+ * mean over certifications, `aucWithinIssuer` over issuers.
  */
 export function foldsOf(labelled: readonly Labelled[]) {
   const tried = choices().map((choice) => ({ choice, points: pointsOf(labelled, rubricOf(choice)) }))
   const part = parts(labelled)
-  const gathered: Scored[] = []
+  const all: number[] = []
+  const within: number[] = []
   const chosen = new Map<string, number>()
   for (const fold of new Set(part)) {
     const others = tried.map((one) => goodness(one.points.filter((_, i) => part[i] !== fold)))
     const best = tried[others.indexOf(Math.max(...others))]
     if (!best) continue
-    gathered.push(...best.points.filter((_, i) => part[i] === fold))
     const name = JSON.stringify(best.choice)
     chosen.set(name, (chosen.get(name) ?? 0) + 1)
+    const own = best.points.filter((_, i) => part[i] === fold)
+    const area = againstAll(best.points, (i) => part[i] === fold)
+    if (area !== null) all.push(...own.filter(({ label }) => label === 1).map(() => area))
+    const inside = aucWithinIssuer(own)
+    if (inside !== null) within.push(inside)
   }
-  const rounded = (value: number | null) => (value === null ? null : round(value))
-  return { aucAll: rounded(auc(gathered)), aucWithinIssuer: rounded(aucWithinIssuer(gathered)), chosen: [...chosen] }
+  return { aucAll: meanOf(all), aucWithinIssuer: meanOf(within), chosen: Object.fromEntries(chosen) }
 }
+
+const meanOf = (values: readonly number[]) =>
+  values.length === 0 ? null : round(values.reduce((sum, value) => sum + value, 0) / values.length)

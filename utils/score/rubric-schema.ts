@@ -38,6 +38,7 @@ export const evidencedTypeSchema = z.enum([
   'regulated',
   'certification',
   'assessed',
+  'certificate', // a course with an assessment, and nothing that must be brought along
   'completion',
   'participation',
   'pooled',
