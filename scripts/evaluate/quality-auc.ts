@@ -1,7 +1,7 @@
 import { round } from './resolve-measures.ts'
 
 /** A labelled credential with the points that were worked out for it. */
-export type Scored = { issuer: string; label: 0 | 1; point: number }
+export type Scored = { issuer: string; label: 0 | 1; kind: string; point: number }
 
 /** Draws for an interval; seeded, so that the same file gives the same bounds. */
 const DRAWS = 1000
@@ -30,16 +30,26 @@ export function auc(scored: readonly Scored[]): number | null {
   return won / (positives * negatives)
 }
 
-/** The same inside each issuer that has both labels. */
+/**
+ * The same inside each issuer that has both labels. Random draws of the population are left out: the data's README says
+ * that good certifications are among them, and those of the same issuer are likely to be.
+ */
 export function aucByIssuer(
   scored: readonly Scored[],
 ): { issuer: string; positives: number; n: number; auc: number }[] {
-  const groups = Map.groupBy(scored, ({ issuer }) => issuer)
+  const groups = groupsOf(scored)
   return [...groups].flatMap(([issuer, own]) => {
     const area = auc(own)
     const positives = own.filter(({ label }) => label === 1).length
     return area === null ? [] : [{ issuer, positives, n: own.length, auc: area }]
   })
+}
+
+function groupsOf(scored: readonly Scored[]): Map<string, Scored[]> {
+  return Map.groupBy(
+    scored.filter(({ kind }) => kind !== 'population'),
+    ({ issuer }) => issuer,
+  )
 }
 
 /** The mean of {@link aucByIssuer}: each issuer counts alike, however many credentials it has. Null without any. */
@@ -84,7 +94,7 @@ function interval(draw: () => readonly Scored[], figure: (scored: readonly Score
  */
 export function bootstrap(scored: readonly Scored[]) {
   const random = seeded(6)
-  const own = [...Map.groupBy(scored, ({ issuer }) => issuer).values()].filter((group) => auc(group) !== null)
+  const own = [...groupsOf(scored).values()].filter((group) => auc(group) !== null)
   const redrawIssuers = () =>
     own.flatMap((_, i) => {
       const group = own[Math.floor(random() * own.length)] ?? []

@@ -46,8 +46,8 @@ export function ungated(rubric: Rubric): Rubric {
 /** The point of each labelled credential; also of those that are not shown one, so that no pair is left out. */
 export function pointsOf(labelled: readonly Labelled[], rubric: Rubric): Scored[] {
   const open = ungated(rubric)
-  return labelled.map(({ issuer, label, credential }) => {
-    return { issuer, label, point: scoreQuality(credential, open).point ?? 0 }
+  return labelled.map(({ issuer, label, kind, credential }) => {
+    return { issuer, label, kind, point: scoreQuality(credential, open).point ?? 0 }
   })
 }
 
