@@ -42,7 +42,18 @@ export interface PanelHost extends AccessHost {
 }
 
 /** The sections of the options page; also its address after `#`. */
-export const OPTIONS_SECTIONS = ['sites', 'copy', 'role', 'trusted', 'live', 'data', 'lab', 'sources', 'about'] as const
+export const OPTIONS_SECTIONS = [
+  'sites',
+  'copy',
+  'role',
+  'trusted',
+  'layers',
+  'live',
+  'data',
+  'lab',
+  'sources',
+  'about',
+] as const
 export type OptionsSection = (typeof OPTIONS_SECTIONS)[number]
 
 export function isOptionsSection(value: string): value is OptionsSection {

@@ -10,6 +10,7 @@ export const keys = {
   appraisals: ['appraise'] as const,
   requisitions: ['requisitions'] as const,
   trusted: ['trusted'] as const,
+  layers: ['layers'] as const,
   sites: ['sites'] as const,
   settings: ['settings'] as const,
   status: ['status'] as const,
@@ -40,6 +41,8 @@ export function staleAfter(change: Pick<Change, 'what' | 'tabId'>): (readonly un
       return [keys.requisitions, keys.settings, keys.tabs, keys.appraisals, keys.audit]
     case 'trusted':
       return [keys.trusted, keys.tabs, keys.appraisals, keys.audit]
+    case 'layers':
+      return [keys.layers, keys.tabs, keys.appraisals, keys.audit]
     case 'sites':
       return [keys.sites, keys.settings, keys.tabs, keys.audit]
     case 'live':

@@ -25,6 +25,8 @@ export const useRemoveRequisition = () => useChange('ui>bg requisition.remove', 
 export const useUseRequisition = () => useChange('ui>bg requisition.use', 'requisitions')
 export const useSaveTrusted = () => useChange('ui>bg trusted.save', 'trusted')
 export const useRemoveTrusted = () => useChange('ui>bg trusted.remove', 'trusted')
+export const useSaveLayer = () => useChange('ui>bg layer.save', 'layers')
+export const useRemoveLayer = () => useChange('ui>bg layer.remove', 'layers')
 export const useSiteInline = () => useChange('ui>bg site.inline', 'sites')
 export const useAcceptNotice = () => useChange('ui>bg site.accept-notice', 'sites')
 /** Accepts a site's notice and chooses chips there: to accept alone leaves the site as it is by default. */

@@ -73,6 +73,10 @@ export function useTrusted() {
   return useQuery({ queryKey: keys.trusted, queryFn: () => ask('ui>bg trusted', {}) })
 }
 
+export function useLayers() {
+  return useQuery({ queryKey: keys.layers, queryFn: () => ask('ui>bg layers', {}) })
+}
+
 export function useSites() {
   return useQuery({ queryKey: keys.sites, queryFn: () => ask('ui>bg sites', {}) })
 }

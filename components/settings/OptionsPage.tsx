@@ -6,6 +6,7 @@ import { About } from './About.tsx'
 import { Copy } from './Copy.tsx'
 import { Data } from './Data.tsx'
 import { Lab } from './Lab.tsx'
+import { Layers } from './Layers.tsx'
 import { Live } from './Live.tsx'
 import { Role } from './Role.tsx'
 import { Sites } from './Sites.tsx'
@@ -22,6 +23,8 @@ function Content({ section, host }: { section: OptionsSection; host: OptionsHost
       return <Role />
     case 'trusted':
       return <Trusted />
+    case 'layers':
+      return <Layers />
     case 'live':
       return <Live host={host} />
     case 'data':

@@ -37,14 +37,15 @@ function engineOver(registries: readonly [Registry, ...Registry[]], store: Store
   const lookup = createLookup(registries, (resolution) => gated(resolution, RUBRIC))
 
   const prepare = async (): Promise<Appraiser> => {
-    const [settings, requisitions, trusted] = await Promise.all([
+    const [settings, requisitions, trusted, layers] = await Promise.all([
       store.settings(),
       store.requisitions(),
       store.trusted(),
+      store.layers(),
     ])
     const requisition = requisitions.find((one) => one.id === settings.activeRequisition) ?? null
     const { resolve } = lookup
-    return createAppraiser({ resolve, requisition, trusted: trusted ? [trusted] : [], today: today() })
+    return createAppraiser({ resolve, requisition, trusted: trusted ? [trusted] : [], layers, today: today() })
   }
   let prepared: { key: string; appraiser: Promise<Appraiser> } | null = null
 

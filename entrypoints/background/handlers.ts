@@ -8,10 +8,12 @@ import { askPage, tellUi } from '../../utils/messages/ask.ts'
 import { REQUISITIONS_AT_MOST } from '../../utils/messages/contract.ts'
 import { MessageError } from '../../utils/messages/envelope.ts'
 import type { From, Handlers } from '../../utils/messages/serve.ts'
+import type { Layer, LayerSummary } from '../../utils/model/layer.ts'
 import { chipView } from '../../utils/overlay/chip-view.ts'
 import { isGranted } from '../../utils/platform/hosts.ts'
 import { allTabs, grantedTabs, inject, reconcileDetector, tabUrl } from '../../utils/platform/page-files.ts'
 import { openPanel } from '../../utils/platform/panel.ts'
+import { builtInLayers } from '../../utils/policy/packs.ts'
 import type { Store } from '../../utils/store/store.ts'
 import type { Engine } from './engine.ts'
 import { labFixture, labReport, labTabs } from './lab.ts'
@@ -109,11 +111,24 @@ export function pageHandlers(store: Store, engine: EngineSource): Handlers<'page
   }
 }
 
+const summary =
+  (own: boolean) =>
+  ({ name, kind, jurisdiction, date, publisher, source, entries }: Layer): LayerSummary => ({
+    name,
+    kind,
+    jurisdiction,
+    date,
+    publisher,
+    source,
+    entries: entries.length,
+    own,
+  })
+
 /** A change that shows in every open page and panel. */
 async function changed(
   store: Store,
   refresh: () => Promise<void>,
-  what: 'settings' | 'requisitions' | 'trusted' | 'sites',
+  what: 'settings' | 'requisitions' | 'trusted' | 'layers' | 'sites',
   event: string,
   detail: string,
 ): Promise<Record<string, never>> {
@@ -179,6 +194,25 @@ export function uiHandlers(store: Store, engine: EngineSource, desks: Desks): Ha
     async 'ui>bg trusted.remove'() {
       await store.removeTrusted()
       return changed(store, refresh, 'trusted', 'trusted list removed', '')
+    },
+
+    'ui>bg layers': async () => [
+      ...(await store.layers()).map(summary(true)),
+      ...[...builtInLayers().values()].map(summary(false)),
+    ],
+    async 'ui>bg layer.save'({ layer }) {
+      await store.saveLayer(layer)
+      return changed(
+        store,
+        refresh,
+        'layers',
+        'layer saved',
+        `${layer.name}, ${layer.date}, ${layer.entries.length} entries`,
+      )
+    },
+    async 'ui>bg layer.remove'({ name }) {
+      await store.removeLayer(name)
+      return changed(store, refresh, 'layers', 'layer removed', name)
     },
 
     'ui>bg sites': async () => siteStates(await store.settings()),

@@ -5,6 +5,7 @@ import type { Site } from '../detect/sites/schema.ts'
 import { appraisalSchema } from '../model/appraisal.ts'
 import { badgeAnswerSchema, badgeFactsSchema } from '../model/badges.ts'
 import { textDocumentSchema } from '../model/document.ts'
+import { layerSchema, layerSummarySchema } from '../model/layer.ts'
 import { liveEnvironmentSchema, liveRecordSchema, liveSearchSchema, liveStatusSchema } from '../model/live.ts'
 import { FILE_LIMITS, mentionSchema, pageFileSchema, readingSchema } from '../model/mention.ts'
 import { requisitionSchema, trustedListSchema } from '../model/requisition.ts'
@@ -176,6 +177,10 @@ export const contract = {
   'ui>bg trusted': { from: 'ui', request: nothing, response: trustedListSchema.nullable() },
   'ui>bg trusted.save': { from: 'ui', request: z.strictObject({ list: trustedListSchema }), response: nothing },
   'ui>bg trusted.remove': { from: 'ui', request: nothing, response: nothing },
+  /** Those that ship, and one's own. */
+  'ui>bg layers': { from: 'ui', request: nothing, response: z.array(layerSummarySchema).max(1000) },
+  'ui>bg layer.save': { from: 'ui', request: z.strictObject({ layer: layerSchema }), response: nothing },
+  'ui>bg layer.remove': { from: 'ui', request: z.strictObject({ name: z.string().max(120) }), response: nothing },
   'ui>bg sites': { from: 'ui', request: nothing, response: z.array(siteStateSchema).max(200) },
   'ui>bg site.inline': {
     from: 'ui',
@@ -250,6 +255,7 @@ export const contract = {
         'settings',
         'requisitions',
         'trusted',
+        'layers',
         'sites',
         'focus',
         'selection',

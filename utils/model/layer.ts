@@ -86,3 +86,9 @@ export const layerSchema = z.strictObject({
   entries: z.array(layerEntrySchema).max(MAX_LAYER_ENTRIES),
 })
 export type Layer = z.infer<typeof layerSchema>
+
+/** A layer without its entries, as a list of layers shows it. */
+export const layerSummarySchema = layerSchema
+  .pick({ name: true, kind: true, jurisdiction: true, date: true, publisher: true, source: true })
+  .extend({ entries: z.number().int().nonnegative(), own: z.boolean() })
+export type LayerSummary = z.infer<typeof layerSummarySchema>

@@ -1,8 +1,12 @@
 import type { Appraisal } from '../model/appraisal.ts'
+import type { Layer } from '../model/layer.ts'
 import type { Mention } from '../model/mention.ts'
 import type { Requisition, TrustedList } from '../model/requisition.ts'
 import type { Resolution } from '../model/resolution.ts'
+import { withLayers } from '../policy/layer-evidence.ts'
+import { type LayerIndex, layerIndex } from '../policy/layer-index.ts'
 import { trustedMatcher } from '../policy/matcher.ts'
+import { builtInLayers } from '../policy/packs.ts'
 import { verifyOffline } from '../verify/verify.ts'
 import { type AppraiseInput, appraise, gated } from './appraise.ts'
 import { prepareRole } from './role.ts'
@@ -15,9 +19,20 @@ export type AppraiserOptions = {
   requisition: Requisition | null
   /** First list that knows an issuer decides. */
   trusted: readonly TrustedList[]
+  /** Accreditation layers besides those that ship. */
+  layers?: readonly Layer[]
   /** YYYY-MM-DD */
   today: string
   rubric?: Rubric
+}
+
+let shipped: LayerIndex | null = null
+
+/** The layers in force, keyed; those that ship are keyed once. */
+function indexOf(own: readonly Layer[]): LayerIndex {
+  if (own.length > 0) return layerIndex([...own, ...builtInLayers().values()])
+  shipped ??= layerIndex([...builtInLayers().values()])
+  return shipped
 }
 
 /** A mention, what it resolves to, and the record: all that an appraisal says of it is worked out from these. */
@@ -30,6 +45,7 @@ export type Appraiser = (
 export function createAppraiser(options: AppraiserOptions): Appraiser {
   const { resolve, requisition, today, rubric = RUBRIC } = options
   const matcher = trustedMatcher(options.trusted)
+  const layers = indexOf(options.layers ?? [])
   const idOf = (name: string, issuer: string | null) => {
     const found = gated(resolve({ name, issuer, credentialId: null, url: null, flags: [] }), rubric)
     return found.outcome === 'match' ? found.credentialId : null
@@ -38,7 +54,8 @@ export function createAppraiser(options: AppraiserOptions): Appraiser {
   return (mention, found) => {
     const resolution = gated(found.resolution, rubric)
     const named = resolution.credentialId !== null
-    const credential = named && found.credential?.id === resolution.credentialId ? found.credential : null
+    const record = named && found.credential?.id === resolution.credentialId ? found.credential : null
+    const credential = record && withLayers(record, layers, today)
     const unread = named && (found.unread ?? false)
     const verification = verifyOffline(mention, credential, today)
     return appraise({ mention, resolution, credential, unread, verification, role, trusted: matcher, rubric, today })

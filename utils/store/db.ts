@@ -49,12 +49,15 @@ export const MIGRATIONS: readonly Migration[] = [
   },
   // Answers of the Registry itself, by what was asked.
   { version: 3, stores: { live: 'id, at' } },
+  // Accreditation layers of one's own, by name.
+  { version: 4, stores: { layers: 'id' } },
 ]
 
 export type TouchstoneDb = Dexie & {
   settings: EntityTable<Row, 'id'>
   requisitions: EntityTable<Row, 'id'>
   trusted: EntityTable<Row, 'id'>
+  layers: EntityTable<Row, 'id'>
   /** One row: the copy in use. */
   copies: EntityTable<Row, 'id'>
   /** One row: the copy on its way. */

@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import { type Layer, layerSchema } from '../model/layer.ts'
 import { type Requisition, requisitionSchema, type TrustedList, trustedListSchema } from '../model/requisition.ts'
 import { type Settings, settingsSchema } from '../model/settings.ts'
 import type { TouchstoneDb } from './db.ts'
@@ -73,6 +74,20 @@ export function createStore(db: TouchstoneDb, now: () => Date = () => new Date()
     },
     async removeTrusted(): Promise<void> {
       await db.trusted.delete(OWN)
+      changes++
+    },
+
+    /** Accreditation layers of one's own, by name. */
+    async layers(): Promise<Layer[]> {
+      const rows = await db.layers.toArray()
+      return rows.flatMap((row) => parse(layerSchema, row.value) ?? [])
+    },
+    async saveLayer(layer: Layer): Promise<void> {
+      await db.layers.put({ id: layer.name, value: layer })
+      changes++
+    },
+    async removeLayer(name: string): Promise<void> {
+      await db.layers.delete(name)
       changes++
     },
 

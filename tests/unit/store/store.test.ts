@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { requisitionSchema, trustedListSchema } from '../../../utils/model/requisition.ts'
 import { createDb, MIGRATIONS, type TouchstoneDb } from '../../../utils/store/db.ts'
 import { createStore } from '../../../utils/store/store.ts'
+import { makeLayer } from '../policy/make-layer.ts'
 
 let db: TouchstoneDb
 let count = 0
@@ -36,6 +37,17 @@ describe('store', () => {
     expect(await store.requisitions()).toEqual([requisition])
     expect(await store.trusted()).toEqual(list)
     expect((await store.settings()).activeRequisition).toBe('r1')
+  })
+
+  it('keeps accreditation layers by name; one that no longer fits is left out', async () => {
+    const store = createStore(db)
+    const layer = makeLayer()
+    await store.saveLayer(layer)
+    await store.saveLayer({ ...layer, date: '2026-07' })
+    await db.layers.put({ id: 'old', value: { name: 'old' } })
+    expect(await store.layers()).toEqual([{ ...layer, date: '2026-07' }])
+    await store.removeLayer(layer.name)
+    expect(await store.layers()).toEqual([])
   })
 
   it('loses neither of two changes made at once', async () => {

@@ -1,0 +1,127 @@
+import { useState } from 'react'
+import type { LayerSummary } from '../../utils/model/layer.ts'
+import { say } from '../../utils/model/words.ts'
+import { type LayerRead, parseLayerCsv, parseLayerJson } from '../../utils/policy/layers.ts'
+import { useRemoveLayer, useSaveLayer } from '../data/mutations.ts'
+import { useLayers } from '../data/queries.ts'
+import { ExternalLink } from '../shared/ExternalLink.tsx'
+import { fitsMessage } from './list-limits.ts'
+import { Problems } from './Problems.tsx'
+import { FileButton, Section } from './Section.tsx'
+import { Unanswered } from './Unanswered.tsx'
+
+const counted = (key: 'imported' | 'setAside', n: number, name: string) =>
+  say(`options.layers.${key}.${n === 1 ? 'one' : 'other'}`, { n, name })
+
+async function read(file: File): Promise<LayerRead> {
+  const text = await file.text()
+  const json = file.type === 'application/json' || /\.json$/i.test(file.name) || text.trimStart().startsWith('{')
+  const today = new Date().toISOString().slice(0, 10)
+  return json ? parseLayerJson(text, today) : parseLayerCsv(text, today)
+}
+
+function LayerRow({ layer, onRemove }: { layer: LayerSummary; onRemove: () => void }) {
+  return (
+    <tr>
+      <th scope="row">
+        <ExternalLink url={layer.source}>{layer.name}</ExternalLink>
+        <span className="ts-second under">{layer.publisher}</span>
+      </th>
+      <td>
+        {say(`policy.layer.kind.${layer.kind}`)}
+        <span className="ts-second under">{layer.jurisdiction}</span>
+      </td>
+      <td>{layer.date}</td>
+      <td>{layer.entries}</td>
+      <td>
+        {layer.own && (
+          <button
+            type="button"
+            className="secondary"
+            aria-label={say('options.layers.remove', { name: layer.name })}
+            onClick={onRemove}
+          >
+            {say('options.remove')}
+          </button>
+        )}
+      </td>
+    </tr>
+  )
+}
+
+/** *Accreditation*: the lists of who accredits what that are in force, and the way in for one's own. */
+export function Layers() {
+  const layers = useLayers()
+  const save = useSaveLayer()
+  const remove = useRemoveLayer()
+  const [problems, setProblems] = useState<{ title: string; items: string[] } | null>(null)
+  const [said, setSaid] = useState<string | null>(null)
+
+  const refuse = (title: string, items: string[] = []) => {
+    setSaid(null)
+    setProblems({ title, items })
+  }
+  const take = async (file: File) => {
+    setSaid(null)
+    setProblems(null)
+    const { layer, setAside, errors } = await read(file)
+    const lines = errors.map(({ line, message }) => say('options.trusted.badRow', { line, message }))
+    if (!layer) return refuse(say('options.layers.refused'), lines)
+    if (!fitsMessage(layer)) return refuse(say('options.layers.tooLong'))
+    save.mutate(
+      { layer },
+      {
+        onSuccess: () => {
+          setSaid(counted('imported', layer.entries.length, layer.name))
+          if (setAside > 0) setProblems({ title: counted('setAside', setAside, layer.name), items: lines })
+        },
+        onError: () => refuse(say('options.notSaved')),
+      },
+    )
+  }
+
+  return (
+    <Section title={say('options.nav.layers')} lead={say('options.layers.lead')}>
+      <div className="bar">
+        <FileButton
+          label={say('options.layers.import')}
+          accept=".json,.csv,application/json,text/csv"
+          onFile={(file) => void take(file)}
+        />
+      </div>
+      <p role="status" className="done">
+        {said}
+      </p>
+      {problems && <Problems {...problems} />}
+      {layers.isError && <Unanswered onRetry={() => void layers.refetch()} />}
+      {layers.data && (
+        <div className="scroll">
+          <table className="list">
+            <thead>
+              <tr>
+                <th scope="col">{say('options.layers.name')}</th>
+                <th scope="col">{say('options.layers.about')}</th>
+                <th scope="col">{say('options.layers.date')}</th>
+                <th scope="col">{say('options.layers.entries')}</th>
+                <th scope="col">
+                  <span className="ts-hidden">{say('options.remove')}</span>
+                </th>
+              </tr>
+            </thead>
+            <tbody>
+              {layers.data.map((layer) => (
+                <LayerRow
+                  key={`${layer.own} ${layer.name}`}
+                  layer={layer}
+                  onRemove={() =>
+                    remove.mutate({ name: layer.name }, { onError: () => refuse(say('options.notRemoved')) })
+                  }
+                />
+              ))}
+            </tbody>
+          </table>
+        </div>
+      )}
+    </Section>
+  )
+}
