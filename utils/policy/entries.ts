@@ -9,6 +9,11 @@ export type TrustedRead = { list: TrustedList; errors: { line: number; message: 
 export const MAX_TRUSTED_TEXT = 20_000_000
 const MAX_ERRORS = 200
 
+/** The list in force after a new version was read: one of which nothing could be read leaves the last good one. */
+export function listInForce(before: TrustedList | null, { list, errors }: TrustedRead): TrustedList | null {
+  return list.entries.length === 0 && errors.length > 0 ? before : list
+}
+
 export function emptyList(): TrustedList {
   return trustedListSchema.parse({ entries: [] })
 }

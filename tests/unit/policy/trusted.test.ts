@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { type TrustedList, trustedListSchema } from '../../../utils/model/requisition.ts'
+import { listInForce } from '../../../utils/policy/entries.ts'
 import { parseTrustedCsv, parseTrustedJson, trustedToCsv, trustedToJson } from '../../../utils/policy/trusted.ts'
 
 const word = fc.string({ minLength: 1, maxLength: 20 }).filter((text) => text.trim() !== '')
@@ -54,6 +55,15 @@ describe('trusted list', () => {
     }))
     const csv = trustedToCsv(trustedListSchema.parse({ entries }))
     for (const line of csv.trimEnd().split('\r\n').slice(1)) expect(line).toMatch(/^"?'/)
+  })
+
+  it('a version of which nothing can be read leaves the last good one', () => {
+    const good = trustedListSchema.parse({ entries: [{ issuer: 'Guild of Lamps', stance: 'trusted' }] })
+    const wrong = ['{', '[]x', '[{"issuer":"A","stance":"loved"}]'].map(parseTrustedJson)
+    for (const read of [...wrong, parseTrustedCsv('issuer,stance\nA,loved'), parseTrustedCsv('')])
+      expect(listInForce(good, read)).toBe(good)
+    // An empty list is one: somebody may want to be rid of all entries.
+    expect(listInForce(good, parseTrustedJson('[]'))?.entries).toEqual([])
   })
 
   it('sets a bad row aside with its line, and takes the rest', () => {
