@@ -17,8 +17,31 @@ export function namesIn(text: string): string[] {
 
 function withBracket(text: string): string[] {
   const [, before, inside] = /^(.{1,250}?) ?\(([^()]{1,80})\)$/.exec(text) ?? []
-  if (before === undefined || inside === undefined || !ACRONYM.test(inside)) return [text]
+  if (before === undefined || inside === undefined || !ACRONYM.test(inside) || !standsFor(inside, before)) return [text]
   return [text, before, inside]
+}
+
+/** Whether each part of a short form is a word of the name or its initials: "(V2)" and "(CRM)" tell two names apart. */
+function standsFor(short: string, name: string): boolean {
+  const words: readonly string[] = name.toLowerCase().match(/[\p{L}\p{N}+]+/gu) ?? []
+  return short
+    .toLowerCase()
+    .split(/[^\p{L}\p{N}+]+/u)
+    .every((part) => words.includes(part) || isInitials(part, words))
+}
+
+/** Letters that are, in order, the beginnings of words; of a word begun, further letters may follow: GCLD, GIAC Cloud …. */
+function isInitials(letters: string, words: readonly string[]): boolean {
+  if (letters === '') return true
+  return words.some((word, at) => {
+    const rest = words.slice(at + 1)
+    for (let i = 0, taken = 0; i < word.length && taken < letters.length; i++) {
+      if (word[i] === letters[taken]) taken++
+      else if (i === 0) return false
+      if (isInitials(letters.slice(taken), rest)) return true
+    }
+    return false
+  })
 }
 
 const groups = new Map(issuers.groups.flatMap((names) => names.map((name) => [issuerKey(name), names])))
@@ -26,8 +49,9 @@ const groups = new Map(issuers.groups.flatMap((names) => names.map((name) => [is
 /** The names under which an issuer goes; empty where the line names none ("(various)", "State and territorial boards"). */
 export function issuerNames(text: string): string[] {
   if (/^\(|\bvarious\b| \/ |\bvia\b|^State and territorial|^State driver|member boards/i.test(text)) return []
-  const [whole = text, before, inside] = withBracket(text)
-  const names = before === undefined || inside === undefined ? [whole] : [before, inside]
+  const [, before, inside] = withBracket(text)
+  const names =
+    before === undefined || inside === undefined ? [text.replace(/ \([^()]{1,80}\)$/, '')] : [before, inside]
   const also = names.flatMap((name) => groups.get(issuerKey(name)) ?? [])
   return [...new Map([...names, ...also].map((name) => [issuerKey(name), name])).values()].slice(0, 20)
 }

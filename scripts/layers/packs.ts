@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import { type Layer, type layerEntrySchema, layerSchema } from '../../utils/model/layer.ts'
 import { nameKey } from '../../utils/policy/layer-index.ts'
 import { issuerKey } from '../../utils/policy/matcher.ts'
+import { withoutMark } from '../starter/nodes.ts'
 import type { Catalogue } from './catalogue.ts'
 import { bodyName, issuerNames, licenceNames, namesIn } from './names.ts'
 import { kindOf, type StatementRow, seenOn, statedOn } from './rows.ts'
@@ -175,7 +176,8 @@ function entryOf(
   // A standard of the issuer's own, and nobody named who looked: that is the issuer's word for itself.
   if (unnamed && kind !== 'iso17024') return 'ownStandard'
   const found = kind === 'provider' ? [] : namesIn(row.credential)
-  const names = kind === 'stateBoard' ? licenceNames(found) : found
+  const plain = kind === 'regulated' ? [...new Set(found.flatMap((name) => [name, withoutMark(name)]))] : found
+  const names = kind === 'stateBoard' ? licenceNames(found) : plain
   const issuers = issuerNames(row.issuer)
   if (kind !== 'provider' && names.length === 0) return 'noName'
   if (issuers.length === 0) return 'noIssuer'

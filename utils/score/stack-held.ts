@@ -26,9 +26,9 @@ export function distinct(items: readonly StackItem[]): Held[] {
   })
 }
 
-/** Empty where the record names no issuer: then no name leads anywhere. */
+/** By name, so that records of two registries meet. Empty where none is named: then no name leads anywhere. */
 export function issuerOf({ issuer }: Credential): string {
-  return issuer === null ? '' : (issuer.id ?? issuerKey(issuer.name))
+  return issuer === null ? '' : issuerKey(issuer.name)
 }
 
 export const namesOf = (credential: Credential) => [credential.name, ...credential.alternateNames].map(nameKey)

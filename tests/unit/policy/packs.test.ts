@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import { buildPacks, STATEMENTS } from '../../../scripts/layers/build.ts'
+import { issuerNames, namesIn } from '../../../scripts/layers/names.ts'
 import { layerSchema } from '../../../utils/model/layer.ts'
 import { layerEvidence } from '../../../utils/policy/layer-evidence.ts'
 import { layerIndex } from '../../../utils/policy/layer-index.ts'
@@ -13,6 +14,30 @@ import { makeCredential, TODAY } from './make-layer.ts'
 const FOLDER = 'utils/registry/layers'
 const files = readdirSync(FOLDER)
 const shared = '../shared/data'
+
+describe('names in a table of statements', () => {
+  it.each([
+    [
+      'GIAC Cloud Security Essentials (GCLD)',
+      ['GIAC Cloud Security Essentials (GCLD)', 'GIAC Cloud Security Essentials', 'GCLD'],
+    ],
+    ['Senior Lamp Keeper (LAMP-SLK)', ['Senior Lamp Keeper (LAMP-SLK)', 'Senior Lamp Keeper', 'LAMP-SLK']],
+    ['CPP / PCI / PSP', ['CPP', 'PCI', 'PSP']],
+    // What is in the bracket tells two of a name apart.
+    ['Lamp Foundations (V2)', ['Lamp Foundations (V2)']],
+    ['Lamp Fundamentals (CRM)', ['Lamp Fundamentals (CRM)']],
+    ['Lamp certifications (LK, LM and others)', []],
+    ['All programmes', []],
+  ])('%s', (text, names) => {
+    expect(namesIn(text)).toEqual(names)
+  })
+
+  it('of issuers: several, or nobody in particular', () => {
+    expect(issuerNames('Guild of Lamps (GoL)')).toEqual(['Guild of Lamps', 'GoL'])
+    expect(issuerNames('Guild of Lamps (Oil Act 2001)')).toEqual(['Guild of Lamps'])
+    for (const text of ['(various)', 'Guild / Academy', 'Guild via Academy']) expect(issuerNames(text)).toEqual([])
+  })
+})
 
 describe('the packs that ship', () => {
   it.each(files)('%s is a whole layer, as anybody would have to write it', (file) => {
