@@ -1,5 +1,5 @@
 import { parts } from '../detect/text/tokens.ts'
-import { roleWord } from '../detect/text/words.ts'
+import { isIn } from '../detect/text/words.ts'
 import type { Candidate } from './candidates.ts'
 import type { Cue } from './cues.ts'
 import type { Section } from './headings.ts'
@@ -27,7 +27,7 @@ export function needOf(
     needs.findLast((each) => each.to <= one.from && !isParted(statement, each.to, one.from)) ??
     listEnd(statement, needs, one, others) ??
     needs.findLast((each) => each.to <= one.from) ??
-    verdict(next)
+    verdict(statement, next)
   return cue === null || cue === undefined ? bySection(statement.section) : cue.kind === 'must' ? 'must' : 'nice'
 }
 
@@ -59,11 +59,14 @@ function listEnd(statement: Statement, needs: Cue[], { to }: { to: number }, oth
 }
 
 /** "…; expert level highly preferred": a few words that say nothing else. */
-function verdict(next: Statement | undefined): Cue | null {
-  if (next === undefined) return null
+function verdict({ line }: Statement, next: Statement | undefined): Cue | null {
+  if (next === undefined || next.line !== line) return null
   const cue = next.cues.find(({ kind }) => kind === 'nice')
-  if (cue === undefined || cue.to < next.tokens.length) return null
-  return cue.from <= TAIL_WORDS && !next.tokens.slice(0, cue.from).some(({ lower, named }) => named && roleWord(lower))
-    ? cue
-    : null
+  if (cue === undefined || cue.to < next.tokens.length || cue.from > TAIL_WORDS) return null
+  const other = next.tokens
+    .slice(0, cue.from)
+    .some(({ core, lower }) => /\p{Lu}{2}|\p{Lu}\+/u.test(core) || isPaper(lower))
+  return other ? null : cue
 }
+
+const isPaper = (lower: string) => isIn('nounCues', { lower }) || isIn('degrees', { lower })

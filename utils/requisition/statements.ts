@@ -10,6 +10,8 @@ import { headingOf, type Section } from './headings.ts'
 export type Statement = {
   start: number
   end: number
+  /** The line it stands on, from 0. */
+  line: number
   /** What the heading above it says; null above the first one. */
   section: Section | null
   /** An item of a list of credentials, by the line above the list. */
@@ -30,10 +32,10 @@ export function statementsOf(text: string): Statement[] {
   const found: Statement[] = []
   let place: Place = { section: null, listed: false }
   let lineStart = 0
-  for (const line of text.split('\n')) {
+  for (const [number, line] of text.split('\n').entries()) {
     const cuts = [0, ...gluesIn(line), line.length]
     cuts.slice(0, -1).forEach((from, at) => {
-      place = readPiece(text, { start: lineStart + from, end: lineStart + (cuts[at + 1] ?? 0) }, place, found)
+      place = readPiece(number, text, { start: lineStart + from, end: lineStart + (cuts[at + 1] ?? 0) }, place, found)
     })
     lineStart += line.length + 1
   }
@@ -74,6 +76,7 @@ function opensList(line: string): boolean {
 
 /** Reads what stands between two breaks into `found`; the section that holds behind it. */
 function readPiece(
+  line: number,
   text: string,
   { start, end }: { start: number; end: number },
   place: Place,
@@ -95,7 +98,7 @@ function readPiece(
     )) {
       const tokens = tokensOf(text, chunk).flatMap(slashed)
       const item = listed && tokens.length <= ITEM_AT_MOST
-      if (tokens.length > 0) found.push({ ...chunk, section, listed: item, tokens, cues: cuesIn(tokens) })
+      if (tokens.length > 0) found.push({ ...chunk, line, section, listed: item, tokens, cues: cuesIn(tokens) })
     }
   const { length } = piece.trim().split(' ')
   return { section, listed: opens || (listed && length <= 2 * ITEM_AT_MOST) }
