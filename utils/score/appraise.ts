@@ -11,7 +11,7 @@ import { states } from './facts.ts'
 import { scoreQuality } from './quality.ts'
 import { scoreRelevance, unknownRelevance } from './relevance.ts'
 import type { Role } from './role.ts'
-import { rubricHash } from './rubric.ts'
+import { rubricHash, rubricName } from './rubric.ts'
 import type { Rubric } from './rubric-schema.ts'
 import { summarise } from './summary.ts'
 
@@ -52,7 +52,7 @@ export function appraise(input: AppraiseInput): Appraisal {
     relevance: relevance ?? (role ? unknownRelevance() : null),
     trusted: markFor(input, credential),
     flags: flagsOf(input, credential),
-    versions: { rubric: rubric.version, rubricHash: rubricHash(rubric) },
+    versions: { rubric: rubricName(rubric), rubricHash: rubricHash(rubric) },
   }
 }
 

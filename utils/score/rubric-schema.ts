@@ -1,10 +1,11 @@
 import { z } from 'zod'
-import { qualityDimensionSchema } from '../model/appraisal.ts'
+import { type QualityDimension, qualityDimensionSchema } from '../model/appraisal.ts'
 import { evidenceKindSchema, sourceKindSchema } from '../model/credential.ts'
 import { isWordKey } from '../model/words.ts'
 
 /** 0–1. */
 const share = z.number().min(0).max(1)
+const points = z.number().int().min(0).max(100)
 
 /** A fact that a record may hold. `value`: compared without case; null = not stated. */
 const factSchema = z.strictObject({
@@ -69,7 +70,11 @@ export const rubricSchema = z
     version: z.string().regex(/^\d+\.\d+\.\d+$/),
     dated: z.iso.date(),
     /** Points of each dimension; they add up to 100. */
-    weights: z.record(qualityDimensionSchema, z.number().int().min(0).max(100)),
+    weights: z.record(qualityDimensionSchema, points),
+    /** Between which points each dimension may be reweighed. None of what a credential has to show can be switched off. */
+    limits: z.record(qualityDimensionSchema, z.strictObject({ least: points, most: points })),
+    /** True where somebody has changed what was shipped; then it is said wherever a score shows. */
+    modified: z.literal(true).optional(),
     /** How far each kind of source is believed, 0–1. */
     reliability: z.record(sourceKindSchema, share),
     /** Coverage below `coverage`: no number; below `full`: limited. `match`: least match confidence for a score. */
@@ -97,6 +102,11 @@ export const rubricSchema = z
     const fault = (message: string, path: PropertyKey[]) => context.addIssue({ code: 'custom', message, path })
     const sum = Object.values(rubric.weights).reduce((total, weight) => total + weight, 0)
     if (sum !== 100) fault(`weights add up to ${sum}, not to 100`, ['weights'])
+    for (const [dimension, { least, most }] of Object.entries(rubric.limits)) {
+      const weight = rubric.weights[dimension as QualityDimension]
+      if (weight < least || weight > most)
+        fault(`${weight} points are not between ${least} and ${most}`, ['weights', dimension])
+    }
     if (rubric.gates.coverage > rubric.gates.full) fault('the coverage gate is above full coverage', ['gates'])
     if (rubric.bands.solid > rubric.bands.strong) fault('the band solid begins above strong', ['bands'])
     const seen = new Set<string>()

@@ -1,3 +1,4 @@
+import { say } from '../model/words.ts'
 import types from './rubric/types.json' with { type: 'json' }
 import data from './rubric/v2.json' with { type: 'json' }
 import { type Rubric, rubricSchema } from './rubric-schema.ts'
@@ -34,3 +35,8 @@ function canonical(value: unknown): string {
 
 /** The hash of the rubric that ships. */
 export const RUBRIC_HASH: string = rubricHash(RUBRIC)
+
+/** How a rubric is called wherever a score shows: its version, and that somebody has changed it. */
+export function rubricName(rubric: Rubric): string {
+  return rubric.modified ? say('score.rubric.modified', { version: rubric.version }) : rubric.version
+}
