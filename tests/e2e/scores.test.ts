@@ -19,26 +19,29 @@ const ASKED = 200
 const { credentials, bytes, shards } = compileStarter()
 const { requisition, trusted } = demoChoices()
 
-/** Every so-manieth record of the catalogue as a page would name it, some without their issuer or by another's. */
+const evenly = <T>(all: readonly T[], n: number): T[] => {
+  const every = Math.max(1, Math.floor(all.length / n))
+  return all.filter((_, i) => i % every === 0).slice(0, n)
+}
+
+/** Records of the catalogue as a page would name it, some without their issuer or by another's. */
 function mentions(): Mention[] {
-  const every = Math.floor(credentials.length / ASKED)
-  return credentials
-    .filter((_, i) => i % every === 0)
-    .slice(0, ASKED)
-    .map(({ name, issuer }, i) =>
-      mentionSchema.parse({
-        key: `k${i}`,
-        name: name.slice(0, 300),
-        issuer: i % 7 === 3 ? null : i % 11 === 5 ? 'Halden Bay Guild' : (issuer?.name.slice(0, 200) ?? null),
-        issued: i % 3 === 0 ? '2023-05' : null,
-        expires: i % 5 === 0 ? '2027-01' : null,
-        credentialId: null,
-        url: i % 13 === 4 ? 'https://www.credly.com/badges/5f3a2c9e-0000-4000-8000-000000000001' : null,
-        source: { by: 'section', adapter: null },
-        confidence: 0.9,
-        flags: [],
-      }),
-    )
+  // Half of them rich in evidence, so that scores and not only gaps are compared.
+  const rich = credentials.filter(({ evidence }) => evidence.length >= 4)
+  return [...evenly(rich, ASKED / 2), ...evenly(credentials, ASKED / 2)].map(({ name, issuer }, i) =>
+    mentionSchema.parse({
+      key: `k${i}`,
+      name: name.slice(0, 300),
+      issuer: i % 7 === 3 ? null : i % 11 === 5 ? 'Halden Bay Guild' : (issuer?.name.slice(0, 200) ?? null),
+      issued: i % 3 === 0 ? '2023-05' : null,
+      expires: i % 5 === 0 ? '2027-01' : null,
+      credentialId: null,
+      url: i % 13 === 4 ? 'https://www.credly.com/badges/5f3a2c9e-0000-4000-8000-000000000001' : null,
+      source: { by: 'section', adapter: null },
+      confidence: 0.9,
+      flags: [],
+    }),
+  )
 }
 
 const listed = credentials.find(({ issuer }) => issuer !== null)
