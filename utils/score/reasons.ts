@@ -1,4 +1,5 @@
 import type { Evidence, EvidenceSource } from '../model/credential.ts'
+import { dayWords } from '../model/dates.ts'
 import { isWordKey, say } from '../model/words.ts'
 import type { Applied, Measured } from './measure.ts'
 
@@ -6,6 +7,9 @@ const BEST_FIRST = ['registryEdge', 'publicList', 'issuerStructured', 'openData'
 const MAX_TEXT = 600
 const MAX_SOURCES = 20
 const MAX_NAMED = 3
+const MAX_NAME = 80
+/** Room for a day in words behind a name. */
+const DATE = 24
 
 /** What was found in one dimension, in plain words, the most telling first, and who says so; at most 600 characters. */
 export function wordsFor(found: Measured): string {
@@ -37,8 +41,22 @@ function telling(applied: readonly Applied[]): Applied[] {
   return told
 }
 
+/** After every date: what is not said of a day. */
+const STANDING = '9999'
+
+/** Bodies, each with the day of its latest statement: what a list said on a day is not said of today. */
 function agents(evidence: readonly Evidence[]): string {
-  return listed(evidence.map((one) => one.agent)) ?? say('score.by.unnamed')
+  const latest = new Map<string, string>()
+  for (const { agent, source } of evidence) {
+    if (agent === null) continue
+    // A record's own link to another stands as long as the record does, whenever it was made.
+    const day = source.kind === 'registryEdge' || source.date === null ? STANDING : source.date
+    if (day > (latest.get(agent) ?? '')) latest.set(agent, day)
+  }
+  const names = [...latest].map(([name, day]) =>
+    day === STANDING ? name : say('score.by.dated', { name: cut(name, MAX_NAME), date: dayWords(day) }),
+  )
+  return listed(names) ?? say('score.by.unnamed')
 }
 
 /** What a line speaks of, by its name; an occupation without one by its code. */
@@ -52,9 +70,13 @@ function subjects(evidence: readonly Evidence[]): string {
 function listed(all: readonly (string | null)[]): string | null {
   const names = [...new Set(all.filter((name) => name !== null))].sort(byCodeUnit)
   if (names.length === 0) return null
-  const shown = names.slice(0, MAX_NAMED).map((name) => (name.length > 80 ? `${name.slice(0, 79)}…` : name))
+  const shown = names.slice(0, MAX_NAMED).map((name) => cut(name, MAX_NAME + DATE))
   const more = names.length - shown.length
   return more > 0 ? say('score.by.more', { names: shown.join(', '), more }) : shown.join(', ')
+}
+
+function cut(name: string, most: number): string {
+  return name.length > most ? `${name.slice(0, most - 1)}…` : name
 }
 
 function years(evidence: readonly Evidence[]): string {

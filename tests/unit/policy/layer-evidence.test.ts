@@ -3,6 +3,7 @@ import { evidenceSchema } from '../../../utils/model/credential.ts'
 import type { Layer } from '../../../utils/model/layer.ts'
 import { layerEvidence, withLayers } from '../../../utils/policy/layer-evidence.ts'
 import { layerIndex } from '../../../utils/policy/layer-index.ts'
+import { scoreQuality } from '../../../utils/score/quality.ts'
 import { RUBRIC } from '../../../utils/score/rubric.ts'
 import { makeCredential, makeLayer, TODAY } from './make-layer.ts'
 
@@ -93,5 +94,31 @@ describe('evidence from layers', () => {
     expect(credential.evidence).toEqual([])
     const full = makeCredential({ evidence: Array.from({ length: 300 }, () => once.evidence[0]!) })
     expect(withLayers(full, layerIndex([makeLayer({ source: 'https://other.example/' })]), TODAY)).toBe(full)
+  })
+})
+
+describe('what the score makes of them', () => {
+  const score = (changes: Entry, layer: Partial<Layer> = {}) => {
+    const index = layerIndex([makeLayer({ ...layer, entries: [entry(changes)] })])
+    return scoreQuality(withLayers(makeCredential(), index, TODAY), RUBRIC)
+  }
+  const bare = scoreQuality(makeCredential(), RUBRIC)
+
+  it('is known as far as who says it is believed', () => {
+    const coverage = [score({}), score({ seenOn: 'issuer' }), score({ seenOn: 'thirdParty' }), bare].map(
+      (one) => one.coverage,
+    )
+    expect(coverage).toEqual([...new Set(coverage)].sort((a, b) => b - a))
+  })
+
+  it('says of which day it is', () => {
+    const words = (changes: Entry) => score(changes).reasons.find((one) => one.dimension === 'assurance')?.text
+    expect(words({ stated: '2012-12' })).toContain('Accredited by Board of Boards (as of Dec 2012).')
+    expect(words({})).toContain('(as of 30 Jun 2026)')
+  })
+
+  it('is nothing where nothing was stated, to the byte', () => {
+    for (const changes of [{ status: 'noneStated' as const }, { until: '2020' }, { issuers: ['Somebody else'] }])
+      expect(JSON.stringify(score(changes))).toBe(JSON.stringify(bare))
   })
 })
