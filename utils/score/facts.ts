@@ -9,8 +9,9 @@ import type { EvidencedType, Rubric, RubricFact } from './rubric-schema.ts'
  */
 export function countedEvidence(credential: Credential, rubric: Rubric): Evidence[] {
   const issuer = credential.issuer
-  const own = new Set(issuer ? [issuer.name, ...issuer.alternateNames].map(issuerKey) : [])
   const { ignored, unless } = rubric.ownEdges
+  if (!issuer || !credential.evidence.some((one) => ignored.includes(one.kind))) return credential.evidence
+  const own = new Set([issuer.name, ...issuer.alternateNames].map(issuerKey))
   return credential.evidence.filter((one) => {
     if (one.agent === null || !ignored.includes(one.kind) || !own.has(issuerKey(one.agent))) return true
     return unless.some((rule) => rule.kind === one.kind && rule.source === one.source.kind)

@@ -18,9 +18,9 @@ export type Measured = {
 /** What the evidence says of one dimension. The order of the evidence, and saying a thing twice, change nothing. */
 export function measure(evidence: readonly Evidence[], dimension: QualityDimension, rubric: Rubric): Measured {
   const applied: Applied[] = []
-  for (const row of rubric.rows) {
-    if (row.dimension !== dimension) continue
-    const found = apply(row, evidence, rubric)
+  const stated = new Set(evidence.map(({ kind }) => kind))
+  for (const row of rowsOf(rubric, dimension)) {
+    const found = row.when.every(({ kind }) => stated.has(kind)) ? apply(row, evidence, rubric) : null
     if (found) applied.push(found)
   }
   applied.sort((a, b) => b.row.value - a.row.value || b.reliability - a.reliability || (a.row.id < b.row.id ? -1 : 1))
@@ -33,6 +33,17 @@ export function measure(evidence: readonly Evidence[], dimension: QualityDimensi
     below = step
   }
   return { known: below, worth, applied }
+}
+
+const rowsByRubric = new WeakMap<Rubric, Partial<Record<QualityDimension, RubricRow[]>>>()
+
+/** Sorted out once for each rubric: this is asked for every area of every credential. */
+function rowsOf(rubric: Rubric, dimension: QualityDimension): RubricRow[] {
+  const known = rowsByRubric.get(rubric)
+  const rows = known?.[dimension] ?? rubric.rows.filter((row) => row.dimension === dimension)
+  if (known) known[dimension] = rows
+  else rowsByRubric.set(rubric, { [dimension]: rows })
+  return rows
 }
 
 /** A row holds as far as the least believed of its facts, each fact as far as its best source. */
