@@ -1,6 +1,7 @@
+import { gunzipSync } from 'node:zlib'
 import { z } from 'zod'
 import { readAdvert } from '../../utils/requisition/read-advert.ts'
-import { type Command, filesAndOptions, readTextFile, UsageError } from '../cli.ts'
+import { type Command, filesAndOptions, readBytes, readTextFile, UsageError } from '../cli.ts'
 import { type AskedLabel, compareAsked } from '../evaluate/asked.ts'
 import { rates, wilson } from '../evaluate/spans.ts'
 
@@ -51,8 +52,17 @@ export function readAdverts(file: string, texts: string[]): LabelledAdvert[] {
   })
 }
 
+function textOf(path: string): string {
+  if (!path.endsWith('.gz')) return readTextFile(path)
+  try {
+    return gunzipSync(readBytes(path)).toString('utf8')
+  } catch (error) {
+    throw error instanceof UsageError ? error : new UsageError(`${path}: not gzip`)
+  }
+}
+
 const linesOf = (path: string) =>
-  readTextFile(path)
+  textOf(path)
     .split('\n')
     .map((line, i): [number, string] => [i + 1, line])
     .filter(([, line]) => line.trim() !== '')

@@ -1,4 +1,4 @@
-import { parts } from '../detect/text/tokens.ts'
+import { parts, type Token } from '../detect/text/tokens.ts'
 import { isIn, tellsDuty } from '../detect/text/words.ts'
 import type { Candidate } from './candidates.ts'
 import { type CueKind, nameWords } from './cues.ts'
@@ -21,6 +21,7 @@ export function isAsked(statement: Statement, one: Candidate): boolean {
   if (isKnown(statement, one)) return false
   const holds = asked || before(statement, 'holding', one) !== null || has(statement, 'hiring')
   const bare = one.kind === 'letters' || one.kind === 'name'
+  if (one.kind === 'letters' && isBody(tokens[one.from - 1])) return false
   const wanted = section === 'must' || section === 'nice'
   if (tellsDuty(tokens[0]) && one.from > 0 && !holds) return false
   if (bare || one.kind === 'adjective') return wanted || holds
@@ -68,3 +69,7 @@ function isKnown(statement: Statement, one: Candidate): boolean {
   const between = statement.tokens.slice(known.to, one.from)
   return one.kind === 'letters' || one.kind === 'name' || between.length < 4
 }
+
+/** "At CPR", "certification from NASM": the letters are a body's. */
+const isBody = (before: Token | undefined) =>
+  isIn('at', before) || /^(?:from|by|through|via)$/.test(before?.lower ?? '')

@@ -3,7 +3,7 @@ import { knownNames } from '../detect/text/known.ts'
 import { phrasesOf } from '../detect/text/phrases.ts'
 import { parts, type Token } from '../detect/text/tokens.ts'
 import { isAcronym, isIn } from '../detect/text/words.ts'
-import { type Cue, nameWords } from './cues.ts'
+import { type Cue, type CueKind, nameWords } from './cues.ts'
 import type { Statement } from './statements.ts'
 
 /** Tokens [from, to) that name a credential, whoever is to hold it. */
@@ -24,6 +24,9 @@ const TAIL = 6
 const PLACES = /^(?:state|states|province|country|jurisdiction|territory)$/
 /** "Driver's license Class B". */
 const CLASS = /^(?:class|klasse|category|kategorie|clase|catégorie|categoria)$/
+/** Letters that are a credential's. */
+export const isLetters = (core: string) => isAcronym(core) || nameWords('letters').has(core)
+
 const KINDS = new Set<string>(['noun', 'adjective', 'card'])
 
 /** Everything in a statement that is named as credentials are, left to right, without overlaps. */
@@ -31,7 +34,9 @@ export function candidatesIn({ tokens, cues, listed }: Statement): Candidate[] {
   const phrases = phrasesOf(tokens)
     .filter(({ kind }) => KINDS.has(kind))
     .map(({ from, to, kind }): Candidate => ({ from, to, kind: kind === 'adjective' ? 'adjective' : 'noun' }))
-  const known = knownNames(tokens).map(({ from, to }): Candidate => ({ from, to, kind: 'name' }))
+  const known = knownNames(tokens)
+    .filter(({ from, to }) => to - from > 1 || !nameWords('ambiguous').has(tokens[from]?.core ?? ''))
+    .map(({ from, to }): Candidate => ({ from, to, kind: 'name' }))
   const licences = cues
     .filter(({ kind }) => kind === 'licence')
     .map(({ from, to }): Candidate => ({ from, to, kind: 'licence' }))
@@ -56,11 +61,17 @@ function wholeItem(tokens: Token[], cues: Cue[]): Candidate[] {
 /** Letters that are known, and unknown ones beside a word that says that they are a credential's. */
 function lettersIn(tokens: Token[]): Candidate[] {
   return tokens.flatMap((token, at): Candidate[] => {
-    const known = isAcronym(token.core) || (token.core.includes('/') && token.core.split('/').every(isAcronym))
+    const known = isLetters(token.core) || (token.core.includes('/') && token.core.split('/').every(isLetters))
     const next = parts(token) ? undefined : tokens[at + 1]
     const beside =
-      next !== undefined && next.before === '' && nameWords('qualifiedCues').has(next.lower) && !isUpper(next)
+      next !== undefined &&
+      next.before === '' &&
+      token.after === '' &&
+      nameWords('qualifiedCues').has(next.lower) &&
+      !isUpper(next)
     const written = token.before === '(' && token.after.startsWith(')') && LETTERS.test(token.core)
+    const run = !isCapital(tokens) && leadsToCue(tokens, at)
+    if (run && !beside) return [{ from: at, to: at + 1, kind: 'letters' }]
     if (!known && !written && !(beside && LETTERS.test(token.core))) return []
     if (beside && !isCapital(tokens)) return [{ from: at, to: at + 2, kind: 'noun' }]
     if (written) return [{ from: at, to: at + 1, kind: 'bracketed' }]
@@ -69,13 +80,38 @@ function lettersIn(tokens: Token[]): Candidate[] {
   })
 }
 
+/** So many letters of one list. */
+const LIST_AT_MOST = 8
+
+/** "ACA, XYZ or ABC qualified": the word at the end is said of all letters that are joined. */
+function leadsToCue(tokens: Token[], at: number): boolean {
+  let here = at
+  for (let n = 0; n < LIST_AT_MOST; n++) {
+    const token = tokens[here]
+    if (token === undefined || !LETTERS.test(token.core)) return false
+    if (/^[,/]/.test(token.after)) here += isJoiner(tokens[here + 1]) ? 2 : 1
+    else if (token.after === '' && isJoiner(tokens[here + 1])) here += 2
+    else {
+      const next = tokens[here + 1]
+      return (
+        here > at &&
+        token.after === '' &&
+        next !== undefined &&
+        next.before === '' &&
+        nameWords('qualifiedCues').has(next.lower)
+      )
+    }
+  }
+  return false
+}
+
 /** Beside other letters that mean nothing else: *CPA or CMA*. */
 function listed(tokens: Token[], at: number): boolean {
   const joined = (other: number, between: number) =>
     (isJoiner(tokens[between]) && other !== between) || /[,/]/.test(tokens[Math.min(at, other)]?.after ?? '')
   const sure = (other: number, between: number) => {
     const core = tokens[other]?.core ?? ''
-    return isAcronym(core) && !nameWords('ambiguous').has(core) && joined(other, between)
+    return isLetters(core) && !nameWords('ambiguous').has(core) && joined(other, between)
   }
   return sure(at - 1, at - 1) || sure(at + 1, at + 1) || sure(at - 2, at - 1) || sure(at + 2, at + 1)
 }
@@ -84,7 +120,7 @@ const isUpper = ({ core }: Token) => core.length > 3 && core === core.toUpperCas
 
 /** In a line of capitals every word looks like letters. */
 function isCapital(tokens: Token[]): boolean {
-  const words = tokens.filter(({ core }) => /\p{L}{4}/u.test(core) && !isAcronym(core))
+  const words = tokens.filter(({ core }) => /\p{L}{4}/u.test(core) && !isLetters(core))
   const upper = words.filter(({ core }) => core === core.toUpperCase())
   return upper.length > 1 && 2 * upper.length > words.length
 }
@@ -107,6 +143,9 @@ function smallNames(tokens: Token[]): Candidate[] {
 
 /** "license or certification to practice physical therapy", "registration as a professional nurse": with what it is for. */
 function tailed(tokens: Token[], one: Candidate): Candidate {
+  const last = tokens[one.to]
+  const named = one.kind === 'name' && last !== undefined && !parts(tokens[one.to - 1]) && hasCue('nounCues', last)
+  if (named && last.before === '') return { ...one, to: one.to + 1 }
   const of = one.to + (tokens[one.to]?.lower === 'der' ? 1 : 0)
   if (one.kind !== 'letters' && !parts(tokens[one.to - 1]) && CLASS.test(tokens[of]?.lower ?? '') && tokens[of + 1])
     return { ...one, to: of + 2 }
@@ -160,7 +199,7 @@ function parted(tokens: Token[], one: Candidate, known: Candidate[]): Candidate[
   for (let at = one.to - 2; at > one.from; at--) {
     if (!isJoiner(tokens[at])) continue
     const before = tokens[at - 1]
-    const lettered = (before !== undefined && isAcronym(before.core)) || known.some(({ to }) => to === at)
+    const lettered = (before !== undefined && isLetters(before.core)) || known.some(({ to }) => to === at)
     if (isIn('companions', before) && isIn('companions', tokens[at + 1])) continue
     if (isIn('companions', before) && tokens[at + 1]?.lower === 'first') continue
     const either = /^(?:or|and\/or|oder|ou|o)$/.test(tokens[at]?.lower ?? '')
@@ -180,15 +219,16 @@ function parted(tokens: Token[], one: Candidate, known: Candidate[]): Candidate[
 const holdsCue = (tokens: Token[], from: number, to: number) =>
   tokens.slice(from, to).some((token) => hasCue('nounCues', token) || hasCue('adjectiveCues', token))
 
+/** What stands before a name and is no part of it. */
+const OPENING = new Set<CueKind>(['must', 'nice', 'holding', 'towards', 'or', 'and'])
+
 /** The candidate without the words before its name (*valid*, *must hold a*); nothing where no name is left. */
 function stripped(tokens: Token[], cues: Cue[], one: Candidate): Candidate[] {
   let { from, to } = one
   if (one.kind !== 'adjective') {
     const opening = new Set(
       cues
-        .filter(
-          ({ kind }) => kind === 'must' || kind === 'nice' || kind === 'holding' || kind === 'or' || kind === 'and',
-        )
+        .filter(({ kind }) => OPENING.has(kind))
         .flatMap((cue) => Array.from({ length: cue.to - cue.from }, (_, i) => cue.from + i)),
     )
     while (
@@ -202,6 +242,11 @@ function stripped(tokens: Token[], cues: Cue[], one: Candidate): Candidate[] {
   }
   const sign = tokens.findIndex(({ core }, at) => at > from && at < to && /^[-–—:]$/.test(core))
   if (one.kind === 'noun' && sign !== -1 && holdsCue(tokens, from, sign)) to = sign
+  // "TLS and certificates"
+  const bare = tokens.findIndex(
+    (token, at) => at > from && at < to && isJoiner(tokens[at - 1]) && hasCue('nounCues', token),
+  )
+  if (one.kind === 'noun' && bare !== -1 && !holdsCue(tokens, from, bare - 1)) from = bare
   const place = tokens.findIndex(
     ({ lower }, at) => at > from && at < to && lower === 'in' && PLACES.test(tokens[at + 2]?.lower ?? ''),
   )

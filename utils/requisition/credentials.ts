@@ -109,10 +109,8 @@ const keyOf = (name: string) =>
   name
     .toLowerCase()
     .replace(/[’]/g, "'")
-    .replace(
-      /\b(?:certifications?|certificates?|certs?|certified|licen[sc]es?|licensed|qualifications?|qualified)\b/g,
-      ' ',
-    )
+    .replace(/\b(?:certifications?|certificates?|certs?|licen[sc]es?|qualifications?)\b/g, ' ')
+    .replace(/\s(?:certified|licensed|qualified)$/, ' ')
     .replace(/[^\p{L}\p{N}+]+/gu, ' ')
     .trim()
 

@@ -45,6 +45,8 @@ export const cuesSchema = z.strictObject({
     plain: words,
     /** These name none: *relevant certification*. */
     generic: words,
+    /** More letters of credentials, beside those of the lexicon. */
+    letters: words,
     /** Letters that mean other things as well: a credential's only beside a word that says so. */
     ambiguous: words,
     /** Words beside which ambiguous or unknown letters are a credential's. */

@@ -33,9 +33,15 @@ export function gluesIn(line: string): number[] {
 
 /** A word that ends in small letters, then one that opens an item. *JavaScript* and *ServSafe* are none. */
 function isGlue(line: string, at: number): boolean {
-  const before = /\p{L}{1,30}$/u.exec(line.slice(Math.max(0, at - REACH), at))?.[0] ?? ''
+  const before = lettersBefore(line, at)
   const after = /^[\p{L}'’+-]{1,30}/u.exec(line.slice(at, at + REACH))?.[0] ?? ''
   if (before.length < 3) return false
   if (nameWords('openers').has(after) || isAcronym(after)) return true
   return /^\p{Ll}+$/u.test(before) && /^\p{Lu}/u.test(after)
+}
+
+function lettersBefore(line: string, end: number): string {
+  let start = end
+  while (start > 0 && end - start < REACH && /\p{L}/u.test(line[start - 1] ?? '')) start--
+  return line.slice(start, end)
 }

@@ -10,7 +10,7 @@ const WORDS_AT_MOST = 12
 const LENGTH_AT_MOST = 120
 const LABEL = /^\s{0,9}(?<label>[^::]{2,30})[::]\s{0,9}(?=\S)/u
 /** "(m/w/d)", "| Ohio", " - Remote": what is no part of the title. */
-const TAIL = /\s{1,4}(?:[|–—-]\s|\((?=[mwfhdx/\s*]{1,9}\))).{0,120}$/iu
+const TAIL = /\s[|–—-]\s|\s\((?=[mwfhdx/ *]{1,9}\))/iu
 const LABELS = new Set(levels.titleLabels)
 
 /** The title of a job: behind its label, else the first line where it looks like one; null where none does. */
@@ -32,7 +32,8 @@ export function titleOf(text: string): AdvertTitle | null {
 
 function placed(line: string, lineStart: number, from: number): AdvertTitle | null {
   const rest = line.slice(from, from + LENGTH_AT_MOST)
-  const text = rest.replace(TAIL, '').trim()
+  const tail = TAIL.exec(rest)
+  const text = rest.slice(0, tail?.index ?? rest.length).trim()
   const start = lineStart + from + rest.length - rest.trimStart().length
   return text === '' ? null : { text, start, end: start + text.length }
 }

@@ -9,7 +9,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
  */
 
 const utils = join(import.meta.dirname, '../../../utils')
-const ROOMS = ['documents', 'detect']
+const ROOMS = ['documents', 'detect', 'requisition']
 
 /** The checker's time for one pattern, milliseconds; what it can not settle in that time counts as not proven unsafe and
  * is met by the adversarial strings of the soak. */
