@@ -11,6 +11,10 @@ type Entry = z.input<typeof layerEntrySchema>
 /** A pack as it is written: what a schema fills in is left out. */
 export type Pack = { file: string; head: Omit<Layer, 'entries' | 'schemaVersion'>; entries: Entry[] }
 
+/** Only what openly licensed sources state is built in. The rest rests on pages that are to be confirmed with their
+ * publishers first: it can be made as files to import. */
+export const isOpen = ({ head }: Pick<Pack, 'head'>): boolean => head.licence !== GATHERED.licence
+
 type Plan = { file: string; takes: (row: StatementRow) => boolean; head: Pack['head'] }
 
 const GATHERED = {

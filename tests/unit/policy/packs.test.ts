@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import { buildPacks, STATEMENTS } from '../../../scripts/layers/build.ts'
 import { issuerNames, namesIn } from '../../../scripts/layers/names.ts'
+import { isOpen } from '../../../scripts/layers/packs.ts'
 import { layerSchema } from '../../../utils/model/layer.ts'
 import { layerEvidence } from '../../../utils/policy/layer-evidence.ts'
 import { layerIndex } from '../../../utils/policy/layer-index.ts'
@@ -71,13 +72,7 @@ describe('the packs that ship', () => {
   it('tell well-known certifications, by their own issuer only', () => {
     const security = told('CompTIA Security+', 'CompTIA')
     expect(security.map((one) => [one.kind, one.agent])).toContainEqual(['recognizedBy', 'U.S. Department of Defense'])
-    const forensic = told('GCFE', 'SANS Institute')
-    expect(forensic.find((one) => one.kind === 'accreditedBy')).toMatchObject({
-      agent: 'ANAB',
-      source: { kind: 'textMention', date: '2023-04', label: expect.stringContaining('as the issuer stated it') },
-    })
     expect(told('CompTIA Security+', 'Academy of Exam Preparation')).toEqual([])
-    expect(told('GCFE', 'Greenfield County Fire Engineers')).toEqual([])
   })
 
   it('make nothing of what nobody stated', () => {
@@ -88,8 +83,10 @@ describe('the packs that ship', () => {
 
   it.skipIf(!existsSync(`${shared}/${STATEMENTS}`))('are what the script makes of the tables', () => {
     const { packs } = buildPacks(shared)
-    expect(packs.map((pack) => `${pack.file}.json`).sort()).toEqual([...files].sort())
-    for (const { file, head, entries } of packs)
+    const open = packs.filter(isOpen)
+    expect(open.length).toBeLessThan(packs.length)
+    expect(open.map((pack) => `${pack.file}.json`).sort()).toEqual([...files].sort())
+    for (const { file, head, entries } of open)
       expect(JSON.parse(readFileSync(`${FOLDER}/${file}.json`, 'utf8'))).toEqual({ ...head, entries })
   })
 
