@@ -1,6 +1,6 @@
 import { parts, type Token } from '../detect/text/tokens.ts'
 import { isIn, tellsDuty } from '../detect/text/words.ts'
-import type { Candidate } from './candidates.ts'
+import type { Candidate } from './candidate.ts'
 import { type CueKind, nameWords } from './cues.ts'
 import type { Statement } from './statements.ts'
 

@@ -1,6 +1,7 @@
 import { parts, type Token, wordsIn } from '../detect/text/tokens.ts'
 import { isAsked } from './asked.ts'
-import { type Candidate, candidatesIn } from './candidates.ts'
+import type { Candidate } from './candidate.ts'
+import { candidatesIn } from './candidates.ts'
 import cues from './cues.json' with { type: 'json' }
 import { allOf, type Cue } from './cues.ts'
 import { type Need, needOf } from './need.ts'

@@ -1,6 +1,6 @@
 import { parts } from '../detect/text/tokens.ts'
 import { isIn } from '../detect/text/words.ts'
-import type { Candidate } from './candidates.ts'
+import type { Candidate } from './candidate.ts'
 import type { Cue } from './cues.ts'
 import type { Section } from './headings.ts'
 import type { Statement } from './statements.ts'

@@ -1,5 +1,5 @@
 import { parts, type Token } from '../detect/text/tokens.ts'
-import type { Vocabulary } from '../skills/vocabulary.ts'
+import type { SkillHit, Vocabulary } from '../skills/vocabulary.ts'
 import { type Need, needOf } from './need.ts'
 import type { Statement } from './statements.ts'
 
@@ -14,7 +14,7 @@ export type SkillsIn = (text: string, tokens: Token[]) => FoundSkill[]
 const SKILLS_AT_MOST = 500
 /** Longest label that is looked for, in words, and labels looked up in one advert. */
 const LONGEST = 5
-const LOOKUPS_AT_MOST = 60_000
+const LOOKUPS_AT_MOST = 20_000
 
 /** The skills that an advert asks for, each once with its stronger need, in reading order. At most 500. */
 export function skillsAsked(text: string, statements: Statement[], skillsIn: SkillsIn): AskedSkill[] {
@@ -36,9 +36,15 @@ export function skillsAsked(text: string, statements: Statement[], skillsIn: Ski
   return [...found.values()].slice(0, SKILLS_AT_MOST)
 }
 
+const SURE = new Set<string>(['uri', 'preferred', 'alternative'])
+
+/** *Source*, *Zoom* and *Analyze* open sentences: there only a technology that is asked for everywhere counts. */
+const countsAlone = (vocabulary: Vocabulary, hit: SkillHit, { named }: Token, at: number) =>
+  named && (at > 0 || (hit.kind === 'technology' && vocabulary.isHot(hit)))
+
 /**
- * Skills by the labels of a vocabulary, the longest at each place. One word counts where it is a technology or begins with
- * a capital inside a sentence: *planning* and *design* are words of every advert. One reader serves one advert.
+ * Skills by the labels of a vocabulary, the longest at each place. One word counts where it begins with a capital
+ * inside a sentence: *planning* and *design* are words of every advert. One reader serves one advert.
  */
 export function createSkillsIn(vocabulary: Vocabulary): SkillsIn {
   let lookups = 0
@@ -50,9 +56,8 @@ export function createSkillsIn(vocabulary: Vocabulary): SkillsIn {
         const [first, last] = [run[0], run.at(-1)]
         if (first === undefined || last === undefined || run.slice(0, -1).some(parts)) continue
         if (lookups++ >= LOOKUPS_AT_MOST) return found
-        const hit = vocabulary.skillsOf(text.slice(first.start, last.end)).find(({ via }) => via !== 'short')
-        if (hit === undefined || (size === 1 && (!first.named || from === 0) && hit.kind !== 'technology')) continue
-        if (size === 1 && !first.named) continue
+        const hit = vocabulary.skillsOf(text.slice(first.start, last.end)).find(({ via }) => SURE.has(via))
+        if (hit === undefined || (size === 1 && !countsAlone(vocabulary, hit, first, from))) continue
         const uri = hit.kind === 'technology' ? null : hit.code
         found.push({ label: hit.label, uri, start: first.start, end: last.end })
         from += size - 1

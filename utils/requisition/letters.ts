@@ -1,0 +1,84 @@
+import { parts, type Token } from '../detect/text/tokens.ts'
+import { isAcronym } from '../detect/text/words.ts'
+import { type Candidate, isJoiner } from './candidate.ts'
+import { nameWords } from './cues.ts'
+
+/** *CPA*, *SHRM-CP*, *CISSP-ISSAP*, *A+*. */
+const LETTERS = /^\p{Lu}[\p{Lu}\d&+/-]{1,6}$/u
+
+/** Letters that are a credential's. */
+export const isLetters = (core: string) => isAcronym(core) || nameWords('letters').has(core)
+
+/** Letters that are known, and unknown ones beside a word that says that they are a credential's. */
+export function lettersIn(tokens: Token[]): Candidate[] {
+  return tokens.flatMap((token, at): Candidate[] => {
+    const known = isLetters(token.core) || (token.core.includes('/') && token.core.split('/').every(isLetters))
+    const next = parts(token) ? undefined : tokens[at + 1]
+    const beside =
+      next !== undefined &&
+      next.before === '' &&
+      token.after === '' &&
+      nameWords('qualifiedCues').has(next.lower) &&
+      !isUpper(next)
+    const written = token.before === '(' && token.after.startsWith(')') && LETTERS.test(token.core)
+    const run = !isCapital(tokens) && leadsToCue(tokens, at)
+    if (run && !beside) return [{ from: at, to: at + 1, kind: 'letters' }]
+    if (!known && !written && !(beside && LETTERS.test(token.core))) return []
+    if (beside && !isCapital(tokens)) return [{ from: at, to: at + 2, kind: 'noun' }]
+    if (written) return [{ from: at, to: at + 1, kind: 'bracketed' }]
+    const beyond = listed(tokens, at)
+    return nameWords('ambiguous').has(token.core) && !beyond ? [] : [{ from: at, to: at + 1, kind: 'letters' }]
+  })
+}
+
+/** So many letters of one list. */
+const LIST_AT_MOST = 8
+
+/** "ACA, XYZ or ABC qualified": the word at the end is said of all letters that are joined. */
+function leadsToCue(tokens: Token[], at: number): boolean {
+  let here = at
+  for (let n = 0; n < LIST_AT_MOST; n++) {
+    const token = tokens[here]
+    if (token === undefined || !LETTERS.test(token.core)) return false
+    if (/^[,/]/.test(token.after)) here += isJoiner(tokens[here + 1]) ? 2 : 1
+    else if (token.after === '' && isJoiner(tokens[here + 1])) here += 2
+    else {
+      const next = tokens[here + 1]
+      return (
+        here > at &&
+        token.after === '' &&
+        next !== undefined &&
+        next.before === '' &&
+        nameWords('qualifiedCues').has(next.lower)
+      )
+    }
+  }
+  return false
+}
+
+/** Beside other letters that mean nothing else: *CPA or CMA*. */
+function listed(tokens: Token[], at: number): boolean {
+  const joined = (other: number, between: number) =>
+    (isJoiner(tokens[between]) && other !== between) || /[,/]/.test(tokens[Math.min(at, other)]?.after ?? '')
+  const sure = (other: number, between: number) => {
+    const core = tokens[other]?.core ?? ''
+    return isLetters(core) && !nameWords('ambiguous').has(core) && joined(other, between)
+  }
+  return sure(at - 1, at - 1) || sure(at + 1, at + 1) || sure(at - 2, at - 1) || sure(at + 2, at + 1)
+}
+
+const isUpper = ({ core }: Token) => core.length > 3 && core === core.toUpperCase()
+
+/** In a line of capitals every word looks like letters. */
+export function isCapital(tokens: Token[]): boolean {
+  const known = capitals.get(tokens)
+  if (known !== undefined) return known
+  const words = tokens.filter(({ core }) => /\p{L}{4}/u.test(core) && !isLetters(core))
+  const upper = words.filter(({ core }) => core === core.toUpperCase())
+  const is = upper.length > 1 && 2 * upper.length > words.length
+  capitals.set(tokens, is)
+  return is
+}
+
+/** Asked once a name; a long statement has many. */
+const capitals = new WeakMap<Token[], boolean>()
