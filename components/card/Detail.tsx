@@ -27,6 +27,7 @@ function ListMark({ trusted }: { trusted: TrustedMark }) {
     say(`card.list.${trusted.stance}`, { list: plain(trusted.list) }),
     plain(trusted.reason, 1000),
     trusted.scope.length > 0 && say('card.list.scope', { scope: plain(trusted.scope.join(', ')) }),
+    trusted.line !== undefined && say('card.list.line', { line: trusted.line, version: trusted.version ?? 1 }),
     trusted.reviewBy && say('card.list.reviewBy', { date: dayWords(trusted.reviewBy) }),
     say('card.list.apart'),
   ].filter((part) => typeof part === 'string' && part !== '')

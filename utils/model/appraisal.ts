@@ -72,6 +72,9 @@ export const trustedMarkSchema = z.strictObject({
   reason: z.string().max(1000),
   scope: z.array(z.string().max(300)).max(50),
   reviewBy: z.string().max(10).nullable(),
+  /** Which entry of the list decided, from 1, and in which version of it. */
+  line: z.number().int().min(1).optional(),
+  version: z.number().int().min(1).optional(),
 })
 export type TrustedMark = z.infer<typeof trustedMarkSchema>
 

@@ -3,9 +3,10 @@ import type { Layer } from '../model/layer.ts'
 import type { Mention } from '../model/mention.ts'
 import type { Requisition, TrustedList } from '../model/requisition.ts'
 import type { Resolution } from '../model/resolution.ts'
+import { decider } from '../policy/decide.ts'
 import { withLayers } from '../policy/layer-evidence.ts'
 import { type LayerIndex, layerIndex } from '../policy/layer-index.ts'
-import { trustedMatcher } from '../policy/matcher.ts'
+import type { TrustedMatcher } from '../policy/matcher.ts'
 import { builtInLayers } from '../policy/packs.ts'
 import { verifyOffline } from '../verify/verify.ts'
 import { type AppraiseInput, appraise, gated } from './appraise.ts'
@@ -26,6 +27,15 @@ export type AppraiserOptions = {
   rubric?: Rubric
 }
 
+/** The mark of the list that decides, with the line that did. */
+function matcherOf(lists: readonly TrustedList[]): TrustedMatcher {
+  const decide = decider(lists.map((list) => ({ tier: 'own' as const, list })))
+  return (issuer, today, about) => {
+    const decision = decide(issuer, today, about)
+    return decision && { ...decision.mark, line: decision.line, version: decision.version }
+  }
+}
+
 let shipped: LayerIndex | null = null
 
 /** The layers in force, keyed; those that ship are keyed once. */
@@ -44,7 +54,7 @@ export type Appraiser = (
 /** Verify and score in one: made once for a role and its lists, then asked for each mention. Pure. */
 export function createAppraiser(options: AppraiserOptions): Appraiser {
   const { resolve, requisition, today, rubric = RUBRIC } = options
-  const matcher = trustedMatcher(options.trusted)
+  const matcher = matcherOf(options.trusted)
   const layers = indexOf(options.layers ?? [])
   const idOf = (name: string, issuer: string | null) => {
     const found = gated(resolve({ name, issuer, credentialId: null, url: null, flags: [] }), rubric)
