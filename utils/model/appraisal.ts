@@ -110,7 +110,7 @@ export const appraisalSchema = z.strictObject({
   mention: mentionSchema,
   resolution: resolutionSchema,
   credential: credentialSummarySchema.nullable(),
-  /** What such certificates are on their platform; only where no credential was accepted. Nothing is scored by it. */
+  /** What such certificates are on their platform; only where no credential was accepted. Gives a band, no number. */
   platformProfile: platformProfileSchema.nullable(),
   verification: verificationSchema,
   quality: qualitySchema.nullable(),

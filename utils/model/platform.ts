@@ -27,8 +27,8 @@ export const platformBasisSchema = z.enum([
 export type PlatformBasis = z.infer<typeof platformBasisSchema>
 
 /**
- * What is told of a course certificate that has no record of its own: what such certificates are on its platform. Never
- * that this person holds it, and never part of a score.
+ * What is told of a course certificate that has no record of its own: what such certificates are on its platform, which
+ * gives it a band and never a number. Never that this person holds it.
  */
 export const platformProfileSchema = z.strictObject({
   /** The profile's file name. */

@@ -8,6 +8,7 @@ import { matchPlatform } from '../registry/platforms/match.ts'
 import { firstDay } from '../verify/dates.ts'
 import { linkHost } from '../verify/hosts.ts'
 import { states } from './facts.ts'
+import { scoreProfile } from './platform-quality.ts'
 import { scoreQuality } from './quality.ts'
 import { scoreRelevance, unknownRelevance } from './relevance.ts'
 import type { Role } from './role.ts'
@@ -33,8 +34,9 @@ export type AppraiseInput = {
 
 /**
  * Everything that is said about one mention, with every reason. Below the rubric's match gate, and for anything but a
- * match, it is not known which credential this is: no quality, and a relevance of *unknown*. Neither for text that the page
- * does not show: it is told for what it is, and is no evidence. Pure: same input, same bytes.
+ * match, it is not known which credential this is: no quality but the band of its platform's kind, and a relevance of
+ * *unknown*. Neither for text that the page does not show: it is told for what it is, and is no evidence. Pure: same
+ * input, same bytes.
  */
 export function appraise(input: AppraiseInput): Appraisal {
   const { mention, verification, role, rubric, today } = input
@@ -42,13 +44,15 @@ export function appraise(input: AppraiseInput): Appraisal {
   const credential = resolution.outcome === 'match' && input.credential ? asOf(input.credential, today) : null
   const scored = mention.flags.includes('hidden') ? null : credential
   const relevance = scored && role ? scoreRelevance(scored, mention, role, today, rubric) : null
+  const platformProfile = profileOf(mention, resolution)
+  const ofKind = platformProfile && resolution.outcome !== 'lookalike' ? scoreProfile(platformProfile, rubric) : null
   return {
     mention,
     resolution,
     credential: credential && summarise(credential, rubric),
-    platformProfile: profileOf(mention, resolution),
+    platformProfile,
     verification,
-    quality: scored && scoreQuality(scored, rubric),
+    quality: scored ? scoreQuality(scored, rubric) : ofKind,
     relevance: relevance ?? (role ? unknownRelevance() : null),
     trusted: markFor(input, credential),
     flags: flagsOf(input, credential),

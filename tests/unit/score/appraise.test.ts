@@ -108,11 +108,13 @@ describe('appraisal', () => {
     expect(run({ resolution: { probability: 0.75, candidates } }).resolution.outcome).toBe('match')
   })
 
-  it('a course without a record is told by its platform, and scored by nothing', () => {
+  it('a course without a record is told by its platform, and has the band of its kind without a number', () => {
     const course = { name: 'Signal Lamps', issuer: 'Guild of Lamps via Coursera' }
     const none = { outcome: 'none', credentialId: null } as const
     const one = run({ mention: course, resolution: none })
-    expect(one).toMatchObject({ quality: null, relevance: { band: 'unknown', point: null } })
+    expect(one).toMatchObject({ quality: { band: 'basic', point: null }, relevance: { band: 'unknown', point: null } })
+    const lookalike = { outcome: 'lookalike', credentialId: null } as const
+    expect(run({ mention: course, resolution: lookalike }).quality).toBeNull()
     expect(one.platformProfile).toMatchObject({ id: 'coursera', issuer: 'Guild of Lamps', evidence: 'graded' })
     // A record comes first; what is hidden or not what it looks like is told for nothing else.
     expect(run({ mention: course }).platformProfile).toBeNull()
