@@ -57,6 +57,8 @@ function qualifies({ tokens, cues }: Statement, { kind, to }: Candidate): boolea
   if (bare && !next.named && /^\p{L}/u.test(next.core) && !nameWords('afterLetters').has(next.lower)) {
     if (!cues.some((cue) => cue.from === to) && !isIn('leftStops', next)) return true
   }
+  // "CFA Level 1"
+  if (next.lower === 'level' && /^(?:\d|i{1,3}$)/.test(tokens[to + 1]?.lower ?? '')) return false
   if (nameWords('notBehind').has(next.lower))
     return kind !== 'adjective' || !/^(?:manager|engineer|coordinator)$/.test(next.lower)
   return false

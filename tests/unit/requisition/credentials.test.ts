@@ -53,6 +53,14 @@ describe('credentials that are asked for', () => {
     ['food handler card', ['must food handler card']],
     ['Certification in Kiln Safety required', ['must Certification in Kiln Safety']],
     ['Cosmetology license', ['must Cosmetology license']],
+    ['Must pass a background check and have a valid driver license', ['must driver license']],
+    ['CFA Level 1 preferred', ['nice CFA']],
+    ['Progress towards CFA', ['nice CFA']],
+    ['ACA or XYZA qualified', ['nice ACA', 'nice XYZA qualified']],
+    [
+      'Certified Medical Assistant or Registered Medical Assistant',
+      ['nice Certified Medical Assistant', 'nice Registered Medical Assistant'],
+    ],
     ['degree in ceramicsCPA license required', ['must CPA license']],
   ])('%s', (line, expected) => expect(required(line)).toEqual(expected))
 
@@ -87,7 +95,16 @@ describe('credentials that are asked for', () => {
     'Certified mail experience',
     'US security clearance',
     'Knowledge of license agreements',
+    'Basics of cryptography like TLS and certificates',
+    'License plate recognition',
+    'Bonded and licensed',
   ])('none: %s', (line) => expect(required(line)).toEqual([]))
+
+  it('tells a need in the next line from one that is said of this', () => {
+    expect(required('CPA license\nPMP preferred')).toEqual(['must CPA license', 'nice PMP'])
+    expect(required('CPA license; highly preferred')).toEqual(['nice CPA license'])
+    expect(required('CPA license; PMP preferred')).toEqual(['must CPA license', 'nice PMP'])
+  })
 
   it('leaves benefits, the firm and other sections alone', () => {
     const text = [
