@@ -36,17 +36,20 @@ export function skillsAsked(text: string, statements: Statement[], skillsIn: Ski
   return [...found.values()].slice(0, SKILLS_AT_MOST)
 }
 
+/** What is asked of a vocabulary. */
+export type SkillWords = Pick<Vocabulary, 'skillsOf' | 'isHot'>
+
 const SURE = new Set<string>(['uri', 'preferred', 'alternative'])
 
 /** *Source*, *Zoom* and *Analyze* open sentences: there only a technology that is asked for everywhere counts. */
-const countsAlone = (vocabulary: Vocabulary, hit: SkillHit, { named }: Token, at: number) =>
+const countsAlone = (vocabulary: SkillWords, hit: SkillHit, { named }: Token, at: number) =>
   named && (at > 0 || (hit.kind === 'technology' && vocabulary.isHot(hit)))
 
 /**
  * Skills by the labels of a vocabulary, the longest at each place. One word counts where it begins with a capital
  * inside a sentence: *planning* and *design* are words of every advert. One reader serves one advert.
  */
-export function createSkillsIn(vocabulary: Vocabulary): SkillsIn {
+export function createSkillsIn(vocabulary: SkillWords): SkillsIn {
   let lookups = 0
   return (text, tokens) => {
     const found: FoundSkill[] = []
