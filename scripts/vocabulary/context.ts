@@ -6,9 +6,9 @@ type Files = ReadonlyMap<string, string>
 type Text = { soc: string; text: string }
 
 /** More than this of one stem says no more. */
-const MOST = 12
+const MOST = 30
 /** Stems that an occupation keeps: those that it has far oftener than others. */
-const KEPT = 160
+const KEPT = 600
 
 /**
  * Which words go with which occupation: counts of stems in tasks, tools, definitions, technologies and fields of study
@@ -34,7 +34,7 @@ function* textsOf(files: Files): Generator<Text> {
   ]
   // Long texts in parts: a title's words are at most twenty.
   for (const [names, text] of tables)
-    for (const row of readTable(files, { files: names, columns: { code, text } }) ?? [])
+    for (const row of readTable(files, { files: names, columns: { code, text }, optional: ['text'] }) ?? [])
       for (const part of row.text.split(/(?<=[.;,])\s/)) yield { soc: row.code.slice(0, 7), text: part }
   const titles = new Map(
     readTable(files, { files: ['cip2020_titles'], columns: { cip: ['cip2020'], title: ['title'] } })?.map(

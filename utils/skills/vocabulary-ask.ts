@@ -13,8 +13,8 @@ type Ranked = Omit<OccupationHit, 'title'> & { id: number }
 const TITLE_WEIGHT = { preferred: 2, reported: 2, other: 1, esco: 0.5, escoLoose: 0.3 } as const
 
 /**
- * Ranks SOC codes for job titles. What it knows is learnt from the vocabulary's titles when it is first asked (about
- * half a second), then an answer takes less than a millisecond.
+ * Ranks SOC codes for job titles. What it knows is learnt from the vocabulary's titles when it is first asked (one to
+ * two seconds), then an answer takes a few milliseconds.
  */
 export function createAsk(views: Views<typeof VOCABULARY>, concepts: Concepts, labels: Labels, links: Links) {
   const [first, end] = concepts.range('soc')
@@ -63,11 +63,21 @@ export function createAsk(views: Views<typeof VOCABULARY>, concepts: Concepts, l
     }
   }
 
+  /** SOC's minor groups, as far as four characters tell. */
+  const groups = (): Uint16Array => {
+    const numbers = new Map<string, number>()
+    return Uint16Array.from({ length: end - first }, (_, row) => {
+      const group = concepts.at(first + row).code.slice(0, 4)
+      if (!numbers.has(group)) numbers.set(group, numbers.size)
+      return numbers.get(group) ?? 0
+    })
+  }
+
   let ranker: ReturnType<typeof createRanker> | null = null
 
   /** @param exact concepts that the title names as it stands: theirs come first */
   return (title: string, exact: readonly number[], k: number): Ranked[] => {
-    ranker ??= createRanker(titles(), context(), end - first)
+    ranker ??= createRanker([...titles()], context(), groups())
     const sure = new Set(exact.flatMap((id) => socsOf(id).map(({ soc }) => soc)))
     const scores = ranker(title)
     if (!scores && sure.size === 0) return []
