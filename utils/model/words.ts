@@ -15,6 +15,8 @@ export function isWordKey(key: string): key is WordKey {
  * the fault shows. Values are inserted once and never read as placeholders themselves: they may come from a page.
  */
 export function say(key: WordKey, params: Readonly<Record<string, string | number>> = {}): string {
+  // Scoring says thousands of sentences, and most have no place to fill.
+  if (!en[key].includes('{')) return en[key]
   return en[key].replace(/\{(\w{1,30})\}/g, (whole, name: string) =>
     Object.hasOwn(params, name) ? String(params[name]) : whole,
   )

@@ -13,24 +13,37 @@ const DATE = 24
 
 /** What was found in one dimension, in plain words, the most telling first, and who says so; at most 600 characters. */
 export function wordsFor(found: Measured): string {
-  const best = telling(found.applied).flatMap((one) => one.evidence.map((piece) => piece.source.kind))
-  const kind = BEST_FIRST.find((one) => best.includes(one))
-  const text = [...rowWords(found), ...(kind ? [say(`score.source.${kind}`)] : [])].join(' ')
+  const told = telling(found.applied)
+  const kind = BEST_FIRST.find((one) => told.some(({ evidence }) => evidence.some(({ source }) => source.kind === one)))
+  const text = [...told.map(rowText), ...(kind ? [say(`score.source.${kind}`)] : [])].join(' ')
   return text.length <= MAX_TEXT ? text : `${text.slice(0, MAX_TEXT - 1)}…`
 }
 
 /** One sentence for each row that holds and says something new. */
 export function rowWords(found: Measured): string[] {
-  return telling(found.applied).map(({ row, evidence }) => {
-    const key = `score.row.${row.id}`
-    return isWordKey(key)
-      ? say(key, { by: agents(evidence), what: subjects(evidence), years: years(evidence) })
-      : row.id
+  return telling(found.applied).map(rowText)
+}
+
+function rowText({ row, evidence }: Applied): string {
+  const key = `score.row.${row.id}`
+  if (!isWordKey(key)) return row.id
+  // Worked out only where the sentence has a place for it: most have none.
+  return say(key, {
+    get by() {
+      return agents(evidence)
+    },
+    get what() {
+      return subjects(evidence)
+    },
+    get years() {
+      return years(evidence)
+    },
   })
 }
 
 /** Rows that say more than the rows before them: "an exam" adds nothing after "a supervised exam" from the same line. */
 function telling(applied: readonly Applied[]): Applied[] {
+  if (applied.length < 2) return [...applied]
   const told: Applied[] = []
   for (const one of applied) {
     const said = new Set(
@@ -89,9 +102,8 @@ function years(evidence: readonly Evidence[]): string {
 /** Each source once, in an order that does not depend on the evidence's. */
 export function sourcesOf(found: Measured): EvidenceSource[] {
   const byKey = new Map<string, EvidenceSource>()
-  for (const { evidence } of found.applied)
-    for (const { source } of evidence)
-      byKey.set(JSON.stringify([source.kind, source.label, source.url, source.date]), source)
+  const sources = new Set(found.applied.flatMap(({ evidence }) => evidence.map(({ source }) => source)))
+  for (const source of sources) byKey.set(JSON.stringify([source.kind, source.label, source.url, source.date]), source)
   return [...byKey]
     .sort(([a], [b]) => byCodeUnit(a, b))
     .slice(0, MAX_SOURCES)
