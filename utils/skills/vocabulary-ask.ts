@@ -14,7 +14,7 @@ const TITLE_WEIGHT = { preferred: 2, reported: 2, other: 1, esco: 0.5, escoLoose
 
 /**
  * Ranks SOC codes for job titles. What it knows is learnt from the vocabulary's titles when it is first asked (one to
- * two seconds), then an answer takes a few milliseconds.
+ * two seconds), then an answer takes a millisecond or two.
  */
 export function createAsk(views: Views<typeof VOCABULARY>, concepts: Concepts, labels: Labels, links: Links) {
   const [first, end] = concepts.range('soc')
