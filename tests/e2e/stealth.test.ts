@@ -20,6 +20,7 @@ const FILES = [
   'icon/16.png',
   'catalogue/starter.idx',
   'catalogue/starter-evidence-0.bin',
+  'vocabulary.bin.gz',
 ]
 
 describe('a page that looks for us', () => {
