@@ -43,7 +43,7 @@ export const qualitySchema = z.strictObject({
 export type Quality = z.infer<typeof qualitySchema>
 
 export const relevanceReasonSchema = z.strictObject({
-  part: z.enum(['skills', 'occupation', 'required', 'recency']),
+  part: z.enum(['skills', 'occupation', 'required', 'level', 'recency']),
   points: z.number(),
   outOf: z.number().nonnegative(),
   known: z.boolean(),

@@ -100,6 +100,8 @@ export const credentialSchema = z.strictObject({
   competencies: z.array(z.strictObject({ label: text(300), uri: z.string().max(500).nullable() })).max(300),
   /** SOC 2018 or O*NET-SOC codes. */
   occupations: z.array(z.string().max(20)).max(50),
+  /** NAICS codes, where any are stated. */
+  industries: z.array(z.string().max(20)).max(50).optional(),
   level: z.string().max(60).nullable(),
   evidence: z.array(evidenceSchema).max(300),
 })

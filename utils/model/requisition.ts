@@ -4,6 +4,10 @@ const name = z.string().trim().min(1).max(300)
 
 export const needSchema = z.enum(['must', 'nice'])
 
+/** How far along its holder is. */
+export const levelSchema = z.enum(['intern', 'entry', 'mid', 'senior', 'lead'])
+export type RequisitionLevel = z.infer<typeof levelSchema>
+
 export const requiredCredentialSchema = z.strictObject({
   name,
   issuer: name.nullable().default(null),
@@ -19,12 +23,18 @@ export const requisitionSchema = z.strictObject({
   schemaVersion: z.literal(1).default(1),
   id: z.string().min(1).max(80),
   title: name,
-  /** SOC 2018 (`15-1212`) or O*NET-SOC (`15-1212.00`). */
+  /** SOC 2018 (`15-1212`), O*NET-SOC (`15-1212.00`) or ISCO-08 (`2512`). */
   occupation: z
     .string()
-    .regex(/^\d\d-\d{4}(\.\d\d)?$/)
+    .regex(/^(?:\d\d-\d{4}(?:\.\d\d)?|\d{4})$/)
     .nullable()
     .default(null),
+  /** NAICS 2022, two to six digits. */
+  industry: z
+    .string()
+    .regex(/^\d{2,6}$/)
+    .optional(),
+  level: levelSchema.optional(),
   skills: z
     .array(
       z.strictObject({ label: name, uri: z.url().max(500).nullable().default(null), need: needSchema.default('must') }),

@@ -8,6 +8,7 @@ import { withLayers } from '../policy/layer-evidence.ts'
 import { type LayerIndex, layerIndex } from '../policy/layer-index.ts'
 import type { TrustedMatcher } from '../policy/matcher.ts'
 import { builtInLayers } from '../policy/packs.ts'
+import type { Vocabulary } from '../skills/vocabulary.ts'
 import { verifyOffline } from '../verify/verify.ts'
 import { type AppraiseInput, appraise, gated } from './appraise.ts'
 import { prepareRole } from './role.ts'
@@ -18,6 +19,8 @@ export type AppraiserOptions = {
   /** Gives the names that a role requires their credentials. */
   resolve: (mention: Pick<Mention, 'name' | 'issuer' | 'credentialId' | 'url' | 'flags'>) => Resolution
   requisition: Requisition | null
+  /** Opened by whoever asks; without it skills and occupations are compared as they stand. */
+  vocabulary?: Vocabulary | null
   /** First list that knows an issuer decides. */
   trusted: readonly TrustedList[]
   /** Accreditation layers besides those that ship. */
@@ -60,7 +63,7 @@ export function createAppraiser(options: AppraiserOptions): Appraiser {
     const found = gated(resolve({ name, issuer, credentialId: null, url: null, flags: [] }), rubric)
     return found.outcome === 'match' ? found.credentialId : null
   }
-  const role = requisition && prepareRole(requisition, idOf)
+  const role = requisition && prepareRole(requisition, idOf, options.vocabulary ?? null)
   return (mention, found) => {
     const resolution = gated(found.resolution, rubric)
     const named = resolution.credentialId !== null

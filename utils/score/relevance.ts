@@ -2,12 +2,14 @@ import type { Relevance } from '../model/appraisal.ts'
 import type { Credential } from '../model/credential.ts'
 import { dayWords } from '../model/dates.ts'
 import { say } from '../model/words.ts'
-import { skillsMatch, toSkill } from '../skills/skills.ts'
 import { firstDay, lastDay } from '../verify/dates.ts'
 import { countedEvidence, evidencedType } from './facts.ts'
 import { type Dates, recency } from './recency.ts'
 import data from './relevance/v1.json' with { type: 'json' }
+import { compareLevel } from './relevance-level.ts'
+import { compareOccupation } from './relevance-occupation.ts'
 import { type RelevanceRules, relevanceRulesSchema } from './relevance-schema.ts'
+import { compareSkills } from './relevance-skills.ts'
 import type { Role } from './role.ts'
 import type { Rubric } from './rubric-schema.ts'
 
@@ -18,7 +20,7 @@ type PartName = Relevance['reasons'][number]['part']
 type Part = { part: PartName; value: number | null; text: string }
 
 /**
- * How far a credential bears on a role: skills, occupation, required credentials, recency. The
+ * How far a credential bears on a role: skills, occupation, required credentials, level, recency. The
  * weights are brought to 100 over the parts that are known, and the points of the reasons add up to the point exactly.
  * What is missing is `unknown` or *not linked to this role*: there is no cross, and nothing is said of the person.
  *
@@ -32,15 +34,17 @@ export function scoreRelevance(
   rubric: Rubric,
   rules: RelevanceRules = RELEVANCE_RULES,
 ): Relevance {
-  const skills = skillsPart(credential, role, rules)
-  const occupation = occupationPart(credential, role, rules)
+  const { matched, ...skills } = compareSkills(credential, role.skills, rules)
+  const occupation = compareOccupation(credential, role.occupation, rules)
+  const level = compareLevel(credential, role.requisition.level, rules)
   const inDate = isInDate(dates, today)
   const required = requiredPart(credential, role, inDate)
-  const compared = [skills.part, occupation, required.part]
-  const { reasons, point } = share([...compared, recencyPart(credential, dates, today, rubric, rules)], rules)
+  const compared: Part[] = [{ part: 'skills', ...skills }, { part: 'occupation', ...occupation }, required.part]
+  const beside: Part[] = [{ part: 'level', ...level }, recencyPart(credential, dates, today, rubric, rules)]
+  const { reasons, point } = share([...compared, ...beside], rules)
   const asked = compared.some((one) => one.value !== null)
-  const linked = skills.matched.length > 0 || (occupation.value ?? 0) >= rules.linkedOccupation
-  // A recent date makes nothing more fitting: it can lower the band, never lift it.
+  const linked = matched.length > 0 || (occupation.value ?? 0) >= rules.linkedOccupation
+  // Neither a level nor a recent date links anything to a role: they can lower the band, never lift it.
   const fit = Math.min(point, share(compared, rules).point)
   const named = required.meets.length > 0
   const band = () => {
@@ -48,62 +52,14 @@ export function scoreRelevance(
     if (!asked) return named ? 'related' : 'unknown'
     if (!linked || fit < rules.bands.related) return named ? 'related' : 'notLinked'
     // An occupation alone says what a credential was made for, not that it covers what this role asks.
-    return fit >= rules.bands.direct && skills.part.value !== null ? 'direct' : 'related'
+    return fit >= rules.bands.direct && skills.value !== null ? 'direct' : 'related'
   }
-  return { band: band(), point: asked ? point : null, reasons, matchedSkills: skills.matched, meets: required.meets }
+  return { band: band(), point: asked ? point : null, reasons, matchedSkills: matched, meets: required.meets }
 }
 
 /** For a mention of which it is not known what it is. */
 export function unknownRelevance(): Relevance {
   return { band: 'unknown', point: null, reasons: [], matchedSkills: [], meets: [] }
-}
-
-function skillsPart(
-  credential: Credential,
-  role: Role,
-  rules: RelevanceRules,
-): { part: Part; matched: Relevance['matchedSkills'] } {
-  const none = (text: string) => ({ part: { part: 'skills' as const, value: null, text }, matched: [] })
-  if (role.skills.length === 0) return none(say('relevance.skills.noneAsked'))
-  if (credential.competencies.length === 0) return none(say('relevance.skills.nonePublished'))
-  const offered = credential.competencies.map((one) => ({ label: one.label, skill: toSkill(one.label, one.uri) }))
-  const matched: Relevance['matchedSkills'] = []
-  let met = 0
-  let all = 0
-  for (const { skill, need } of role.skills) {
-    all += rules.need[need]
-    let best = { match: 0, by: '' }
-    for (const one of offered) {
-      const match = skillsMatch(skill, one.skill)
-      // Among equals the first by its letters, so that the order of a record's competencies decides nothing.
-      if (match > best.match || (match === best.match && match > 0 && one.label < best.by))
-        best = { match, by: one.label }
-    }
-    if (best.match === 0) continue
-    met += best.match * rules.need[need]
-    matched.push({ skill: skill.label, by: best.by })
-  }
-  const value = Math.min(1, met / Math.min(all, rules.enoughNeed))
-  const text = say('relevance.skills.found', { n: matched.length, all: role.skills.length })
-  return { part: { part: 'skills', value, text }, matched }
-}
-
-function occupationPart(credential: Credential, role: Role, rules: RelevanceRules): Part {
-  const wanted = role.requisition.occupation
-  if (wanted === null) return { part: 'occupation', value: null, text: say('relevance.occupation.noneAsked') }
-  if (credential.occupations.length === 0)
-    return { part: 'occupation', value: null, text: say('relevance.occupation.nonePublished') }
-  // SOC 2018: 15-1212 detailed, 15-1210 broad, 15-1200 minor, 15-0000 major.
-  const groups = [
-    ['detailed', 7],
-    ['broad', 6],
-    ['minor', 5],
-    ['major', 2],
-  ] as const
-  for (const [group, length] of groups)
-    if (credential.occupations.some((code) => code.slice(0, length) === wanted.slice(0, length)))
-      return { part: 'occupation', value: rules.occupation[group], text: say(`relevance.occupation.${group}`) }
-  return { part: 'occupation', value: 0, text: say('relevance.occupation.other') }
 }
 
 /** Whoever is required and accepted in place of another meets both needs. Out of date, it is named but counts for nothing. */

@@ -32,7 +32,7 @@ describe('docs/RUBRIC.md', () => {
   })
 
   it('has the weights and bands of relevance', () => {
-    const weights = [...page.matchAll(/^\| (?:skills|occupation|required credential|recency) \| (\d+) \|/gm)]
+    const weights = [...page.matchAll(/^\| (?:skills|occupation|required credential|level|recency) \| (\d+) \|/gm)]
     expect(weights.map(([, value]) => Number(value))).toEqual(Object.values(RELEVANCE_RULES.weights))
     expect(page).toContain(`**Direct** from ${RELEVANCE_RULES.bands.direct}`)
     expect(page).toContain(`**Related** from ${RELEVANCE_RULES.bands.related}`)

@@ -1,0 +1,139 @@
+import type { Relevance } from '../model/appraisal.ts'
+import type { Credential } from '../model/credential.ts'
+import type { Requisition } from '../model/requisition.ts'
+import { say } from '../model/words.ts'
+import { normaliseSkill, type Skill, skillsMatch, toSkill } from '../skills/skills.ts'
+import spelling from '../skills/spelling.json' with { type: 'json' }
+import type { Concept, Vocabulary } from '../skills/vocabulary.ts'
+import type { RelevanceRules } from './relevance-schema.ts'
+
+/** How a vocabulary leads from a role's skill to a competency. `crosswalk`: the same name in the other vocabulary. */
+export type SkillLink = 'same' | 'alias' | 'crosswalk' | 'narrower' | 'broader'
+
+/** What a vocabulary knows of a role's skill, looked up once for the role and never again for a credential. */
+export type SkillLinks = {
+  /** By address, as `toSkill` writes it. */
+  uris: ReadonlyMap<string, SkillLink>
+  /** By label, as `normaliseSkill` writes it. */
+  labels: ReadonlyMap<string, SkillLink>
+}
+
+export type RoleSkill = { skill: Skill; need: 'must' | 'nice'; links: SkillLinks | null }
+
+/** Most concepts that are followed from one skill in one direction: a wide group is no narrower skill's synonym. */
+const MOST_LINKED = 60
+const GENERIC: ReadonlySet<string> = new Set(spelling.generic)
+
+/** A role's skills, made ready for many credentials. Without a vocabulary labels and addresses alone decide. */
+export function prepareSkills(requisition: Requisition, vocabulary: Vocabulary | null): RoleSkill[] {
+  return requisition.skills.map(({ label, uri, need }) => {
+    const skill = toSkill(label, uri)
+    return { skill, need, links: vocabulary && linksOf(skill, uri, vocabulary) }
+  })
+}
+
+function linksOf({ label, key }: Skill, uri: string | null, vocabulary: Vocabulary): SkillLinks | null {
+  const own = conceptsOf(label, uri, vocabulary)
+  if (own.length === 0) return null
+  const uris = new Map<string, SkillLink>()
+  const labels = new Map<string, SkillLink>()
+  const add = (concept: Concept, byUri: SkillLink, byLabel: SkillLink) => {
+    const address = concept.code.includes('://') ? toSkill('', concept.code).uri : null
+    if (address !== null && !uris.has(address)) uris.set(address, byUri)
+    for (const name of namesOf(concept, vocabulary)) {
+      const form = normaliseSkill(name)
+      // One wide word names too much to be a link by itself.
+      if (form === '' || form === key || GENERIC.has(form) || labels.has(form)) continue
+      labels.set(form, byLabel)
+    }
+  }
+  // The surer way first: what is reached twice counts by it.
+  for (const concept of own) add(concept, uri === null ? 'alias' : 'same', 'alias')
+  for (const concept of own) for (const other of counterparts(concept, vocabulary)) add(other, 'crosswalk', 'crosswalk')
+  for (const concept of own)
+    for (const one of vocabulary.narrower(concept).filter(isSkill).slice(0, MOST_LINKED))
+      add(one, 'narrower', 'narrower')
+  for (const concept of own)
+    for (const one of vocabulary.broader(concept).filter(isSkill).slice(0, MOST_LINKED)) add(one, 'broader', 'broader')
+  return { uris, labels }
+}
+
+/** By the address where the vocabulary knows it, else by the label: of several meanings only those named most surely. */
+function conceptsOf(label: string, uri: string | null, vocabulary: Vocabulary): Concept[] {
+  const byUri = uri === null ? [] : vocabulary.skillsOf(uri).filter(({ via }) => via === 'uri')
+  if (byUri.length > 0) return byUri
+  const named = vocabulary.skillsOf(label)
+  return named.filter(({ via }) => via === named[0]?.via && via !== 'hidden')
+}
+
+const isSkill = ({ kind }: Concept): boolean => kind === 'esco-skill' || kind === 'technology'
+
+/** What the other vocabulary calls by the same name: an ESCO skill and an O*NET technology. */
+function counterparts(concept: Concept, vocabulary: Vocabulary): Concept[] {
+  const other = concept.kind === 'technology' ? 'esco-skill' : 'technology'
+  return vocabulary.named(concept.label, [other]).filter(({ via }) => via === 'preferred' || via === 'alternative')
+}
+
+/** Short forms are left out: three letters mean many things. */
+function namesOf(concept: Concept, vocabulary: Vocabulary): string[] {
+  return vocabulary
+    .names(concept)
+    .filter(({ role }) => role === 'preferred' || role === 'alternative')
+    .map(({ label }) => label)
+}
+
+type Offered = { label: string; skill: Skill }
+type Best = { match: number; by: string; link: SkillLink | null }
+type SkillsFound = { value: number | null; text: string; matched: Relevance['matchedSkills'] }
+
+/** The role's skills that a credential's published competencies are evidence for, and by which of them. */
+export function compareSkills(
+  credential: Pick<Credential, 'competencies'>,
+  skills: readonly RoleSkill[],
+  rules: RelevanceRules,
+): SkillsFound {
+  if (skills.length === 0) return { value: null, text: say('relevance.skills.noneAsked'), matched: [] }
+  if (credential.competencies.length === 0)
+    return { value: null, text: say('relevance.skills.nonePublished'), matched: [] }
+  const offered = credential.competencies.map((one) => ({ label: one.label, skill: toSkill(one.label, one.uri) }))
+  const matched: Relevance['matchedSkills'] = []
+  let met = 0
+  let all = 0
+  for (const one of skills) {
+    all += rules.need[one.need]
+    const best = bestOf(one, offered, rules)
+    if (best.match === 0) continue
+    met += best.match * rules.need[one.need]
+    matched.push({ skill: one.skill.label, by: saidOf(best) })
+  }
+  const value = Math.min(1, met / Math.min(all, rules.enoughNeed))
+  return { value, text: say('relevance.skills.found', { n: matched.length, all: skills.length }), matched }
+}
+
+function bestOf({ skill, links }: RoleSkill, offered: readonly Offered[], rules: RelevanceRules): Best {
+  let best: Best = { match: 0, by: '', link: null }
+  for (const one of offered) {
+    let match = skillsMatch(skill, one.skill)
+    const link = links && linkOf(links, one.skill)
+    const linked = link === null ? 0 : rules.skillLinks[link]
+    if (linked > match) match = linked
+    // Among equals the first by its letters, so that the order of a record's competencies decides nothing.
+    if (match > best.match || (match === best.match && match > 0 && one.label < best.by))
+      best = { match, by: one.label, link: linked === match ? link : null }
+  }
+  return best
+}
+
+function linkOf({ uris, labels }: SkillLinks, { uri, key }: Skill): SkillLink | null {
+  return (uri === null ? undefined : uris.get(uri)) ?? labels.get(key) ?? null
+}
+
+const LONGEST = 300
+
+/** A wider, narrower or translated skill is not the one that was asked for: it is said which it is. */
+function saidOf({ by, link }: Best): string {
+  if (link === null || link === 'same' || link === 'alias') return by
+  const text = say(`relevance.skills.${link}`, { by })
+  if (text.length <= LONGEST) return text
+  return say(`relevance.skills.${link}`, { by: `${by.slice(0, LONGEST - (text.length - by.length) - 1)}…` })
+}
