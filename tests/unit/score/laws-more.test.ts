@@ -27,15 +27,14 @@ describe('a new fact', () => {
         const touched = DIMENSIONS.filter((one) => measure([piece], one, RUBRIC).known > 0)
         if (RUBRIC.undated.types.includes(type) && RUBRIC.undated.kinds.includes(piece.kind)) return
         if (touched.length === 0 || touched.some((one) => measure(pieces, one, RUBRIC).known > 0)) return
-        // What only counts together with something else is another fact.
         const alone = (one: (typeof DIMENSIONS)[number]) => measure([piece], one, RUBRIC)
-        if (DIMENSIONS.some((one) => measure([...pieces, piece], one, RUBRIC).known !== alone(one).known)) {
-          const others = DIMENSIONS.filter((one) => !touched.includes(one))
-          if (
-            others.some((one) => measure([...pieces, piece], one, RUBRIC).worth !== measure(pieces, one, RUBRIC).worth)
-          )
-            return
-        }
+        // What counts for more, or only, together with something else is another fact.
+        const combines = DIMENSIONS.some((one) => {
+          const together = measure([...pieces, piece], one, RUBRIC)
+          const before = touched.includes(one) ? alone(one) : measure(pieces, one, RUBRIC)
+          return together.worth !== before.worth || together.known !== before.known
+        })
+        if (combines) return
         tried++
         const expected = touched.reduce((sum, one) => {
           const { known, worth } = alone(one)
