@@ -1,7 +1,10 @@
 import spelling from './spelling.json' with { type: 'json' }
 
 /** A skill, made ready for comparison once. */
-export type Skill = { label: string; key: string; words: readonly string[]; uri: string | null }
+export type Skill = Form & { label: string; uri: string | null }
+
+/** The form under which spellings are compared; `figures`: its digits. */
+type Form = { key: string; words: readonly string[]; figures: string }
 
 /** How sure a link between two skills is. */
 export const SKILL_LINK = { uri: 1, label: 0.9, near: 0.5 } as const
@@ -39,18 +42,21 @@ const ALIASES = new Map(
  * The form under which two spellings of a skill are the same: `JS`, `Javascript programming` → `javascript`. Empty when
  * nothing but punctuation is left. At most the first 300 characters count.
  */
-export function normaliseSkill(label: string): string {
+export const normaliseSkill = (label: string): string => formOf(label).key
+
+function formOf(label: string): Form {
   const kept = known.get(label)
   if (kept !== undefined) return kept
   const key = keyOf(label)
+  const form = { key, words: key === '' ? [] : key.split(' '), figures: key.replace(/\D/g, '') }
   // The same few hundred labels come back with every credential and role; a hostile flood of others starts anew.
   if (known.size >= MAX_KNOWN) known.clear()
-  if (label.length <= MAX_LABEL) known.set(label, key)
-  return key
+  if (label.length <= MAX_LABEL) known.set(label, form)
+  return form
 }
 
 const MAX_KNOWN = 5000
-const known = new Map<string, string>()
+const known = new Map<string, Form>()
 
 function keyOf(label: string): string {
   const text = plain(label)
@@ -64,8 +70,7 @@ function keyOf(label: string): string {
 
 /** @param uri the skill's address in a framework, where it has one */
 export function toSkill(label: string, uri: string | null = null): Skill {
-  const key = normaliseSkill(label)
-  return { label, key, words: key === '' ? [] : key.split(' '), uri: uri === null ? null : plainUri(uri) }
+  return { label, ...formOf(label), uri: uri === null ? null : plainUri(uri) }
 }
 
 /** Frameworks are cited with http and https, with and without the last slash. */
@@ -85,7 +90,7 @@ export function skillsMatch(a: Skill, b: Skill): number {
   if (a.key === '' || b.key === '') return 0
   if (a.key === b.key) return SKILL_LINK.label
   const [short, long] = a.words.length <= b.words.length ? [a, b] : [b, a]
-  if (isWithin(short, long) || isMisspelt(a.key, b.key)) return SKILL_LINK.near
+  if (isWithin(short, long) || isMisspelt(a, b)) return SKILL_LINK.near
   return 0
 }
 
@@ -100,13 +105,13 @@ function isWithin(short: Skill, long: Skill): boolean {
 }
 
 /** Few letters differ, and none of them the first or a figure: *ISO 9001* and *ISO 27001* are two things. */
-function isMisspelt(a: string, b: string): boolean {
-  const longest = Math.max(a.length, b.length)
-  if (Math.min(a.length, b.length) < FUZZY_SHORTEST || longest > FUZZY_LONGEST || a[0] !== b[0]) return false
+function isMisspelt(a: Skill, b: Skill): boolean {
+  const longest = Math.max(a.key.length, b.key.length)
+  if (a.key[0] !== b.key[0] || Math.min(a.key.length, b.key.length) < FUZZY_SHORTEST || longest > FUZZY_LONGEST)
+    return false
   const most = Math.floor(longest * (1 - FUZZY_LEAST))
-  if (most < 1 || Math.abs(a.length - b.length) > most) return false
-  if (a.replace(/\D/g, '') !== b.replace(/\D/g, '')) return false
-  return distance(a, b) <= most
+  if (most < 1 || Math.abs(a.key.length - b.key.length) > most || a.figures !== b.figures) return false
+  return distance(a.key, b.key) <= most
 }
 
 /** Levenshtein's distance; both at most FUZZY_LONGEST long. */
