@@ -8,6 +8,7 @@ import { evaluateLookalikes } from './commands/evaluate-lookalikes.ts'
 import { evaluateOccupations } from './commands/evaluate-occupations.ts'
 import { evaluatePages } from './commands/evaluate-pages.ts'
 import { evaluateQuality } from './commands/evaluate-quality.ts'
+import { evaluateRelevance } from './commands/evaluate-relevance.ts'
 import { evaluateRequisition } from './commands/evaluate-requisition.ts'
 import { evaluateResolve } from './commands/evaluate-resolve.ts'
 import { serveRegistry } from './commands/serve-registry.ts'
@@ -37,6 +38,7 @@ const COMMANDS: Record<string, { run: Command; usage: string }> = {
     usage:
       'evaluate resolve FILE.jsonl --registry CTDL.jsonl.gz [--claims CLAIMS.csv] [--show] [--slices] [--reliability] [--without-right]',
   },
+  'evaluate relevance': { run: evaluateRelevance, usage: 'evaluate relevance [FOLDER] [--show]' },
   'evaluate requisition': {
     run: evaluateRequisition,
     usage: 'evaluate requisition FILE.jsonl… [--texts TEXTS.jsonl]… [--show]',

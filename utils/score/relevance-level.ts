@@ -13,7 +13,8 @@ export function compareLevel(
   { level }: RelevanceRules,
 ): { value: number | null; text: string } {
   if (wanted === undefined) return { value: null, text: say('relevance.level.noneAsked') }
-  const own = credential.level === null ? undefined : level.credential[nameOf(credential.level)]
+  const name = nameOf(credential.level ?? '')
+  const own = Object.hasOwn(level.credential, name) ? level.credential[name] : undefined
   if (own === undefined) return { value: null, text: say('relevance.level.nonePublished') }
   const steps = level.role[wanted] - own
   if (steps <= 0) return { value: 1, text: say('relevance.level.atOrAbove') }
