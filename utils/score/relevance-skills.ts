@@ -4,7 +4,7 @@ import type { Requisition } from '../model/requisition.ts'
 import { say } from '../model/words.ts'
 import { normaliseSkill, type Skill, skillsMatch, toSkill } from '../skills/skills.ts'
 import spelling from '../skills/spelling.json' with { type: 'json' }
-import type { Concept, Vocabulary } from '../skills/vocabulary.ts'
+import type { Concept, SkillHit, Vocabulary } from '../skills/vocabulary.ts'
 import type { RelevanceRules } from './relevance-schema.ts'
 
 /** How a vocabulary leads from a role's skill to a competency. `crosswalk`: the same name in the other vocabulary. */
@@ -34,36 +34,39 @@ export function prepareSkills(requisition: Requisition, vocabulary: Vocabulary |
 
 function linksOf({ label, key }: Skill, uri: string | null, vocabulary: Vocabulary): SkillLinks | null {
   const own = conceptsOf(label, uri, vocabulary)
-  if (own.length === 0) return null
+  const [first] = own
+  if (first === undefined) return null
   const uris = new Map<string, SkillLink>()
   const labels = new Map<string, SkillLink>()
-  const add = (concept: Concept, byUri: SkillLink, byLabel: SkillLink) => {
+  const add = (concept: Concept, link: SkillLink, names: string[]) => {
     const address = concept.code.includes('://') ? toSkill('', concept.code).uri : null
-    if (address !== null && !uris.has(address)) uris.set(address, byUri)
-    for (const name of namesOf(concept, vocabulary)) {
+    if (address !== null && !uris.has(address)) uris.set(address, link)
+    for (const name of names) {
       const form = normaliseSkill(name)
       // One wide word names too much to be a link by itself.
       if (form === '' || form === key || GENERIC.has(form) || labels.has(form)) continue
-      labels.set(form, byLabel)
+      labels.set(form, link === 'same' ? 'alias' : link)
     }
   }
+  // What is only another name of something leads to that thing's name, not to all else that it is called.
+  const named = first.via === 'alternative' ? namesOf : aliasesOf
   // The surer way first: what is reached twice counts by it.
-  for (const concept of own) add(concept, uri === null ? 'alias' : 'same', 'alias')
-  for (const concept of own) for (const other of counterparts(concept, vocabulary)) add(other, 'crosswalk', 'crosswalk')
-  for (const concept of own)
-    for (const one of vocabulary.narrower(concept).filter(isSkill).slice(0, MOST_LINKED))
-      add(one, 'narrower', 'narrower')
-  for (const concept of own)
-    for (const one of vocabulary.broader(concept).filter(isSkill).slice(0, MOST_LINKED)) add(one, 'broader', 'broader')
+  for (const one of own) add(one, first.via === 'uri' ? 'same' : 'alias', named(one, vocabulary))
+  for (const one of own.flatMap((concept) => counterparts(concept, vocabulary)))
+    add(one, 'crosswalk', aliasesOf(one, vocabulary))
+  for (const link of ['narrower', 'broader'] as const)
+    for (const concept of own)
+      for (const one of vocabulary[link](concept).filter(isSkill).slice(0, MOST_LINKED))
+        add(one, link, namesOf(one, vocabulary))
   return { uris, labels }
 }
 
 /** By the address where the vocabulary knows it, else by the label: of several meanings only those named most surely. */
-function conceptsOf(label: string, uri: string | null, vocabulary: Vocabulary): Concept[] {
+function conceptsOf(label: string, uri: string | null, vocabulary: Vocabulary): SkillHit[] {
   const byUri = uri === null ? [] : vocabulary.skillsOf(uri).filter(({ via }) => via === 'uri')
   if (byUri.length > 0) return byUri
-  const named = vocabulary.skillsOf(label)
-  return named.filter(({ via }) => via === named[0]?.via && via !== 'hidden')
+  const hits = vocabulary.skillsOf(label)
+  return hits.filter(({ via }) => via === hits[0]?.via && via !== 'hidden')
 }
 
 const isSkill = ({ kind }: Concept): boolean => kind === 'esco-skill' || kind === 'technology'
@@ -74,12 +77,22 @@ function counterparts(concept: Concept, vocabulary: Vocabulary): Concept[] {
   return vocabulary.named(concept.label, [other]).filter(({ via }) => via === 'preferred' || via === 'alternative')
 }
 
-/** Short forms are left out: three letters mean many things. */
+/** A concept's own names, one a language. */
 function namesOf(concept: Concept, vocabulary: Vocabulary): string[] {
-  return vocabulary
-    .names(concept)
-    .filter(({ role }) => role === 'preferred' || role === 'alternative')
-    .map(({ label }) => label)
+  return vocabulary.names(concept).flatMap(({ role, label }) => (role === 'preferred' ? [label] : []))
+}
+
+/**
+ * What else a concept is called as well. Short forms are left out, for three letters mean many things, and so is what is
+ * another's own name: publishers list languages of one family as names of one another.
+ */
+function aliasesOf(concept: Concept, vocabulary: Vocabulary): string[] {
+  const others = vocabulary.names(concept).flatMap(({ role, label }) => (role === 'alternative' ? [label] : []))
+  const isOwn = ({ kind, code }: Concept) => kind === concept.kind && code === concept.code
+  const free = others.filter(
+    (label) => !vocabulary.skillsOf(label).some((hit) => hit.via === 'preferred' && !isOwn(hit)),
+  )
+  return [...namesOf(concept, vocabulary), ...free]
 }
 
 type Offered = { label: string; skill: Skill }

@@ -20,21 +20,24 @@ const SIGNALLING = esco('signalling', 'give signals')
 const LAMPSOFT: Concept = { kind: 'technology', code: 'Lampsoft', label: 'Lampsoft' }
 const LAMPSOFT_SKILL = esco('lampsoft', 'Lampsoft')
 const NAMES = new Map([
-  [TENDING, ['tend lamps', 'lamp tending', 'Lampen warten']],
+  [TENDING, ['tend lamps', 'lamp tending', 'Lampen warten', 'Lampsoft']],
   [TRIMMING, ['trim wicks', 'wick trimming']],
   [SIGNALLING, ['give signals', 'management skills']],
   [LAMPSOFT, ['Lampsoft', 'Lampsoft Beacon Suite']],
   [LAMPSOFT_SKILL, ['Lampsoft', 'beacon scheduling']],
 ])
-const byCode = (code: string) => [...NAMES.keys()].filter((one) => one.code === code)
+const byCode = (code: string) => [...NAMES.keys()].filter((one) => one.code === code && code.includes(':'))
 const named = (text: string) => [...NAMES].filter(([, names]) => names.includes(text)).map(([concept]) => concept)
+
+/** The first name is the concept's own. */
+const roleOf = (one: Concept, label: string) => (NAMES.get(one)?.[0] === label ? 'preferred' : 'alternative')
 
 /** A vocabulary of five skills, made up; what a test does not ask for is empty. */
 const vocabulary = {
   skillsOf: (text) => {
-    const hit = (via: 'uri' | 'preferred') => (one: Concept) => ({ ...one, via, language: 'en' as const })
     const known = byCode(text)
-    return known.length > 0 ? known.map(hit('uri')) : named(text).map(hit('preferred'))
+    const via = (one: Concept) => (known.length > 0 ? ('uri' as const) : roleOf(one, text))
+    return (known.length > 0 ? known : named(text)).map((one) => ({ ...one, via: via(one), language: 'en' as const }))
   },
   named: (text, kinds) =>
     named(text)
@@ -43,7 +46,7 @@ const vocabulary = {
   names: ({ code, kind }) =>
     [...NAMES]
       .filter(([one]) => one.code === code && one.kind === kind)
-      .flatMap(([, names]) => names.map((label) => ({ label, language: 'en' as const, role: 'alternative' as const }))),
+      .flatMap(([one, names]) => names.map((label) => ({ label, language: 'en' as const, role: roleOf(one, label) }))),
   narrower: ({ code }) => (code === TENDING.code ? [TRIMMING] : []),
   broader: ({ code }) => (code === TENDING.code ? [SIGNALLING] : []),
   iscoOf: (soc) => (soc === '53-6011' ? [{ kind: 'isco', code: '3152', label: '' }] : []),
@@ -70,7 +73,7 @@ describe('skills through a vocabulary', () => {
   it.each([
     ['another name', byLabel, 'lamp tending', 90, 'lamp tending'],
     ['another language', byLabel, 'Lampen warten', 90, 'Lampen warten'],
-    ['a narrower skill', byLabel, 'wick trimming', 70, 'wick trimming (narrower)'],
+    ['a narrower skill', byLabel, 'trim wicks', 70, 'trim wicks (narrower)'],
     ['a broader skill', byLabel, 'give signals', 70, 'give signals (broader)'],
     ['the name behind an address', byUri, 'lamp tending', 90, 'lamp tending'],
   ])('%s', (_, wanted, label, point, by) => {
@@ -96,6 +99,14 @@ describe('skills through a vocabulary', () => {
     })
   })
 
+  it('another skill’s own name is none of its other names, and another name leads to no third one', () => {
+    expect(score(competencies('Lampsoft'), byLabel).matchedSkills).toEqual([])
+    expect(score(competencies('wick trimming'), byLabel).matchedSkills).toEqual([])
+    const alias = role({ skills: [{ label: 'lamp tending' }] })
+    expect(score(competencies('tend lamps'), alias).point).toBe(90)
+    expect(score(competencies('Lampen warten'), alias).matchedSkills).toEqual([])
+  })
+
   it('a wide word is no link, and without a vocabulary nothing is known of other names', () => {
     expect(score(competencies('management'), byLabel).matchedSkills).toEqual([])
     const without = role({ skills: [{ label: 'tend lamps' }] }, null)
@@ -103,7 +114,7 @@ describe('skills through a vocabulary', () => {
   })
 
   it('the longest label with a note is cut to what the model holds', () => {
-    const label = `wick trimming${' '.repeat(280)}.`
+    const label = `trim wicks${' '.repeat(280)}.`
     relevanceSchema.parse(score(competencies(label), byLabel))
   })
 })
@@ -260,7 +271,7 @@ describe('beside the bands', () => {
     expect(note({ occupations: ['13-2011'], issued: '2028' })).toBeNull()
     expect(note({ occupations: ['13-2011'] }, [])).toBeNull()
     expect(note({ occupations: ['13-2011'] }, ['Lock tender', 'Glimmerer'])).toBeNull()
-    expect(note(competencies('wick trimming', 'give signals', 'Lampsoft'))).toBe(text)
+    expect(note(competencies('wick trimming', 'give signals', 'Lampsoft Beacon Suite'))).toBe(text)
     expect(note(competencies('wick trimming', 'give signals', 'tend lamps'))).toBeNull()
     expect(note(competencies('wick trimming', 'give signals'))).toBeNull()
   })
