@@ -3,7 +3,15 @@ import path from 'node:path'
 import { inflateVocabulary, openVocabulary } from '../../utils/skills/vocabulary.ts'
 import { type Command, filesAndOptions, readBytes, readTextFile, UsageError } from '../cli.ts'
 import { compileStarter } from '../compile-starter.ts'
-import { lookupIn, measureMeets, measureOrder, type Outcome, recordOf } from '../evaluate/relevance-measures.ts'
+import { readGroups } from '../evaluate/lookalikes.ts'
+import {
+  lookupIn,
+  measureGroups,
+  measureMeets,
+  measureOrder,
+  type Outcome,
+  recordOf,
+} from '../evaluate/relevance-measures.ts'
 import { readCertifications, readLicences, type Table } from '../evaluate/relevance-pairs.ts'
 
 const FOLDER = '../shared/data/registry'
@@ -20,7 +28,7 @@ const lookalikes = ({ listed }: Table, issuers: readonly string[], type: string)
  * (`rolemath_top50_certifications.csv`, looked up in the starter catalogue) and licences with their occupations
  * (`nj_licenses.csv`; the catalogue does not hold them all, so the table's own are put into it). A hit is a required
  * credential that meets the requirement; a false *meets* is anything else that does, as well each name with an issuer
- * that is not its own. `ndcg`: how far the certifications of a role come first when it is not told which they are.
+ * that is not its own, and the names that several issuers share (`credly_same_name_different_issuer.csv.gz`). `ndcg`: how far the certifications of a role come first when it is not told which they are.
  */
 export const evaluateRelevance: Command = async (args) => {
   const { files, values } = filesAndOptions(args.some((one) => !one.startsWith('--')) ? args : [FOLDER, ...args], {
@@ -33,6 +41,7 @@ export const evaluateRelevance: Command = async (args) => {
   const [certificationsFile, licencesFile] = [fileOf('rolemath_top50_certifications.csv'), fileOf('nj_licenses.csv')]
   const certifications = readCertifications(readTextFile(certificationsFile), certificationsFile, vocabulary)
   const licences = readLicences(readTextFile(licencesFile), licencesFile, vocabulary)
+  const groups = readGroups(readBytes(fileOf('credly_same_name_different_issuer.csv.gz')))
   const { credentials } = compileStarter()
 
   const shops = lookalikes(certifications, STRANGERS.certifications, 'Certification')
@@ -44,10 +53,11 @@ export const evaluateRelevance: Command = async (args) => {
 
   const measured = {
     certifications: await measureMeets(certifications, STRANGERS.certifications, inCatalogue, vocabulary),
+    lookalikes: await measureGroups(groups, STRANGERS.certifications, vocabulary),
     licences: await measureMeets(licences, STRANGERS.licences, withLicences, vocabulary),
   }
   const all = Object.values(measured)
-  const sum = (of: (one: Outcome) => number) => all.reduce((total, one) => total + of(one), 0)
+  const { certifications: certified, licences: licensed } = measured
   if (values.show)
     for (const { missed, wrong } of all)
       for (const line of [...missed.map((one) => `missed  ${one}`), ...wrong.map((one) => `false   ${one}`)])
@@ -59,12 +69,13 @@ export const evaluateRelevance: Command = async (args) => {
   const order = await measureOrder(certifications, inCatalogue, vocabulary)
   const summaryOf = ({ required, hit, asked, falseMeets }: Outcome) => ({ required, hit, asked, falseMeets })
   return {
-    requiredHitRate: rounded(sum((one) => one.hit) / sum((one) => one.required)),
-    falseMeets: sum((one) => one.falseMeets),
-    pairs: sum((one) => one.required),
+    requiredHitRate: rounded((certified.hit + licensed.hit) / (certified.required + licensed.required)),
+    falseMeets: certified.falseMeets + licensed.falseMeets + measured.lookalikes.falseMeets,
+    pairs: certified.required + licensed.required,
     ndcg: rounded(order.ndcg),
     ndcgByChance: rounded(order.byChance),
     certifications: { roles: certifications.roles.length, ...summaryOf(measured.certifications) },
+    lookalikes: { groups: groups.length, ...summaryOf(measured.lookalikes) },
     licences: {
       roles: licences.roles.length,
       ...summaryOf(measured.licences),

@@ -10,6 +10,7 @@ import { scoreRelevance } from '../../utils/score/relevance.ts'
 import { prepareRole } from '../../utils/score/role.ts'
 import { RUBRIC } from '../../utils/score/rubric.ts'
 import type { Vocabulary } from '../../utils/skills/vocabulary.ts'
+import type { Group } from './lookalikes.ts'
 import type { Listed, ListedRole, Table } from './relevance-pairs.ts'
 
 const TODAY = '2026-01-01'
@@ -115,6 +116,29 @@ export async function measureMeets(
     }
   }
   return outcome
+}
+
+/**
+ * Names that several issuers give to something of their own, each asked for as a requirement while the others of its
+ * group stand on the page. Spellings of one name by one issuer are one.
+ */
+export async function measureGroups(groups: readonly Group[], strangers: readonly string[], words: Vocabulary) {
+  const letters = ({ name, issuer }: Claim) =>
+    `${name.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '')} ${issuerKey(issuer)}`
+  const tables = groups.map(({ name: group, rows }): Table => {
+    const each = new Map(rows.map((row) => [letters(row), row]))
+    const listed = [...each.values()].map(({ name, issuer }, i) => ({ id: `${group}:${i}`, name, issuer, codes: [] }))
+    return { listed, roles: listed.map(({ id }) => ({ id: 'role', title: group, occupation: null, requires: [id] })) }
+  })
+  const names = lookupIn(tables.flatMap(({ listed }) => listed.map((one) => recordOf(one, 'Certification'))))
+  const all: Outcome = { required: 0, hit: 0, asked: 0, falseMeets: 0, missed: [], wrong: [] }
+  for (const table of tables) {
+    const one = await measureMeets(table, strangers, names, words)
+    for (const field of ['required', 'hit', 'asked', 'falseMeets'] as const) all[field] += one[field]
+    all.missed.push(...one.missed)
+    all.wrong.push(...one.wrong)
+  }
+  return all
 }
 
 /**

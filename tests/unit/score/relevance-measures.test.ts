@@ -89,6 +89,7 @@ describe('relevance with the vocabulary that ships', () => {
 describe.skipIf(!existsSync(FOLDER))('roles and licences of ../shared (skipped where it is absent)', () => {
   it('required credentials are met, and by nothing else', async () => {
     const measured = await evaluateRelevance([])
+    expect(measured).toMatchObject({ lookalikes: { groups: 1072, falseMeets: 0 } })
     expect(measured).toMatchObject({ falseMeets: 0, pairs: expect.toSatisfy((pairs: number) => pairs >= 250) })
     expect(measured).toMatchObject({ requiredHitRate: expect.toSatisfy((rate: number) => rate >= 0.98) })
   }, 120_000)
