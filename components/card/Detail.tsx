@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import type { Appraisal, TrustedMark } from '../../utils/model/appraisal.ts'
+import type { Appraisal, NeutralFact, TrustedMark } from '../../utils/model/appraisal.ts'
 import { dayWords } from '../../utils/model/dates.ts'
 import type { PlatformProfile } from '../../utils/model/platform.ts'
 import { say } from '../../utils/model/words.ts'
@@ -85,6 +85,24 @@ function Skills({ appraisal }: { appraisal: Appraisal }) {
   )
 }
 
+/** How long it takes and what it costs, as the record states them: said of every credential alike, read by no score. */
+function Facts({ facts }: { facts: NeutralFact[] }) {
+  if (facts.length === 0) return null
+  return (
+    <Part title={say('card.facts.title')}>
+      <ul>
+        {facts.map(({ text, source }) => (
+          <li key={text}>
+            <bdi>{plain(text, 400)}</bdi>
+            <SourceList sources={[source]} />
+          </li>
+        ))}
+      </ul>
+      <p className="ts-second">{say('card.facts.apart')}</p>
+    </Part>
+  )
+}
+
 /** What was compared with the page's words, and why it was chosen or not. */
 function Compared({ appraisal }: { appraisal: Appraisal }) {
   const lines = matchLines(appraisal)
@@ -137,6 +155,7 @@ export function Detail(props: { id: string; appraisal: Appraisal; lines: CardLin
           </ul>
         </Part>
       )}
+      <Facts facts={appraisal.credential?.facts ?? []} />
       {trusted && <ListMark trusted={trusted} />}
       <Part title={say('card.detail.match')}>
         {match && (

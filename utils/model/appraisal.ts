@@ -90,6 +90,14 @@ export const flagSchema = z.enum([
 ])
 export type Flag = z.infer<typeof flagSchema>
 
+/** A fact that is worth knowing and that no score reads, in plain words, with who says so. */
+export const neutralFactSchema = z.strictObject({
+  about: z.enum(['duration', 'cost']),
+  text: z.string().max(600),
+  source: evidenceSourceSchema,
+})
+export type NeutralFact = z.infer<typeof neutralFactSchema>
+
 /** What the card needs to say what a credential is, without the whole record. */
 export const credentialSummarySchema = z.strictObject({
   id: z.string().max(300),
@@ -102,6 +110,8 @@ export const credentialSummarySchema = z.strictObject({
   designed: z.string().max(400).nullable(),
   delivered: z.string().max(400).nullable(),
   recognised: z.string().max(400).nullable(),
+  /** How long it takes and what it costs; absent where the record says neither. */
+  facts: z.array(neutralFactSchema).max(12).optional(),
 })
 export type CredentialSummary = z.infer<typeof credentialSummarySchema>
 

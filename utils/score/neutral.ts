@@ -1,8 +1,6 @@
-import type { Credential, Evidence, EvidenceSource } from '../model/credential.ts'
+import type { NeutralFact } from '../model/appraisal.ts'
+import type { Credential, Evidence } from '../model/credential.ts'
 import { say } from '../model/words.ts'
-
-/** A fact that is worth knowing and that no score reads, in plain words, with who says so. */
-export type NeutralFact = { about: 'duration' | 'cost'; text: string; source: EvidenceSource }
 
 /**
  * How long a credential takes and what it costs, as its record states them; each statement once, durations first. Never an

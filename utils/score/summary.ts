@@ -2,6 +2,7 @@ import type { CredentialSummary, QualityDimension } from '../model/appraisal.ts'
 import type { Credential } from '../model/credential.ts'
 import { countedEvidence } from './facts.ts'
 import { measure } from './measure.ts'
+import { neutralFacts } from './neutral.ts'
 import { rowWords } from './reasons.ts'
 import type { Rubric } from './rubric-schema.ts'
 
@@ -13,6 +14,7 @@ const HEADINGS = {
 } as const satisfies Record<string, readonly QualityDimension[]>
 
 const MAX_LINE = 400
+const MAX_FACTS = 12
 
 /** What the card says a credential is; a heading under which nothing is published is null. */
 export function summarise(credential: Credential, rubric: Rubric): CredentialSummary {
@@ -26,6 +28,7 @@ export function summarise(credential: Credential, rubric: Rubric): CredentialSum
     return text.length <= MAX_LINE ? text : `${text.slice(0, MAX_LINE - 1)}…`
   }
   const { id, ctid, name, type, subjectWebpage } = credential
+  const facts = neutralFacts(credential).slice(0, MAX_FACTS)
   return {
     id,
     ctid,
@@ -36,5 +39,6 @@ export function summarise(credential: Credential, rubric: Rubric): CredentialSum
     designed: line(HEADINGS.designed, rowWords(measure(occupation, 'market', rubric))),
     delivered: line(HEADINGS.delivered),
     recognised: line(HEADINGS.recognised),
+    ...(facts.length > 0 && { facts }),
   }
 }
