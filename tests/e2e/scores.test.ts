@@ -6,6 +6,7 @@ import { demoChoices } from '../../scripts/demo/setup.ts'
 import { appraisalSchema } from '../../utils/model/appraisal.ts'
 import { layerSchema } from '../../utils/model/layer.ts'
 import { type Mention, mentionSchema } from '../../utils/model/mention.ts'
+import { builtInLayers } from '../../utils/policy/packs.ts'
 import { openRegistry } from '../../utils/registry/snapshot/registry.ts'
 import { createLookup } from '../../utils/resolve/lookup.ts'
 import { gated } from '../../utils/score/appraise.ts'
@@ -91,6 +92,6 @@ describe('scores', () => {
     expect(await names()).toMatchObject([{ name: layer.name, entries: 1 }])
     await askBackground(driver, 'ui>bg layer.remove', { name: layer.name })
     expect(await names()).toEqual([])
-    expect((await askBackground(driver, 'ui>bg layers', {})).length).toBeGreaterThan(5)
+    expect(await askBackground(driver, 'ui>bg layers', {})).toHaveLength(builtInLayers().size)
   })
 })
