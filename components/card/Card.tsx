@@ -5,6 +5,7 @@ import { say } from '../../utils/model/words.ts'
 import { chipView } from '../../utils/overlay/chip-view.ts'
 import { AssayMark } from '../shared/AssayMark.tsx'
 import { ExternalLink } from '../shared/ExternalLink.tsx'
+import { rubricWords } from '../shared/rubric-words.ts'
 import { Shape } from '../shared/Shape.tsx'
 import { uniqueSources } from '../shared/SourceList.tsx'
 import { copyLine } from './copy-line.ts'
@@ -154,6 +155,7 @@ export function Card({ appraisal, onOpenPanel, onClose, titleId, startOpen = fal
   const state = chipView(appraisal)
   const heading = headingOf(appraisal, state)
   const lines = cardLines(appraisal)
+  const { quality, versions } = appraisal
   const record = appraisal.resolution.outcome === 'match' ? appraisal.credential : null
   return (
     <article className="card">
@@ -190,6 +192,7 @@ export function Card({ appraisal, onOpenPanel, onClose, titleId, startOpen = fal
       <footer className="card-foot">
         <span>{say('card.footer')}</span>
         <span>{sourcesWords(appraisal)}</span>
+        {quality && versions.modified && <span>{say('card.detail.rubric', { rubric: rubricWords(versions) })}</span>}
       </footer>
     </article>
   )

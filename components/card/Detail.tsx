@@ -5,6 +5,7 @@ import type { PlatformProfile } from '../../utils/model/platform.ts'
 import { say } from '../../utils/model/words.ts'
 import { plain } from '../../utils/overlay/plain.ts'
 import { ReasonTable, RelevanceTable } from '../shared/ReasonTable.tsx'
+import { rubricWords } from '../shared/rubric-words.ts'
 import { SourceList } from '../shared/SourceList.tsx'
 import { searchedWords } from './heading.ts'
 import type { CardLine } from './lines.ts'
@@ -169,9 +170,7 @@ export function Detail(props: { id: string; appraisal: Appraisal; lines: CardLin
             {say(`card.detail.searched.${searched.source}`, searchedWords({ searched }))}
           </p>
         ))}
-        <p className="ts-second">
-          {say('card.detail.rubric', { version: versions.rubric, hash: versions.rubricHash.slice(0, 12) })}
-        </p>
+        <p className="ts-second">{say('card.detail.rubric', { rubric: rubricWords(versions) })}</p>
       </Part>
     </div>
   )

@@ -2,6 +2,7 @@ import type { Appraisal } from '../../utils/model/appraisal.ts'
 import { say } from '../../utils/model/words.ts'
 import { chipView } from '../../utils/overlay/chip-view.ts'
 import { plain } from '../../utils/overlay/plain.ts'
+import { rubricWords } from '../shared/rubric-words.ts'
 
 const whole = new Intl.NumberFormat('en', { maximumFractionDigits: 0 })
 /** As in the card's title: 69.6 is below a band that begins at 70. */
@@ -28,6 +29,6 @@ export function copyLine(appraisal: Appraisal): string {
     name: plain(record?.name ?? mention.name, 200),
     issuer,
     state: state.join('; '),
-    version: versions.rubric,
+    version: versions.modified ? rubricWords(versions) : versions.rubric,
   })
 }

@@ -48,6 +48,7 @@ export const OPTIONS_SECTIONS = [
   'role',
   'trusted',
   'layers',
+  'scoring',
   'live',
   'data',
   'lab',

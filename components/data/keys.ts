@@ -1,4 +1,5 @@
 import type { Request } from '../../utils/messages/contract.ts'
+import type { Weights } from '../../utils/model/settings.ts'
 
 /** One key a question, so that what changed can be told apart from what did not. */
 export const keys = {
@@ -14,6 +15,8 @@ export const keys = {
   sites: ['sites'] as const,
   settings: ['settings'] as const,
   status: ['status'] as const,
+  rubric: ['rubric'] as const,
+  rubricTry: (weights: Weights) => ['rubric-try', ...Object.values(weights)] as const,
   audit: ['audit'] as const,
   live: ['live'] as const,
   liveSearch: (name: string, issuer: string | null) => ['live-answer', name, issuer] as const,
@@ -36,7 +39,17 @@ export function staleAfter(change: Pick<Change, 'what' | 'tabId'>): (readonly un
     case 'selection':
       return [keys.selection(change.tabId)]
     case 'settings':
-      return [keys.settings, keys.sites, keys.requisitions, keys.trusted, keys.tabs, keys.appraisals, keys.audit]
+      return [
+        keys.settings,
+        keys.status,
+        keys.rubric,
+        keys.sites,
+        keys.requisitions,
+        keys.trusted,
+        keys.tabs,
+        keys.appraisals,
+        keys.audit,
+      ]
     case 'requisitions':
       return [keys.requisitions, keys.settings, keys.tabs, keys.appraisals, keys.audit]
     case 'trusted':

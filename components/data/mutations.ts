@@ -23,6 +23,7 @@ function useChange<N extends MessagesFrom<'ui'>>(name: N, what: What) {
 export const useSaveRequisition = () => useChange('ui>bg requisition.save', 'requisitions')
 export const useRemoveRequisition = () => useChange('ui>bg requisition.remove', 'requisitions')
 export const useUseRequisition = () => useChange('ui>bg requisition.use', 'requisitions')
+export const useSaveWeights = () => useChange('ui>bg rubric.weights', 'settings')
 export const useSaveTrusted = () => useChange('ui>bg trusted.save', 'trusted')
 export const useRemoveTrusted = () => useChange('ui>bg trusted.remove', 'trusted')
 export const useSaveLayer = () => useChange('ui>bg layer.save', 'layers')

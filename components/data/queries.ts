@@ -2,6 +2,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect } from 'react'
 import { ask } from '../../utils/messages/ask.ts'
 import type { Mention } from '../../utils/model/mention.ts'
+import type { Weights } from '../../utils/model/settings.ts'
 import { keys } from './keys.ts'
 
 /** What is known of a tab; nothing is asked while there is none. */
@@ -87,6 +88,15 @@ export function useSettings() {
 
 export function useStatus() {
   return useQuery({ queryKey: keys.status, queryFn: () => ask('ui>bg status', {}) })
+}
+
+export function useRubric() {
+  return useQuery({ queryKey: keys.rubric, queryFn: () => ask('ui>bg rubric', {}) })
+}
+
+/** What the rubric's examples get by these points. */
+export function useRubricTry(weights: Weights) {
+  return useQuery({ queryKey: keys.rubricTry(weights), queryFn: () => ask('ui>bg rubric.try', { weights }) })
 }
 
 /** The Registry copy; asked again and again while one is on its way, so that its progress shows. */

@@ -1,5 +1,6 @@
 import type { Appraisal } from '../../utils/model/appraisal.ts'
 import { say } from '../../utils/model/words.ts'
+import { rubricWords } from '../shared/rubric-words.ts'
 import { sumLine, sumUp } from './sum.ts'
 
 /** The line above the rows. The panel's live region says the same words, once a page. */
@@ -12,10 +13,14 @@ export function SumLine(props: {
 }) {
   const { appraisals, more, of = 'file', cut = false } = props
   const { head, rest } = sumLine(sumUp(appraisals))
+  const modified = appraisals.find(({ quality, versions }) => quality !== null && versions.modified)
   return (
     <p className="sum">
       <b>{head}</b>
       {rest && ` · ${rest}`}
+      {modified && (
+        <span className="sum-more">{say('card.detail.rubric', { rubric: rubricWords(modified.versions) })}</span>
+      )}
       {more > 0 && <span className="sum-more">{say(`panel.sum.more.${of}`, { n: more })}</span>}
       {cut && <span className="sum-more">{say('panel.sum.cut')}</span>}
     </p>

@@ -9,6 +9,7 @@ import { Lab } from './Lab.tsx'
 import { Layers } from './Layers.tsx'
 import { Live } from './Live.tsx'
 import { Role } from './Role.tsx'
+import { Scoring } from './Scoring.tsx'
 import { Sites } from './Sites.tsx'
 import { Sources } from './Sources.tsx'
 import { Trusted } from './Trusted.tsx'
@@ -25,6 +26,8 @@ function Content({ section, host }: { section: OptionsSection; host: OptionsHost
       return <Trusted />
     case 'layers':
       return <Layers />
+    case 'scoring':
+      return <Scoring />
     case 'live':
       return <Live host={host} />
     case 'data':

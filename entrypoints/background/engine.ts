@@ -7,14 +7,16 @@ import { openRegistry, type Registry } from '../../utils/registry/snapshot/regis
 import { createLookup } from '../../utils/resolve/lookup.ts'
 import { gated } from '../../utils/score/appraise.ts'
 import { type Appraiser, createAppraiser } from '../../utils/score/appraiser.ts'
-import { RUBRIC, RUBRIC_HASH } from '../../utils/score/rubric.ts'
+import { RUBRIC, rubricHash, rubricName } from '../../utils/score/rubric.ts'
+import { rubricInForce } from '../../utils/score/rubric-edit.ts'
 import type { Store } from '../../utils/store/store.ts'
 
 /** What answers about credentials: the opened registries with resolve, verify and score over them. */
 export type Engine = {
   /** What is asked first. */
   searched: Searched
-  rubric: { version: string; hash: string }
+  /** By which is scored now, as an appraisal calls it. */
+  rubric: () => Promise<{ name: string; hash: string }>
   appraise: (mentions: Mention[]) => Promise<Appraisal[]>
   /** Appraises a mention by a record that came from elsewhere. */
   appraiseBy: (mention: Mention, found: { resolution: Resolution; credential: Credential }) => Promise<Appraisal>
@@ -34,6 +36,7 @@ export async function openStarter(): Promise<Registry> {
 
 /** An engine over registries in the order in which they are asked; there must be one. */
 function engineOver(registries: readonly [Registry, ...Registry[]], store: Store): Engine {
+  // Other points leave the gate of a match where it is.
   const lookup = createLookup(registries, (resolution) => gated(resolution, RUBRIC))
 
   const prepare = async (): Promise<Appraiser> => {
@@ -44,8 +47,14 @@ function engineOver(registries: readonly [Registry, ...Registry[]], store: Store
       store.layers(),
     ])
     const requisition = requisitions.find((one) => one.id === settings.activeRequisition) ?? null
-    const { resolve } = lookup
-    return createAppraiser({ resolve, requisition, trusted: trusted ? [trusted] : [], layers, today: today() })
+    return createAppraiser({
+      resolve: lookup.resolve,
+      requisition,
+      trusted: trusted ? [trusted] : [],
+      layers,
+      today: today(),
+      rubric: rubricInForce(settings.weights),
+    })
   }
   let prepared: { key: string; appraiser: Promise<Appraiser> } | null = null
 
@@ -61,7 +70,10 @@ function engineOver(registries: readonly [Registry, ...Registry[]], store: Store
 
   return {
     searched: registries[0].index.meta,
-    rubric: { version: RUBRIC.version, hash: RUBRIC_HASH },
+    async rubric() {
+      const rubric = rubricInForce((await store.settings()).weights)
+      return { name: rubricName(rubric), hash: rubricHash(rubric) }
+    },
     async appraise(mentions) {
       const appraise = await appraiser()
       return Promise.all(mentions.map(async (mention) => appraise(mention, await lookup.find(mention))))

@@ -20,6 +20,7 @@ import { labFixture, labReport, labTabs } from './lab.ts'
 import type { Live } from './live.ts'
 import { coalesced, seenOnce } from './queue.ts'
 import type { RegistryCopy } from './registry.ts'
+import { rubricHandlers } from './rubric.ts'
 import type { Selections } from './selections.ts'
 import { inlineMode, noticeIdOf, siteStates } from './sites.ts'
 import { fetchFile, readTab, tabState } from './tabs.ts'
@@ -91,12 +92,12 @@ export function pageHandlers(store: Store, engine: EngineSource): Handlers<'page
     async 'page>bg appraise'({ mention, needCard }, from) {
       const tabId = await onGrantedHost(from)
       if (needCard) await inject(tabId, 'card')
-      const { appraise, rubric, searched } = await engine()
+      const { appraise, searched } = await engine()
       const [appraisal] = await appraise([mention])
       if (!appraisal) throw new MessageError('internal', 'nothing to appraise')
       const what = JSON.stringify({
         credential: appraisal.credential?.id ?? null,
-        rubric: rubric.hash,
+        rubric: appraisal.versions.rubricHash,
         catalogue: searched,
       })
       if (opened.isNew(`${tabId} ${what}`)) await store.log('opened', what)
@@ -162,9 +163,11 @@ export function uiHandlers(store: Store, engine: EngineSource, desks: Desks): Ha
     async 'ui>bg status'() {
       const { searched, rubric } = await engine()
       const { version } = browser.runtime.getManifest()
-      return { version, searched, rubric: rubric.version, rubricHash: rubric.hash }
+      const { name, hash } = await rubric()
+      return { version, searched, rubric: name, rubricHash: hash }
     },
     'ui>bg settings': () => store.settings(),
+    ...rubricHandlers(store, (event, detail) => changed(store, refresh, 'settings', event, detail)),
 
     async 'ui>bg requisitions'() {
       const [settings, items] = await Promise.all([store.settings(), store.requisitions()])

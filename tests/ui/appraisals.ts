@@ -151,7 +151,7 @@ const strong: Appraisal = {
     reviewBy: '2027-05-01',
   },
   flags: [],
-  versions: { rubric: '1.0', rubricHash: '9f3a2c41d07be55aa0' },
+  versions: { rubric: '1.0', rubricHash: '9f3a2c41d07be55aa0', modified: false },
 }
 
 type Change = Partial<Omit<Appraisal, 'mention'>> & { mention: Partial<Mention> }

@@ -14,6 +14,7 @@ import { settingsSchema } from '../model/settings.ts'
 import type { ChipView } from '../overlay/chip-view.ts'
 import { copyMessages } from './copy.ts'
 import type { Role } from './roles.ts'
+import { rubricMessages } from './rubric.ts'
 
 /** Roles that are kept at most. */
 export const REQUISITIONS_AT_MOST = 500
@@ -77,6 +78,7 @@ const fixtureSchema = z.strictObject({ html: z.string().max(500_000) })
 export const statusSchema = z.strictObject({
   version: z.string().max(40),
   searched: searchedSchema,
+  /** As an appraisal calls it. */
   rubric: z.string().max(40),
   rubricHash: z.string().max(64),
 })
@@ -155,6 +157,7 @@ export const contract = {
   },
   'ui>bg status': { from: 'ui', request: nothing, response: statusSchema },
   'ui>bg settings': { from: 'ui', request: nothing, response: settingsSchema },
+  ...rubricMessages,
   'ui>bg requisitions': {
     from: 'ui',
     request: nothing,

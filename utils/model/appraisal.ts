@@ -127,6 +127,11 @@ export const appraisalSchema = z.strictObject({
   relevance: relevanceSchema.nullable(),
   trusted: trustedMarkSchema.nullable(),
   flags: z.array(flagSchema).max(8),
-  versions: z.strictObject({ rubric: z.string().max(40), rubricHash: z.string().max(64) }),
+  versions: z.strictObject({
+    /** Its version, and where somebody has changed it, that too. */
+    rubric: z.string().max(40),
+    rubricHash: z.string().max(64),
+    modified: z.boolean().default(false),
+  }),
 })
 export type Appraisal = z.infer<typeof appraisalSchema>

@@ -1,5 +1,11 @@
 import { z } from 'zod'
+import { qualityDimensionSchema } from './appraisal.ts'
 import { liveEnvironmentSchema } from './live.ts'
+
+/** Points of each area of quality. Whether they are within the rubric's limits and add up to 100, the rubric says. */
+export const weightsSchema = z.record(qualityDimensionSchema, z.number().int().min(0).max(100))
+
+export type Weights = z.infer<typeof weightsSchema>
 
 /** What the person has chosen. Everything else has its own table. */
 export const settingsSchema = z.strictObject({
@@ -9,6 +15,8 @@ export const settingsSchema = z.strictObject({
   inline: z.record(z.string().max(60), z.enum(['chips', 'panel-only'])).default({}),
   /** The requisition that relevance is measured against; null = none. */
   activeRequisition: z.string().max(80).nullable().default(null),
+  /** The rubric's points, where they were chosen here; null = as it ships. */
+  weights: weightsSchema.nullable().default(null),
   /** Live search in the Registry. The key for it stands elsewhere: settings can be shown and shared. */
   live: z
     .strictObject({

@@ -92,12 +92,13 @@ function stanceWords({ stance, scope }: TrustedMark): string {
 }
 
 function labelOf(appraisal: Appraisal, key: WordKey): string {
-  const { mention, credential, relevance, trusted, flags } = appraisal
+  const { mention, credential, quality, relevance, trusted, flags, versions } = appraisal
   const name = plain(mention.name, LABEL_LIMITS.name)
   const issuer = plain(mention.issuer ?? credential?.issuer ?? '', LABEL_LIMITS.issuer)
   const outOfDate = flags.includes('expired') || flags.includes('notYetValid')
   const state = [
     inSentence(say(key)),
+    quality !== null && versions.modified && say('chip.label.modified'),
     relevance && relevance.band !== 'unknown' && say(`chip.label.relevance.${relevance.band}`),
     relevance && relevance.meets.length > 0 && say(outOfDate ? 'chip.label.meetsNotNow' : 'chip.label.meets'),
     trusted && stanceWords(trusted),

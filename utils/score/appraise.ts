@@ -56,7 +56,7 @@ export function appraise(input: AppraiseInput): Appraisal {
     relevance: relevance ?? (role ? unknownRelevance() : null),
     trusted: markFor(input, credential),
     flags: flagsOf(input, credential),
-    versions: { rubric: rubricName(rubric), rubricHash: rubricHash(rubric) },
+    versions: { rubric: rubricName(rubric), rubricHash: rubricHash(rubric), modified: rubric.modified ?? false },
   }
 }
 

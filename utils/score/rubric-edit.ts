@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { qualityDimensionSchema } from '../model/appraisal.ts'
 import { say } from '../model/words.ts'
 import { type Lines, lineAt, linesOf } from './json-lines.ts'
-import { rubricHash } from './rubric.ts'
+import { RUBRIC, rubricHash } from './rubric.ts'
 import { type Rubric, rubricSchema } from './rubric-schema.ts'
 
 /** Points of each area. */
@@ -26,6 +26,14 @@ export function reweigh(rubric: Rubric, weights: Weights, shipped: Rubric = rubr
   const changed = rubricSchema.safeParse({ ...rubric, weights, modified: true })
   if (!changed.success) return { rubric, errors: faults(changed.error, null) }
   return { rubric: marked(changed.data, shipped), errors: [] }
+}
+
+/**
+ * The rubric by which is scored: the one that ships, with the points that were chosen. Points that no longer hold, after
+ * an update brought other limits, leave it as it ships. Null = none were chosen.
+ */
+export function rubricInForce(weights: Weights | null): Rubric {
+  return weights === null ? RUBRIC : reweigh(RUBRIC, weights).rubric
 }
 
 /**

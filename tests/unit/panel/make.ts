@@ -74,7 +74,7 @@ export function appraisal(name: string, options: Options = {}): Appraisal {
       : null,
     trusted: null,
     flags: options.flags ?? [],
-    versions: { rubric: '1.0', rubricHash: 'abc' },
+    versions: { rubric: '1.0', rubricHash: 'abc', modified: false },
   } satisfies Appraisal)
 }
 

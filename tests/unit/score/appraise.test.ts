@@ -74,7 +74,7 @@ describe('appraisal', () => {
     expect(one.trusted).toMatchObject({ list: 'Acme', stance: 'trusted' })
     expect(one.verification.verdict).toBe('not_checked')
     expect(one.flags).toEqual([])
-    expect(one.versions).toEqual({ rubric: RUBRIC.version, rubricHash: RUBRIC_HASH })
+    expect(one.versions).toEqual({ rubric: RUBRIC.version, rubricHash: RUBRIC_HASH, modified: false })
     expect(one.credential).toMatchObject({
       designed: 'Its competencies are published as a list.',
       delivered: 'A supervised examination.',

@@ -22,6 +22,7 @@ describe('store', () => {
       noticeAccepted: {},
       inline: {},
       activeRequisition: null,
+      weights: null,
       live: { on: false, automatic: false, environment: 'production' },
     })
     expect(await store.requisitions()).toEqual([])
