@@ -4,6 +4,8 @@ import type { Appraisal } from '../../utils/model/appraisal.ts'
 import { say } from '../../utils/model/words.ts'
 import { patternsFor, siteOf } from '../data/sites.ts'
 import { FileOffers, type FileOffersProps } from './FileOffers.tsx'
+import { Ladders } from './Ladders.tsx'
+import { ladderLines } from './ladder-lines.ts'
 import { Notice } from './Notice.tsx'
 import { Rows, type Shown } from './Rows.tsx'
 import { State } from './State.tsx'
@@ -24,6 +26,8 @@ export type PagePaneProps = {
   onKeepPanel: (site: string) => void
   onRetry: () => void
   onSites: () => void
+  /** Opens a row of this page and brings it into view. */
+  onShow: (key: string) => void
 } & Pick<FileOffersProps, 'fetchFile' | 'onFile' | 'onChoose'>
 
 /** The button that asks for the page's site by name. */
@@ -138,6 +142,7 @@ export function PagePane(props: PagePaneProps) {
         <ReadByClick tab={tab} sites={sites} onAllow={onAllow} />
       </>
     )
+  const names = new Map(tab.appraisals.map(({ mention }) => [mention.key, mention.name]))
   const site = siteOf(tab.host, sites)
   const asks = site?.notice && site.noticeAccepted === null && !props.settled.includes(site.id)
   return (
@@ -149,10 +154,12 @@ export function PagePane(props: PagePaneProps) {
       <Rows
         key={tab.tabId}
         appraisals={tab.appraisals}
+        folds={tab.stack?.folds ?? []}
         label={say('panel.page.list')}
         shown={props.shown}
         detail={props.detail}
       />
+      <Ladders lines={ladderLines(tab.stack, names)} onShow={props.onShow} />
     </>
   )
 }

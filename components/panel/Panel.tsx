@@ -125,6 +125,7 @@ export function Panel({ host }: { host: PanelHost }) {
           {...page.pane}
           shown={shown}
           detail={detail}
+          onShow={(key) => show(key, 'page')}
           onChoose={() => setTab('file')}
           onFile={(read) => {
             file.onFile(read)

@@ -1,9 +1,11 @@
 import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react'
 import type { Appraisal } from '../../utils/model/appraisal.ts'
+import type { PageStack } from '../../utils/model/stack.ts'
 import { say } from '../../utils/model/words.ts'
 import { chipView } from '../../utils/overlay/chip-view.ts'
 import { plain } from '../../utils/overlay/plain.ts'
 import { Shape } from '../shared/Shape.tsx'
+import { type RowFold, rowFolds } from './folds.ts'
 import { SEPARATOR, whoAndWhen } from './who-and-when.ts'
 
 /** Where the arrow keys lead in a list of `size` rows, or null for a key that is not ours. */
@@ -23,8 +25,10 @@ function RelevancePill({ appraisal, words }: { appraisal: Appraisal; words: stri
   return <span className={`ts-pill ${PILL_TONE[appraisal.relevance?.band ?? 'unknown']}`}>{words}</span>
 }
 
+/** The rows that are to be seen: not those that are folded up. */
 function rowsOf(list: HTMLElement | null): HTMLElement[] {
-  return [...(list?.querySelectorAll<HTMLElement>('[data-row]') ?? [])]
+  const rows = [...(list?.querySelectorAll<HTMLElement>('[data-row]') ?? [])]
+  return rows.filter((row) => row.closest('[hidden]') === null)
 }
 
 type RowProps = {
@@ -35,9 +39,11 @@ type RowProps = {
   onToggle: () => void
   onFocus: () => void
   detail: ReactNode
+  /** What is folded up beneath it. */
+  under?: ReactNode
 }
 
-function Row({ appraisal, open, stop, onToggle, onFocus, detail }: RowProps) {
+function Row({ appraisal, open, stop, onToggle, onFocus, detail, under }: RowProps) {
   const view = chipView(appraisal)
   const { mention } = appraisal
   const id = `detail-${mention.key}`
@@ -72,33 +78,73 @@ function Row({ appraisal, open, stop, onToggle, onFocus, detail }: RowProps) {
           {detail}
         </section>
       )}
+      {under}
     </li>
+  )
+}
+
+type UnderProps = { fold: RowFold; open: boolean; onToggle: () => void; children: ReactNode }
+
+/** Opens and closes what is folded up beneath a row. */
+function Under({ fold, open, onToggle, children }: UnderProps) {
+  const id = `under-${fold.row.mention.key}`
+  const name = plain(fold.row.mention.name)
+  return (
+    <>
+      <button type="button" className="row-also" aria-expanded={open} aria-controls={id} onClick={onToggle}>
+        {fold.words}
+        <span className="ts-hidden"> {say('panel.row.also.of', { name })}</span>
+      </button>
+      <ul
+        id={id}
+        className="rows-under"
+        hidden={!open}
+        aria-label={`${fold.words} ${say('panel.row.also.of', { name })}`}
+      >
+        {children}
+      </ul>
+    </>
   )
 }
 
 /** A mention whose row is to be opened and brought into view. A new object each time that it is asked for. */
 export type Shown = { key: string }
 
+/** `key` without it, or with it. */
+function toggled(keys: ReadonlySet<string>, key: string): ReadonlySet<string> {
+  const next = new Set(keys)
+  if (!next.delete(key)) next.add(key)
+  return next
+}
+
 /**
- * Credentials as a list, in the order in which the page has them; a row opens its explanation beneath itself. One stop
- * for Tab, arrows inside, Escape closes.
+ * Credentials as a list, in the order in which the page has them; a row opens its explanation beneath itself, and what is
+ * named again or was replaced is folded up under it. One stop for Tab, arrows inside, Escape closes.
  */
 export function Rows(props: {
   appraisals: Appraisal[]
+  /** What is folded up beneath what; without it each is a row of its own. */
+  folds?: PageStack['folds']
   label: string
   shown: Shown | null
   detail: (appraisal: Appraisal) => ReactNode
 }) {
   const { appraisals, label, shown, detail } = props
+  const [seen, setSeen] = useState(shown)
   const [openKey, setOpenKey] = useState<string | null>(shown?.key ?? null)
-  const [at, setAt] = useState(0)
+  const [unfolded, setUnfolded] = useState<ReadonlySet<string>>(new Set())
+  const [at, setAt] = useState<string | null>(null)
   const list = useRef<HTMLUListElement>(null)
+  // Before it is drawn: a row that is folded up can be brought into view only once it is unfolded.
+  if (shown !== seen) {
+    setSeen(shown)
+    if (shown) setOpenKey(shown.key)
+  }
 
   const rowOf = (key: string) => rowsOf(list.current).find((row) => row.dataset.row === key)
 
   useEffect(() => {
     if (!shown) return
-    setOpenKey(shown.key)
     const row = rowsOf(list.current).find((each) => each.dataset.row === shown.key)
     row?.scrollIntoView({ block: 'start' })
     row?.focus({ preventScroll: true })
@@ -110,29 +156,50 @@ export function Rows(props: {
       setOpenKey(null)
     }
     if (!(event.target instanceof HTMLElement) || event.target.dataset.row === undefined) return
-    const next = nextRow(event.key, at, appraisals.length)
+    const rows = rowsOf(list.current)
+    const next = nextRow(event.key, rows.indexOf(event.target), rows.length)
     if (next === null) return
     event.preventDefault()
-    rowsOf(list.current)[next]?.focus()
+    rows[next]?.focus()
   }
 
-  const stop = Math.min(at, appraisals.length - 1)
+  const folds = rowFolds(appraisals, props.folds ?? []).map((fold) => {
+    const holdsOpen = fold.under.some(({ mention }) => mention.key === openKey)
+    return { ...fold, holdsOpen, open: holdsOpen || unfolded.has(fold.row.mention.key) }
+  })
+  const reached = folds.flatMap(({ row, under, open }) => (open ? [row, ...under] : [row]))
+  const stop = (reached.find(({ mention }) => mention.key === at) ?? reached[0])?.mention.key
+  const row = (appraisal: Appraisal, under?: ReactNode) => {
+    const { key } = appraisal.mention
+    return (
+      <Row
+        key={key}
+        appraisal={appraisal}
+        open={openKey === key}
+        stop={stop === key}
+        onToggle={() => setOpenKey(openKey === key ? null : key)}
+        onFocus={() => setAt(key)}
+        detail={openKey === key ? detail(appraisal) : null}
+        under={under}
+      />
+    )
+  }
+  const fold = (one: RowFold & { open: boolean; holdsOpen: boolean }) => {
+    const { key } = one.row.mention
+    const onToggle = () => {
+      if (one.holdsOpen) setOpenKey(null)
+      // Open because of what it holds, or by hand, or both: the click closes it either way.
+      setUnfolded(one.open === unfolded.has(key) ? toggled(unfolded, key) : unfolded)
+    }
+    return (
+      <Under fold={one} open={one.open} onToggle={onToggle}>
+        {one.under.map((each) => row(each))}
+      </Under>
+    )
+  }
   return (
     <ul className="rows" ref={list} aria-label={label} onKeyDown={onKeyDown}>
-      {appraisals.map((appraisal, index) => {
-        const { key } = appraisal.mention
-        return (
-          <Row
-            key={key}
-            appraisal={appraisal}
-            open={openKey === key}
-            stop={index === stop}
-            onToggle={() => setOpenKey(openKey === key ? null : key)}
-            onFocus={() => setAt(index)}
-            detail={openKey === key ? detail(appraisal) : null}
-          />
-        )
-      })}
+      {folds.map((one) => row(one.row, one.under.length > 0 ? fold(one) : undefined))}
     </ul>
   )
 }

@@ -3,12 +3,14 @@ import type { Appraisal } from '../../utils/model/appraisal.ts'
 import type { Credential } from '../../utils/model/credential.ts'
 import type { Mention } from '../../utils/model/mention.ts'
 import type { Resolution, Searched } from '../../utils/model/resolution.ts'
+import type { PageStack } from '../../utils/model/stack.ts'
 import { openRegistry, type Registry } from '../../utils/registry/snapshot/registry.ts'
 import { createLookup } from '../../utils/resolve/lookup.ts'
 import { gated } from '../../utils/score/appraise.ts'
 import { type Appraiser, createAppraiser } from '../../utils/score/appraiser.ts'
 import { RUBRIC, rubricHash, rubricName } from '../../utils/score/rubric.ts'
 import { rubricInForce } from '../../utils/score/rubric-edit.ts'
+import { stackOfPage } from '../../utils/score/stack-page.ts'
 import type { Store } from '../../utils/store/store.ts'
 
 /** What answers about credentials: the opened registries with resolve, verify and score over them. */
@@ -18,6 +20,8 @@ export type Engine = {
   /** By which is scored now, as an appraisal calls it. */
   rubric: () => Promise<{ name: string; hash: string }>
   appraise: (mentions: Mention[]) => Promise<Appraisal[]>
+  /** The same for all of one page, and how its credentials stand to one another. */
+  appraisePage: (mentions: Mention[]) => Promise<{ appraisals: Appraisal[]; stack: PageStack }>
   /** Appraises a mention by a record that came from elsewhere. */
   appraiseBy: (mention: Mention, found: { resolution: Resolution; credential: Credential }) => Promise<Appraisal>
 }
@@ -77,6 +81,19 @@ function engineOver(registries: readonly [Registry, ...Registry[]], store: Store
     async appraise(mentions) {
       const appraise = await appraiser()
       return Promise.all(mentions.map(async (mention) => appraise(mention, await lookup.find(mention))))
+    },
+    async appraisePage(mentions) {
+      const appraise = await appraiser()
+      const read = await Promise.all(
+        mentions.map(async (mention) => {
+          const found = await lookup.find(mention)
+          return { appraisal: appraise(mention, found), credential: found.credential }
+        }),
+      )
+      const stack = await stackOfPage(read, async (whole) => {
+        return (await lookup.find({ ...whole, credentialId: null, url: null, flags: [] })).credential
+      })
+      return { appraisals: read.map(({ appraisal }) => appraisal), stack }
     },
     appraiseBy: async (mention, found) => (await appraiser())(mention, found),
   }

@@ -51,14 +51,14 @@ export async function tabState(tabId: number, engine: () => Promise<Engine>): Pr
   }
   try {
     const reading = await readTab(tabId)
-    const [files, { appraise }] = await Promise.all([filesOf(tabId), engine()])
-    return { ...about, state: 'read', reading, files, appraisals: await appraise(reading.mentions) }
+    const [files, { appraisePage }] = await Promise.all([filesOf(tabId), engine()])
+    return { ...about, state: 'read', reading, files, ...(await appraisePage(reading.mentions)) }
   } catch (error) {
     if (!(error instanceof MessageError)) throw error
     // The browser's own pages show their address and can never be allowed.
     const readable = address !== null || url === null
     const state = granted || !readable ? 'unreadable' : 'no-permission'
-    return { ...about, state, reading: null, files: [], appraisals: [] }
+    return { ...about, state, reading: null, files: [], appraisals: [], stack: null }
   }
 }
 

@@ -11,6 +11,7 @@ import { FILE_LIMITS, mentionSchema, pageFileSchema, readingSchema } from '../mo
 import { requisitionSchema, trustedListSchema } from '../model/requisition.ts'
 import { searchedSchema } from '../model/resolution.ts'
 import { settingsSchema } from '../model/settings.ts'
+import { pageStackSchema } from '../model/stack.ts'
 import type { ChipView } from '../overlay/chip-view.ts'
 import { copyMessages } from './copy.ts'
 import type { Role } from './roles.ts'
@@ -60,6 +61,8 @@ export const tabStateSchema = z.strictObject({
   /** Documents that the page shows beside its text, those nearest first. */
   files: filesSchema,
   appraisals: z.array(appraisalSchema).max(200),
+  /** How those credentials stand to one another; null where nothing was read. */
+  stack: pageStackSchema.nullable(),
 })
 export type TabState = z.infer<typeof tabStateSchema>
 

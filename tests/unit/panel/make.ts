@@ -111,6 +111,7 @@ export function tab(appraisals: Appraisal[], more: Partial<TabState> = {}): TabS
     },
     files: [],
     appraisals,
+    stack: null,
     ...more,
   }
 }

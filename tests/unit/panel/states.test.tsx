@@ -37,6 +37,7 @@ function page(view: PageView, more: More = {}): string {
       onKeepPanel={nothing}
       onRetry={nothing}
       onSites={nothing}
+      onShow={nothing}
       fetchFile={async () => ({ ok: false, why: 'blocked' })}
       onFile={nothing}
       onChoose={nothing}
