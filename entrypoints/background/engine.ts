@@ -11,7 +11,9 @@ import { type Appraiser, createAppraiser } from '../../utils/score/appraiser.ts'
 import { RUBRIC, rubricHash, rubricName } from '../../utils/score/rubric.ts'
 import { rubricInForce } from '../../utils/score/rubric-edit.ts'
 import { stackOfPage } from '../../utils/score/stack-page.ts'
+import type { Vocabulary } from '../../utils/skills/vocabulary.ts'
 import type { Store } from '../../utils/store/store.ts'
+import type { VocabularySource } from './vocabulary.ts'
 
 /** What answers about credentials: the opened registries with resolve, verify and score over them. */
 export type Engine = {
@@ -38,8 +40,19 @@ export async function openStarter(): Promise<Registry> {
   return openRegistry(await packaged('starter.idx'), (n) => packaged(`starter-evidence-${n}.bin`))
 }
 
+/** The vocabulary, or null where it cannot be opened: skills and occupations are then compared as they stand. */
+const openedOrNone = (vocabulary: VocabularySource): Promise<Vocabulary | null> =>
+  vocabulary().catch((error) => {
+    console.error('touchstone: the vocabulary cannot be opened', error)
+    return null
+  })
+
 /** An engine over registries in the order in which they are asked; there must be one. */
-function engineOver(registries: readonly [Registry, ...Registry[]], store: Store): Engine {
+function engineOver(
+  registries: readonly [Registry, ...Registry[]],
+  store: Store,
+  vocabulary: VocabularySource | null,
+): Engine {
   // Other points leave the gate of a match where it is.
   const lookup = createLookup(registries, (resolution) => gated(resolution, RUBRIC))
 
@@ -54,6 +67,7 @@ function engineOver(registries: readonly [Registry, ...Registry[]], store: Store
     return createAppraiser({
       resolve: lookup.resolve,
       requisition,
+      vocabulary: requisition && vocabulary && (await openedOrNone(vocabulary)),
       trusted: trusted ? [trusted] : [],
       layers,
       today: today(),
@@ -101,18 +115,25 @@ function engineOver(registries: readonly [Registry, ...Registry[]], store: Store
 
 /**
  * The engine, opened once a background's life over the registries that `open` gives, first asked first, and again when
- * `edition` has changed. A failed opening is forgotten, so that the next question tries again.
+ * `edition` has changed. A failed opening is forgotten, so that the next question tries again. The vocabulary is opened
+ * only where a role is active.
  */
 export function createEngine(
   store: Store,
   open: () => Promise<readonly [Registry, ...Registry[]]> = async () => [await openStarter()],
   edition: () => number = () => 0,
+  vocabulary: VocabularySource | null = null,
 ): () => Promise<Engine> {
+  // Opened beside the registries where a role is active, so that the first appraisal does not wait for the one, then the other.
+  const openBeside = async () => {
+    if (vocabulary && (await store.settings()).activeRequisition !== null) await vocabulary()
+  }
   let opened: { of: number; engine: Promise<Engine> } | null = null
   return () => {
     const of = edition()
     if (opened?.of === of) return opened.engine
-    const engine = open().then((registries) => engineOver(registries, store))
+    void openBeside().catch(() => undefined)
+    const engine = open().then((registries) => engineOver(registries, store, vocabulary))
     const now = { of, engine }
     opened = now
     engine.catch(() => {

@@ -15,6 +15,7 @@ import { allTabs, grantedTabs, inject, reconcileDetector, tabUrl } from '../../u
 import { openPanel } from '../../utils/platform/panel.ts'
 import { builtInLayers } from '../../utils/policy/packs.ts'
 import type { Store } from '../../utils/store/store.ts'
+import { advertHandlers } from './advert.ts'
 import type { Engine } from './engine.ts'
 import { labFixture, labReport, labTabs } from './lab.ts'
 import type { Live } from './live.ts'
@@ -24,6 +25,7 @@ import { rubricHandlers } from './rubric.ts'
 import type { Selections } from './selections.ts'
 import { inlineMode, noticeIdOf, siteStates } from './sites.ts'
 import { fetchFile, readTab, tabState } from './tabs.ts'
+import type { VocabularySource } from './vocabulary.ts'
 
 type EngineSource = () => Promise<Engine>
 
@@ -144,10 +146,16 @@ async function changed(
 export const pageRefresher = (store: Store, engine: EngineSource) => coalesced(() => drawTabs(store, engine))
 
 /** What answers our own pages besides what stands here. */
-export type Desks = { selections: Selections; live: Live; copy: RegistryCopy; refresh: () => Promise<void> }
+export type Desks = {
+  selections: Selections
+  live: Live
+  copy: RegistryCopy
+  vocabulary: VocabularySource
+  refresh: () => Promise<void>
+}
 
 export function uiHandlers(store: Store, engine: EngineSource, desks: Desks): Handlers<'ui'> {
-  const { selections, live, copy, refresh } = desks
+  const { selections, live, copy, vocabulary, refresh } = desks
   const today = () => new Date().toISOString().slice(0, 10)
   return {
     async 'ui>bg tab'({ tabId }) {
@@ -238,6 +246,7 @@ export function uiHandlers(store: Store, engine: EngineSource, desks: Desks): Ha
     'ui>bg lab.tabs': labTabs,
     'ui>bg lab': labReport,
     'ui>bg lab.fixture': labFixture,
+    ...advertHandlers(vocabulary),
     ...live.handlers,
     ...copy.handlers,
     'ui>bg audit': () => store.audit(),

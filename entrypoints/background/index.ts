@@ -21,6 +21,7 @@ import { createRegistryCopy, openRegistries } from './registry.ts'
 import { createRest, rested } from './rests.ts'
 import { createSelections } from './selections.ts'
 import { enterByClick } from './tabs.ts'
+import { createVocabulary } from './vocabulary.ts'
 
 /** Our entry in the menu of selected text. */
 const EXPLAIN = 'explain'
@@ -34,11 +35,13 @@ export default defineBackground(() => {
   const store = createStore(db)
   const copies = createCopies(db, import.meta.env.FIREFOX ? 'blob' : 'buffer')
   const rest = createRest(stillWorking)
+  const vocabulary = createVocabulary()
   let swaps = 0
   const engine = createEngine(
     store,
     () => openRegistries(copies, rest),
     () => swaps,
+    vocabulary,
   )
   const refresh = pageRefresher(store, engine)
   const selections = createSelections()
@@ -57,7 +60,7 @@ export default defineBackground(() => {
     },
     log: store.log,
   })
-  const desks = { selections, live, copy, refresh }
+  const desks = { selections, live, copy, vocabulary, refresh }
   const handlers = { ...pageHandlers(store, engine), ...uiHandlers(store, engine, desks) }
   const served = Object.keys(handlers)
   const ownOrigin = browser.runtime.getURL('').replace(/\/$/, '')

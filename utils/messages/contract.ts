@@ -13,6 +13,7 @@ import { searchedSchema } from '../model/resolution.ts'
 import { settingsSchema } from '../model/settings.ts'
 import { pageStackSchema } from '../model/stack.ts'
 import type { ChipView } from '../overlay/chip-view.ts'
+import { advertMessages } from './advert.ts'
 import { copyMessages } from './copy.ts'
 import type { Role } from './roles.ts'
 import { rubricMessages } from './rubric.ts'
@@ -180,6 +181,7 @@ export const contract = {
     request: z.strictObject({ id: z.string().max(80).nullable() }),
     response: nothing,
   },
+  ...advertMessages,
   'ui>bg trusted': { from: 'ui', request: nothing, response: trustedListSchema.nullable() },
   'ui>bg trusted.save': { from: 'ui', request: z.strictObject({ list: trustedListSchema }), response: nothing },
   'ui>bg trusted.remove': { from: 'ui', request: nothing, response: nothing },
