@@ -1,11 +1,12 @@
 import { knownNames } from '../detect/text/known.ts'
 import { phrasesOf } from '../detect/text/phrases.ts'
-import type { Token } from '../detect/text/tokens.ts'
+import { parts, type Token } from '../detect/text/tokens.ts'
 import type { Candidate } from './candidate.ts'
 import type { Cue } from './cues.ts'
 import { nameWords } from './cues.ts'
 import { forPractice, isTelling, parted, smallNames, stripped, tailed, widened } from './extent.ts'
 import { lettersIn } from './letters.ts'
+import { spelledOut } from './spelled.ts'
 import type { Statement } from './statements.ts'
 
 /** A statement names no more credentials, each of which may be found in several ways. */
@@ -24,7 +25,15 @@ export function candidatesIn({ tokens, cues, listed }: Statement): Candidate[] {
   const licences = cues
     .filter(({ kind }) => kind === 'licence')
     .map(({ from, to }): Candidate => ({ from, to, kind: 'licence' }))
-  const all = [...phrases, ...known, ...licences, ...lettersIn(tokens), ...smallNames(tokens), ...forPractice(tokens)]
+  const all = [
+    ...whole(tokens, phrases),
+    ...known,
+    ...licences,
+    ...lettersIn(tokens),
+    ...smallNames(tokens),
+    ...forPractice(tokens),
+    ...spelledOut(tokens),
+  ]
     .sort((a, b) => a.from - b.from)
     .slice(0, CANDIDATES_AT_MOST)
     .map((one) => tailed(tokens, one))
@@ -42,6 +51,19 @@ function wholeItem(tokens: Token[], cues: Cue[]): Candidate[] {
   const degree = tokens.some(({ lower }) => /^(?:degree|bachelor's|master's|diploma|ged|none|n\/a|years?)$/.test(lower))
   const plain = tokens.some((token) => isTelling(token))
   return plain && !degree ? [{ from: 0, to: tokens.length, kind: 'noun' }] : []
+}
+
+/** "State-Certified General Appraiser's License": said in two ways, one credential. */
+function whole(tokens: Token[], phrases: Candidate[]): Candidate[] {
+  const kept: Candidate[] = []
+  for (const one of phrases) {
+    const last = kept.at(-1)
+    const joins =
+      last?.kind === 'adjective' && one.kind === 'noun' && one.from === last.to && !parts(tokens[last.to - 1])
+    if (joins && last !== undefined && last.to - last.from === 1) kept[kept.length - 1] = { ...one, from: last.from }
+    else kept.push(one)
+  }
+  return kept
 }
 
 /** Of those that overlap, the longest; of two alike, the first. */

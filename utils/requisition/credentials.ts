@@ -27,6 +27,8 @@ export type AskedCredential = {
 const CHOICE_WITHIN = 10
 const OR_WITHIN = 4
 const ELSE_WITHIN = 5
+/** Words of a list of examples. */
+const EXAMPLES_WITHIN = 15
 /** More than any advert asks for; a hostile text must not flood what follows. */
 const CREDENTIALS_AT_MOST = 200
 
@@ -83,8 +85,9 @@ function isChoice({ tokens, cues }: Statement, last: Candidate, one: Candidate, 
   return rest.some((other) => orBefore(tokens, cues, other) !== null) || wordsIn(between).includes('/')
 }
 
-/** "Degree or PMP certification", "CPA or five years of audit". */
+/** "Degree or PMP certification", "CPA or five years of audit", "relevant certifications (e.g. CMA)". */
 function isOrElse({ tokens, cues: found }: Statement, one: Candidate): boolean {
+  if (found.some(({ kind, to }) => kind === 'example' && to <= one.from && one.from - to < EXAMPLES_WITHIN)) return true
   const or = orBefore(tokens, found, one)
   if (or !== null && tokens.slice(Math.max(0, or - ELSE_WITHIN), or).some(({ lower }) => isElse(lower))) return true
   if (!isOrAt(found)(one.to)) return false
@@ -109,16 +112,26 @@ function orBefore(tokens: Token[], cues: Cue[], { from }: Candidate): number | n
 const keyOf = (name: string) =>
   name
     .toLowerCase()
-    .replace(/[’]/g, "'")
-    .replace(/\b(?:certifications?|certificates?|certs?|licen[sc]es?|qualifications?)\b/g, ' ')
-    .replace(/\s(?:certified|licensed|qualified)$/, ' ')
+    .replace(/['’]s?(?=\s|$)|(?<=driver)s\b/g, '')
+    .replace(/\b(?:certifications?|certificates?|certs?|licen[sc]es?|licensure|qualifications?|registrations?)\b/g, ' ')
+    .replace(/\b(?:licensed|qualified)\b|\s(?:certified)$|\bas an?\b|^driving\b/g, (word) =>
+      word === 'driving' ? 'driver' : ' ',
+    )
     .replace(/[^\p{L}\p{N}+]+/gu, ' ')
     .trim()
 
-/** All words of the one stand in the other, and there are two of them, or letters. */
+/** All words of the one stand in the other, and there are two of them; or it is the letters of the other. */
 function isWithin(short: string, long: string): boolean {
   const [words, others] = [short.split(' '), ` ${long} `]
+  if (words.length === 1 && short.length > 1 && isInitials(short, long.split(' '))) return true
   return words.length > 1 && words.length < others.length && words.every((word) => others.includes(` ${word} `))
+}
+
+/** "RN" of "registered nurse"; "RRT" of "registered respiratory therapist (rrt)". */
+function isInitials(letters: string, words: string[]): boolean {
+  if (words.length > 1 && words.includes(letters)) return letters.length > 2 || words.length === 2
+  const initials = words.map((word) => word[0] ?? '').join('')
+  return letters.length === words.length && initials === letters
 }
 
 /** The same credential asked twice is one; the stronger need counts. */

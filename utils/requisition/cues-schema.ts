@@ -25,6 +25,12 @@ export const cuesSchema = z.strictObject({
   /** What the job gives, not what it asks. */
   given: byLanguage,
   legal: byLanguage,
+  /** None is asked for: *no license needed*. */
+  without: byLanguage,
+  /** What follows are examples, one of which will do: *certifications such as*. */
+  example: byLanguage,
+  /** Other people are spoken of: *under a licensed electrician*. */
+  others: byLanguage,
   /** Somebody of this kind is wanted. */
   hiring: byLanguage,
   /** What may do in a credential's stead and is none. */
@@ -63,6 +69,18 @@ export const cuesSchema = z.strictObject({
     afterLetters: words,
     /** Words that open an item where a list was run together. */
     openers: words,
+    /** Words that end an item; what is glued to them is the next one. *ServiceNow* and *WordPress* are one word. */
+    closers: words,
+    /** Before a credential's name, what is done about it and no part of it: *take*, *maintain*. */
+    verbs: words,
+    /** Of the openers, the ones that open an item behind a mere space as well. */
+    spacedOpeners: words,
+    /** Said of an organisation or a thing, not of a person: *certified company*. */
+    things: words,
+    /** Letters that name a skill as often as a credential, even beside others: *CAD or CNC*. */
+    skillLetters: words,
+    /** The last word of a certification's name at a level: *Solutions Architect Expert*. */
+    levels: words,
     /** Licences and registrations by their own names. */
     licences: byLanguage,
   }),

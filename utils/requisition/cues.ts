@@ -17,6 +17,9 @@ export type CueKind =
   | 'given'
   | 'legal'
   | 'hiring'
+  | 'without'
+  | 'others'
+  | 'example'
   | 'licence'
 
 /** Tokens [from, to) are a cue. */
@@ -39,6 +42,9 @@ const KINDS = [
   'given',
   'legal',
   'hiring',
+  'without',
+  'others',
+  'example',
 ] as const
 
 /** The words of all languages in one list. */

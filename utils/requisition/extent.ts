@@ -1,7 +1,7 @@
 import { hasCue } from '../detect/text/cue-words.ts'
 import { parts, type Token } from '../detect/text/tokens.ts'
-import { isIn } from '../detect/text/words.ts'
-import { type Candidate, holdsCue, isJoiner } from './candidate.ts'
+import { isIn, isRole } from '../detect/text/words.ts'
+import { type Candidate, fieldEnd, holdsCue, isJoiner } from './candidate.ts'
 import { type Cue, type CueKind, nameWords } from './cues.ts'
 import { isCapital, isLetters } from './letters.ts'
 
@@ -41,6 +41,13 @@ export function tailed(tokens: Token[], one: Candidate): Candidate {
   const of = one.to + (tokens[one.to]?.lower === 'der' ? 1 : 0)
   if (one.kind !== 'letters' && !parts(tokens[one.to - 1]) && CLASS.test(tokens[of]?.lower ?? '') && tokens[of + 1])
     return { ...one, to: of + 2 }
+  if (
+    one.kind === 'licence' &&
+    tokens[one.to]?.lower === 'in' &&
+    !parts(tokens[one.to - 1]) &&
+    /board/.test(tokens[one.from]?.lower ?? '')
+  )
+    return { ...one, to: fieldEnd(tokens, one.to + 1 + (tokens[one.to + 1]?.lower === 'a' ? 1 : 0)) }
   if (one.kind !== 'noun' || !isPaper(tokens[one.to - 1] as Token) || parts(tokens[one.to - 1])) return one
   if (one.to - one.from > 1 && tokens.slice(one.from, one.to).some(isTelling)) return one
   let at = one.to
@@ -82,10 +89,15 @@ export function forPractice(tokens: Token[]): Candidate[] {
 
 const isPaper = (token: Token) => hasCue('nounCues', token) || token.lower === 'registration'
 const goesOn = (token: Token | undefined) =>
-  token !== undefined && !/^(?:in|within|from|for|and|or|by|issued|with|at|on|is|are|must|under|who)$/.test(token.lower)
+  token !== undefined &&
+  !/^(?:in|within|from|for|and|or|by|issued|with|at|on|is|are|must|under|who|required?|preferred|current|valid)$/.test(
+    token.lower,
+  ) &&
+  token.before === ''
 
 /** "CCNP & Cisco Wireless Certification": what a joiner parts from a name that stands by itself is another one. */
-export function parted(tokens: Token[], one: Candidate, known: Candidate[]): Candidate[] {
+export function parted(tokens: Token[], whole: Candidate, known: Candidate[]): Candidate[] {
+  let one = whole
   for (let at = one.to - 2; at > one.from; at--) {
     if (!isJoiner(tokens[at])) continue
     const before = tokens[at - 1]
@@ -93,6 +105,15 @@ export function parted(tokens: Token[], one: Candidate, known: Candidate[]): Can
     if (isIn('companions', before) && isIn('companions', tokens[at + 1])) continue
     if (isIn('companions', before) && tokens[at + 1]?.lower === 'first') continue
     const either = /^(?:or|and\/or|oder|ou|o)$/.test(tokens[at]?.lower ?? '')
+    if (
+      one.kind === 'adjective' &&
+      !lettered &&
+      !holdsCue(tokens, at + 1, one.to) &&
+      !tokens.slice(at, one.to).some(isRole)
+    ) {
+      one = { ...one, to: at }
+      continue
+    }
     if (!lettered && !either && !isIn('nounCues', before)) continue
     return [
       { ...one, from: at + 1 },
@@ -127,6 +148,10 @@ export function stripped(tokens: Token[], cues: Cue[], one: Candidate): Candidat
     )
       from++
   }
+  if (one.kind === 'noun') {
+    while (from < to - 1 && isBefore(tokens[from]) && !hasCue('nounCues', tokens[from] as Token)) from++
+    to = tailEnd(tokens, from, to)
+  }
   const sign = tokens.findIndex(({ core }, at) => at > from && at < to && /^[-–—:]$/.test(core))
   if (one.kind === 'noun' && sign !== -1 && holdsCue(tokens, from, sign)) to = sign
   // "TLS and certificates"
@@ -142,14 +167,45 @@ export function stripped(tokens: Token[], cues: Cue[], one: Candidate): Candidat
   if (one.kind === 'adjective') return isPersonal(inside) ? [{ ...one, from, to }] : []
   if (one.kind !== 'noun') return [{ ...one, from }]
   const cue = inside.findIndex((token) => hasCue('nounCues', token))
-  if (cue !== -1 && inside.slice(cue + 1).some(({ lower }) => nameWords('notBehind').has(lower) && lower !== 'of'))
-    return []
+  const field = inside.findIndex(({ lower }, at) => at > cue && /^(?:in|as|for|to)$/.test(lower))
+  const behind = inside.slice(cue + 1, field === -1 ? undefined : field)
+  if (cue !== -1 && behind.some(({ lower }) => nameWords('notBehind').has(lower) && lower !== 'of')) return []
   const capitals = isCapital(tokens)
-  const named = inside.some(
-    (token, at) =>
-      isTelling(token) && (tellsSmall(token) || (token.named && !capitals && !(from + at === 0 && cue > 1))),
-  )
+  const leads = leadsTo(inside, cue)
+  const named =
+    leads ||
+    inside.some(
+      (token, at) =>
+        isTelling(token) && (tellsSmall(token) || (token.named && !capitals && !(from + at === 0 && cue > 1))),
+    )
   return named && !isBody(inside) ? [{ ...one, from, to }] : []
+}
+
+/** "Licensure as an architect", "certificate to operate a crane": written small, but it says for what. */
+function leadsTo(inside: Token[], cue: number): boolean {
+  const behind = inside.slice(cue + 1)
+  const at = behind.findIndex(({ lower }) => lower === 'as' || lower === 'to')
+  if (cue === -1 || at === -1 || at > 2) return false
+  return behind[at]?.lower === 'as' ? behind.slice(at).some(isRole) : behind.length > at + 2
+}
+
+/** "take CJIS certification", "(3) Burn Crew certification": what stands before the name. */
+const isBefore = (token: Token | undefined) =>
+  token !== undefined &&
+  ((!token.named && nameWords('verbs').has(token.lower)) || (/^\d{1,2}$/.test(token.core) && /^[.)]/.test(token.after)))
+
+/** "license for travel purposes", "certification in marketing such as …": what goes on behind the name. */
+function tailEnd(tokens: Token[], from: number, to: number): number {
+  const cue = tokens.findIndex((token, at) => at >= from && at < to && hasCue('nounCues', token))
+  for (let at = cue + 1; cue !== -1 && at < to; at++) {
+    const lower = tokens[at]?.lower ?? ''
+    const rest = tokens.slice(at + 1, to)
+    if (lower === 'to' && tokens.slice(from, cue).some(isTelling)) return at
+    if (lower === 'such' || lower === 'obtained' || lower === 'provided') return at
+    if ((lower === 'for' || lower === 'as') && !rest.some((token) => token.named || isRole(token))) return at
+    if (lower === 'of' && /^(?:all|any|our|staff|new|each|your|their)$/.test(rest[0]?.lower ?? '')) return at
+  }
+  return to
 }
 
 const isArticle = (token: Token | undefined) => token !== undefined && isIn('leftStops', token) && token.core.length < 5
@@ -173,7 +229,7 @@ function isPersonal(inside: Token[]): boolean {
 
 /** A word that can say what a paper is about. */
 export function isTelling(token: Token): boolean {
-  if (!/\p{L}{2}|\p{L}[\d+]|\d\p{L}/u.test(token.core)) return false
+  if (!/\p{L}{2}|\p{L}[\d+]|\d\p{L}|\p{L}[&/]\p{L}/u.test(token.core)) return false
   if (isIn('joiners', token) || isIn('stopWords', token)) return false
   return token.lower.split(/[/-]/).some((word) => !nameWords('generic').has(word) && !isCueWord(word))
 }

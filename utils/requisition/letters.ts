@@ -1,5 +1,5 @@
 import { parts, type Token } from '../detect/text/tokens.ts'
-import { isAcronym } from '../detect/text/words.ts'
+import { isAcronym, isIn } from '../detect/text/words.ts'
 import { type Candidate, isJoiner } from './candidate.ts'
 import { nameWords } from './cues.ts'
 
@@ -23,10 +23,10 @@ export function lettersIn(tokens: Token[]): Candidate[] {
     const written = token.before === '(' && token.after.startsWith(')') && LETTERS.test(token.core)
     const run = !isCapital(tokens) && leadsToCue(tokens, at)
     if (run && !beside) return [{ from: at, to: at + 1, kind: 'letters' }]
-    if (!known && !written && !(beside && LETTERS.test(token.core))) return []
+    if (!known && !written && !(beside && LETTERS.test(token.core)) && !isOfList(tokens, at)) return []
     if (beside && !isCapital(tokens)) return [{ from: at, to: at + 2, kind: 'noun' }]
     if (written) return [{ from: at, to: at + 1, kind: 'bracketed' }]
-    const beyond = listed(tokens, at)
+    const beyond = listed(tokens, at) || areBoth(tokens, at)
     return nameWords('ambiguous').has(token.core) && !beyond ? [] : [{ from: at, to: at + 1, kind: 'letters' }]
   })
 }
@@ -54,6 +54,43 @@ function leadsToCue(tokens: Token[], at: number): boolean {
     }
   }
   return false
+}
+
+/** The letters of one list around those at `at`: *CFP, CPWA, and/or CFA*. */
+function listAt(tokens: Token[], at: number): string[] {
+  const step = (from: number, by: 1 | -1): number | null => {
+    for (const size of [1, 2]) {
+      const to = from + by * size
+      const [first, last] = by === 1 ? [from, to] : [to, from]
+      const [left, right] = [tokens[first], tokens[last]]
+      if (left === undefined || right === undefined || !LETTERS.test(tokens[to]?.core ?? '')) continue
+      if (size === 1 && /^[,/]$/.test(left.after)) return to
+      if (size === 2 && /^,?$/.test(left.after) && isJoiner(tokens[first + 1])) return to
+    }
+    return null
+  }
+  const cores = [tokens[at]?.core ?? '']
+  for (const by of [1, -1] as const)
+    for (let here = step(at, by); here !== null && cores.length < LIST_AT_MOST; here = step(here, by))
+      cores.push(tokens[here]?.core ?? '')
+  return cores
+}
+
+const isSure = (core: string) => isLetters(core) && !nameWords('ambiguous').has(core)
+
+/** Unknown letters in a list of which half and more are a credential's, and one is nothing else's. */
+function isOfList(tokens: Token[], at: number): boolean {
+  const core = tokens[at]?.core ?? ''
+  if (!LETTERS.test(core) || core.length < 3 || isIn('degrees', { lower: core.toLowerCase() })) return false
+  if (isCapital(tokens)) return false
+  const list = listAt(tokens, at)
+  return list.length > 2 && list.some(isSure) && 2 * list.filter(isLetters).length >= list.length
+}
+
+/** "PE or EIT": two that each mean other things as well mean a credential together, but for *CAD or CNC*. */
+function areBoth(tokens: Token[], at: number): boolean {
+  const list = listAt(tokens, at)
+  return list.length > 1 && list.every((core) => isLetters(core) && !nameWords('skillLetters').has(core))
 }
 
 /** Beside other letters that mean nothing else: *CPA or CMA*. */

@@ -39,7 +39,15 @@ const isParted = ({ tokens }: Statement, from: number, to: number) => tokens.sli
 function behind(statement: Statement, needs: Cue[], { to }: { to: number }): Cue | null {
   const last = statement.tokens[to - 1]
   if (last !== undefined && /[,;:]/.test(last.after)) return null
-  return needs.find((cue) => cue.from >= to && !isParted(statement, to, cue.from)) ?? null
+  const cue = needs.find(({ from }) => from >= to && !isParted(statement, to, from)) ?? null
+  return cue === null || isOfAnother(statement, to, cue.from) ? null : cue
+}
+
+/** "Certification in Mathematics Master's degree preferred": another thing that is asked for stands between, unjoined. */
+function isOfAnother({ tokens, cues }: Statement, from: number, to: number): boolean {
+  const joined = cues.some((cue) => (cue.kind === 'or' || cue.kind === 'and') && cue.from >= from && cue.to <= to)
+  if (joined) return false
+  return tokens.slice(from, to).some((token) => token.named && isIn('degrees', token))
 }
 
 /** "A+, Network+, etc. is a plus": the parts between hold other credentials or next to nothing. */
