@@ -2,6 +2,7 @@ import type { Relevance } from '../model/appraisal.ts'
 import type { Credential } from '../model/credential.ts'
 import type { Requisition } from '../model/requisition.ts'
 import { say } from '../model/words.ts'
+import { eachNear, indexSkills, type SkillIndex } from '../skills/skill-index.ts'
 import { normaliseSkill, type Skill, skillsMatch, toSkill } from '../skills/skills.ts'
 import spelling from '../skills/spelling.json' with { type: 'json' }
 import type { Concept, SkillHit, Vocabulary } from '../skills/vocabulary.ts'
@@ -20,16 +21,30 @@ export type SkillLinks = {
 
 export type RoleSkill = { skill: Skill; need: 'must' | 'nice'; links: SkillLinks | null }
 
+/** A role's skills, keyed once: few of them are like any one competency, and only those are compared. */
+export type RoleSkills = {
+  all: readonly RoleSkill[]
+  near: SkillIndex
+  /** Which of them a vocabulary leads to from an address or a label. */
+  linked: ReadonlyMap<string, readonly number[]>
+}
+
 /** Most concepts that are followed from one skill in one direction: a wide group is no narrower skill's synonym. */
 const MOST_LINKED = 60
 const GENERIC: ReadonlySet<string> = new Set(spelling.generic)
 
 /** A role's skills, made ready for many credentials. Without a vocabulary labels and addresses alone decide. */
-export function prepareSkills(requisition: Requisition, vocabulary: Vocabulary | null): RoleSkill[] {
-  return requisition.skills.map(({ label, uri, need }) => {
+export function prepareSkills(requisition: Requisition, vocabulary: Vocabulary | null): RoleSkills {
+  const all = requisition.skills.map(({ label, uri, need }): RoleSkill => {
     const skill = toSkill(label, uri)
     return { skill, need, links: vocabulary && linksOf(skill, uri, vocabulary) }
   })
+  const linked = new Map<string, number[]>()
+  all.forEach(({ links }, at) => {
+    for (const name of new Set([...(links?.uris.keys() ?? []), ...(links?.labels.keys() ?? [])]))
+      linked.set(name, [...(linked.get(name) ?? []), at])
+  })
+  return { all, near: indexSkills(all.map(({ skill }) => skill)), linked }
 }
 
 function linksOf({ label, key }: Skill, uri: string | null, vocabulary: Vocabulary): SkillLinks | null {
@@ -95,46 +110,60 @@ function aliasesOf(concept: Concept, vocabulary: Vocabulary): string[] {
   return [...namesOf(concept, vocabulary), ...free]
 }
 
-type Offered = { label: string; skill: Skill }
 type Best = { match: number; by: string; link: SkillLink | null }
 type SkillsFound = { value: number | null; text: string; matched: Relevance['matchedSkills'] }
 
 /** The role's skills that a credential's published competencies are evidence for, and by which of them. */
 export function compareSkills(
-  credential: Pick<Credential, 'competencies'>,
-  skills: readonly RoleSkill[],
+  { competencies }: Pick<Credential, 'competencies'>,
+  skills: RoleSkills,
   rules: RelevanceRules,
 ): SkillsFound {
-  if (skills.length === 0) return { value: null, text: say('relevance.skills.noneAsked'), matched: [] }
-  if (credential.competencies.length === 0)
-    return { value: null, text: say('relevance.skills.nonePublished'), matched: [] }
-  const offered = credential.competencies.map((one) => ({ label: one.label, skill: toSkill(one.label, one.uri) }))
+  if (skills.all.length === 0) return { value: null, text: say('relevance.skills.noneAsked'), matched: [] }
+  if (competencies.length === 0) return { value: null, text: say('relevance.skills.nonePublished'), matched: [] }
+  const best = bestOf(competencies, skills, rules)
   const matched: Relevance['matchedSkills'] = []
   let met = 0
   let all = 0
-  for (const one of skills) {
-    all += rules.need[one.need]
-    const best = bestOf(one, offered, rules)
-    if (best.match === 0) continue
-    met += best.match * rules.need[one.need]
-    matched.push({ skill: one.skill.label, by: saidOf(best) })
-  }
+  skills.all.forEach(({ skill, need }, at) => {
+    all += rules.need[need]
+    const found = best[at]
+    if (!found) return
+    met += found.match * rules.need[need]
+    matched.push({ skill: skill.label, by: saidOf(found) })
+  })
   const value = Math.min(1, met / Math.min(all, rules.enoughNeed))
-  return { value, text: say('relevance.skills.found', { n: matched.length, all: skills.length }), matched }
+  return { value, text: say('relevance.skills.found', { n: matched.length, all: skills.all.length }), matched }
 }
 
-function bestOf({ skill, links }: RoleSkill, offered: readonly Offered[], rules: RelevanceRules): Best {
-  let best: Best = { match: 0, by: '', link: null }
-  for (const one of offered) {
-    let match = skillsMatch(skill, one.skill)
-    const link = links && linkOf(links, one.skill)
-    const linked = link === null ? 0 : rules.skillLinks[link]
-    if (linked > match) match = linked
-    // Among equals the first by its letters, so that the order of a record's competencies decides nothing.
-    if (match > best.match || (match === best.match && match > 0 && one.label < best.by))
-      best = { match, by: one.label, link: linked === match ? link : null }
+/** For each of a role's skills the competency that is most surely evidence for it. */
+function bestOf(
+  competencies: Credential['competencies'],
+  { all, near, linked }: RoleSkills,
+  rules: RelevanceRules,
+): (Best | undefined)[] {
+  const best: (Best | undefined)[] = []
+  for (const { label, uri } of competencies) {
+    const offered = toSkill(label, uri)
+    const compare = (at: number) => {
+      const one = all[at]
+      if (one) best[at] = betterOf(best[at], one, offered, rules)
+    }
+    eachNear(near, offered, compare)
+    linked.get(offered.key)?.forEach(compare)
+    if (offered.uri !== null) linked.get(offered.uri)?.forEach(compare)
   }
   return best
+}
+
+function betterOf(best: Best | undefined, { skill, links }: RoleSkill, offered: Skill, rules: RelevanceRules) {
+  const link = links && linkOf(links, offered)
+  const linked = link === null ? 0 : rules.skillLinks[link]
+  const match = Math.max(skillsMatch(skill, offered), linked)
+  if (match === 0) return best
+  // Among equals the first by its letters, so that the order of a record's competencies decides nothing.
+  if (best && (match < best.match || (match === best.match && offered.label >= best.by))) return best
+  return { match, by: offered.label, link: linked === match ? link : null }
 }
 
 function linkOf({ uris, labels }: SkillLinks, { uri, key }: Skill): SkillLink | null {

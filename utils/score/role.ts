@@ -1,7 +1,7 @@
 import type { Requisition } from '../model/requisition.ts'
 import type { Vocabulary } from '../skills/vocabulary.ts'
 import { prepareOccupation, type RoleOccupation } from './relevance-occupation.ts'
-import { prepareSkills, type RoleSkill } from './relevance-skills.ts'
+import { prepareSkills, type RoleSkills } from './relevance-skills.ts'
 
 /** The id of the credential that a name and an issuer stand for, or null when that is not sure. */
 export type ResolveName = (name: string, issuer: string | null) => string | null
@@ -9,7 +9,7 @@ export type ResolveName = (name: string, issuer: string | null) => string | null
 /** A requisition made ready once for many credentials. */
 export type Role = {
   requisition: Requisition
-  skills: RoleSkill[]
+  skills: RoleSkills
   occupation: RoleOccupation
   /** Each required credential: its own id, and those of its equivalents, as far as they resolve. */
   required: { name: string; issuer: string | null; id: string | null; equivalents: ReadonlySet<string> }[]

@@ -3,8 +3,8 @@ import spelling from './spelling.json' with { type: 'json' }
 /** A skill, made ready for comparison once. */
 export type Skill = Form & { label: string; uri: string | null }
 
-/** The form under which spellings are compared; `figures`: its digits. */
-type Form = { key: string; words: readonly string[]; figures: string }
+/** The form under which spellings are compared; `kept`: what a misspelling leaves, its first letter and its digits. */
+type Form = { key: string; words: readonly string[]; kept: string }
 
 /** How sure a link between two skills is. */
 export const SKILL_LINK = { uri: 1, label: 0.9, near: 0.5 } as const
@@ -48,7 +48,7 @@ function formOf(label: string): Form {
   const kept = known.get(label)
   if (kept !== undefined) return kept
   const key = keyOf(label)
-  const form = { key, words: key === '' ? [] : key.split(' '), figures: key.replace(/\D/g, '') }
+  const form = { key, words: key === '' ? [] : key.split(' '), kept: key.slice(0, 1) + key.slice(1).replace(/\D/g, '') }
   // The same few hundred labels come back with every credential and role; a hostile flood of others starts anew.
   if (known.size >= MAX_KNOWN) known.clear()
   if (label.length <= MAX_LABEL) known.set(label, form)
@@ -70,7 +70,8 @@ function keyOf(label: string): string {
 
 /** @param uri the skill's address in a framework, where it has one */
 export function toSkill(label: string, uri: string | null = null): Skill {
-  return { label, ...formOf(label), uri: uri === null ? null : plainUri(uri) }
+  const { key, words, kept } = formOf(label)
+  return { label, key, words, kept, uri: uri === null ? null : plainUri(uri) }
 }
 
 /** Frameworks are cited with http and https, with and without the last slash. */
@@ -107,10 +108,10 @@ function isWithin(short: Skill, long: Skill): boolean {
 /** Few letters differ, and none of them the first or a figure: *ISO 9001* and *ISO 27001* are two things. */
 function isMisspelt(a: Skill, b: Skill): boolean {
   const longest = Math.max(a.key.length, b.key.length)
-  if (a.key[0] !== b.key[0] || Math.min(a.key.length, b.key.length) < FUZZY_SHORTEST || longest > FUZZY_LONGEST)
+  if (a.kept !== b.kept || Math.min(a.key.length, b.key.length) < FUZZY_SHORTEST || longest > FUZZY_LONGEST)
     return false
   const most = Math.floor(longest * (1 - FUZZY_LEAST))
-  if (most < 1 || Math.abs(a.key.length - b.key.length) > most || a.figures !== b.figures) return false
+  if (most < 1 || Math.abs(a.key.length - b.key.length) > most) return false
   return distance(a.key, b.key) <= most
 }
 
