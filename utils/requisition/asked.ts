@@ -97,8 +97,15 @@ function isTheJob({ tokens, cues, section }: Statement, one: Candidate): boolean
   const work = tokens[one.from - 3]?.lower ?? ''
   const asOne = /^an?$/.test(article) && /^(?:as|for)$/.test(lead)
   if (asOne && (one.from === 2 || WORKS.test(work))) return true
-  const next = tokens[one.to]?.lower ?? ''
+  const next = tokens[behindBracket(tokens, one.to)]?.lower ?? ''
   return section !== 'must' && !parts(tokens[one.to - 1]) && DOES.test(next)
+}
+
+/** Where the words go on behind a bracket that opens at `at`. */
+function behindBracket(tokens: Token[], at: number): number {
+  if (tokens[at]?.before.includes('(') !== true) return at
+  const close = tokens.findIndex(({ after }, i) => i >= at && after.includes(')'))
+  return close === -1 ? at : close + 1
 }
 
 const WORKS = /^(?:roles?|positions?|jobs?|works?|working|serves?|serving|experience|opportunity|you|time|level)$/

@@ -1,11 +1,13 @@
+import { hasCue } from '../detect/text/cue-words.ts'
 import { knownNames } from '../detect/text/known.ts'
 import { phrasesOf } from '../detect/text/phrases.ts'
 import { parts, type Token } from '../detect/text/tokens.ts'
+import { isRole } from '../detect/text/words.ts'
 import type { Candidate } from './candidate.ts'
 import type { Cue } from './cues.ts'
 import { nameWords } from './cues.ts'
 import { forPractice, isTelling, parted, smallNames, stripped, tailed, widened } from './extent.ts'
-import { lettersIn } from './letters.ts'
+import { isSure, lettersIn } from './letters.ts'
 import { spelledOut } from './spelled.ts'
 import type { Statement } from './statements.ts'
 
@@ -40,7 +42,7 @@ export function candidatesIn({ tokens, cues, listed }: Statement): Candidate[] {
     .map((one) => widened(tokens, one))
     .flatMap((one) => parted(tokens, one, known))
     .flatMap((one) => stripped(tokens, cues, one))
-  const found = absorbed(tokens, withoutOverlap(all))
+  const found = detailed(tokens, absorbed(tokens, withoutOverlap(all)))
   return found.length === 0 && listed ? wholeItem(tokens, cues) : found
 }
 
@@ -83,6 +85,41 @@ function absorbed(tokens: Token[], all: Candidate[]): Candidate[] {
       tokens[one.from]?.before.includes('(') === true && tokens[one.to - 1]?.after.includes(')') === true
     if (last !== undefined && bracketed && one.from === last.to && last.kind !== 'letters') last.to = one.to
     else if (one.kind !== 'bracketed') kept.push({ ...one })
+    else if (isSure(tokens[one.from]?.core ?? '')) kept.push(spelledBefore(tokens, one))
   }
   return kept
+}
+
+/** "CDL Class A driver's license with Hazmat endorsement": one licence; the letters, its words and what it covers. */
+function detailed(tokens: Token[], all: Candidate[]): Candidate[] {
+  const kept: Candidate[] = []
+  for (const one of all) {
+    const last = kept.at(-1)
+    const isNext = last !== undefined && one.from === last.to && !parts(tokens[last.to - 1])
+    if (isNext && last.kind !== 'adjective' && one.kind === 'licence') last.to = one.to
+    else if (last === undefined || one.from !== last.to + 1 || tokens[last.to]?.lower !== 'with') kept.push(one)
+  }
+  return kept
+}
+
+/** Words of a name before its letters. */
+const SPELLED_AT_MOST = 5
+
+/** "Clinical Social worker (LCSW)": the words that the letters stand for, which end in a word for who somebody is. */
+function spelledBefore(tokens: Token[], one: Candidate): Candidate {
+  const last = tokens[one.from - 1]
+  if (last !== undefined && hasCue('nounCues', last) && !parts(last))
+    return { from: paperStart(tokens, one.from - 1), to: one.to, kind: 'noun' }
+  if (last === undefined || !isRole(last) || parts(last)) return { ...one, kind: 'letters' }
+  let from = one.from - 1
+  while (from > 0 && one.from - from < SPELLED_AT_MOST && tokens[from - 1]?.named === true && !parts(tokens[from - 1]))
+    from--
+  return { from, to: one.to, kind: 'name' }
+}
+
+/** "graduate-level license (LGSW)": where the words about the paper begin. */
+function paperStart(tokens: Token[], paper: number): number {
+  let from = paper
+  while (from > 0 && paper - from < 2 && !parts(tokens[from - 1]) && isTelling(tokens[from - 1] as Token)) from--
+  return from
 }

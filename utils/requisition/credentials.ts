@@ -62,7 +62,7 @@ export function credentialsIn(text: string, statements: Statement[]): AskedCrede
 function placed(text: string, { tokens }: Statement, { from, to }: Candidate) {
   const start = tokens[from]?.start ?? 0
   const bracket =
-    tokens.slice(from, to).some((token) => token.before.includes('(')) && tokens[to - 1]?.after.startsWith(')')
+    tokens.slice(from + 1, to).some((token) => token.before.includes('(')) && tokens[to - 1]?.after.startsWith(')')
   const end = (tokens[to - 1]?.end ?? start) + (bracket === true ? 1 : 0)
   return { name: text.slice(start, end), start, end }
 }
@@ -78,11 +78,26 @@ function isChoice({ tokens, cues }: Statement, last: Candidate, one: Candidate, 
   )
   if (!needs && between.length <= CHOICE_WITHIN && orBefore(tokens, cues, one) !== null) return true
   if (tokens[last.to - 1]?.after.includes('/') === true && between.length === 0) return true
+  if (isBracketed(tokens, last, one)) return true
   const isOr = isOrAt(cues)
   const plain = between.every(({ core }, i) => isOr(last.to + i) || /^(?:a|an|the|\/|,)$/i.test(core))
   if (!plain) return false
   const rest = all.slice(all.indexOf(one))
   return rest.some((other) => orBefore(tokens, cues, other) !== null) || wordsIn(between).includes('/')
+}
+
+/** "Clinical licensure (LICSW, LPCC)": what stands in one bracket, without an *and*. */
+function isBracketed(tokens: Token[], last: Candidate, one: Candidate): boolean {
+  if (last.kind !== 'letters' || one.kind !== 'letters') return false
+  const inside = tokens.slice(last.from, one.to)
+  if (
+    inside.slice(0, -1).some(({ after }) => after.includes(')')) ||
+    inside.some(({ lower }) => /^(?:and|&)$/.test(lower))
+  )
+    return false
+  const open = tokens.findLastIndex(({ before }, at) => at <= last.from && before.includes('('))
+  if (open === -1 || tokens.slice(open, last.from).some(({ after }) => after.includes(')'))) return false
+  return tokens.slice(one.to - 1).some(({ after }) => after.includes(')'))
 }
 
 /** "Degree or PMP certification", "CPA or five years of audit", "relevant certifications (e.g. CMA)". */
@@ -134,12 +149,17 @@ function isInitials(letters: string, words: string[]): boolean {
   return letters.length === words.length && initials === letters
 }
 
+/** "Registration as a Kiln Warden of Ohio or Kiln Warden license": two that may stand in for each other are two. */
+const areChoice = (a: AskedCredential | undefined, b: AskedCredential) => b.choice !== null && a?.choice === b.choice
+
 /** The same credential asked twice is one; the stronger need counts. */
 function once(found: AskedCredential[]): AskedCredential[] {
   const kept = new Map<string, AskedCredential>()
   for (const one of found) {
     const key = keyOf(one.name) || one.name.toLowerCase()
-    const same = [...kept.keys()].find((other) => other === key || isWithin(key, other) || isWithin(other, key))
+    const same = [...kept.keys()].find(
+      (other) => other === key || (!areChoice(kept.get(other), one) && (isWithin(key, other) || isWithin(other, key))),
+    )
     const known = same === undefined ? undefined : kept.get(same)
     if (same === undefined || known === undefined) kept.set(key, one)
     else if (known.need === 'nice' && one.need === 'must')

@@ -73,6 +73,10 @@ export const cuesSchema = z.strictObject({
     closers: words,
     /** Before a credential's name, what is done about it and no part of it: *take*, *maintain*. */
     verbs: words,
+    /** Certificates of these are no credentials: *certificate of insurance*. */
+    papers: words,
+    /** In a field that these tell nothing is named: *certification in a related field*. */
+    vague: words,
     /** Of the openers, the ones that open an item behind a mere space as well. */
     spacedOpeners: words,
     /** Said of an organisation or a thing, not of a person: *certified company*. */

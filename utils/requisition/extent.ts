@@ -55,7 +55,10 @@ export function tailed(tokens: Token[], one: Candidate): Candidate {
     at += 2
   const [first, second] = [tokens[at]?.lower ?? '', tokens[at + 1]?.lower ?? '']
   const leads =
-    (first === 'to' && /^(?:practi[cs]e|operate|teach|drive|work|serve|fly)$/.test(second)) ||
+    (first === 'to' &&
+      /^(?:practi[cs]e|operate|teach|drive|work|serve|fly|sell|carry|administer|dispense|prescribe|handle|apply)$/.test(
+        second,
+      )) ||
     (first === 'as' && /^an?$/.test(second))
   if (!leads || parts(tokens[at - 1])) return one
   let to = at + 2
@@ -151,7 +154,10 @@ export function stripped(tokens: Token[], cues: Cue[], one: Candidate): Candidat
   if (one.kind === 'noun') {
     while (from < to - 1 && isBefore(tokens[from]) && !hasCue('nounCues', tokens[from] as Token)) from++
     to = tailEnd(tokens, from, to)
+    from = afterNeed(tokens, cues, from, to)
   }
+  const open = tokens.findIndex(({ before }, at) => at > from && at < to && before.includes('('))
+  if (open !== -1 && !tokens.slice(open, to).some(({ after }) => after.includes(')'))) to = open
   const sign = tokens.findIndex(({ core }, at) => at > from && at < to && /^[-–—:]$/.test(core))
   if (one.kind === 'noun' && sign !== -1 && holdsCue(tokens, from, sign)) to = sign
   // "TLS and certificates"
@@ -160,7 +166,11 @@ export function stripped(tokens: Token[], cues: Cue[], one: Candidate): Candidat
   )
   if (one.kind === 'noun' && bare !== -1 && !holdsCue(tokens, from, bare - 1)) from = bare
   const place = tokens.findIndex(
-    ({ lower }, at) => at > from && at < to && lower === 'in' && PLACES.test(tokens[at + 2]?.lower ?? ''),
+    ({ lower }, at) =>
+      at > from &&
+      at < to &&
+      lower === 'in' &&
+      [at + 1, at + 2].some((place) => PLACES.test(tokens[place]?.lower ?? '')),
   )
   if (one.kind === 'noun' && place !== -1) to = place
   const inside = tokens.slice(from, to)
@@ -178,7 +188,7 @@ export function stripped(tokens: Token[], cues: Cue[], one: Candidate): Candidat
       (token, at) =>
         isTelling(token) && (tellsSmall(token) || (token.named && !capitals && !(from + at === 0 && cue > 1))),
     )
-  return named && !isBody(inside) ? [{ ...one, from, to }] : []
+  return named && !isBody(inside) && !isOfThing(inside, cue) ? [{ ...one, from, to }] : []
 }
 
 /** "Licensure as an architect", "certificate to operate a crane": written small, but it says for what. */
@@ -194,12 +204,22 @@ const isBefore = (token: Token | undefined) =>
   token !== undefined &&
   ((!token.named && nameWords('verbs').has(token.lower)) || (/^\d{1,2}$/.test(token.core) && /^[.)]/.test(token.after)))
 
+/** "experience preferred Medical Assistant Certification": the name begins behind the word that ends another item. */
+function afterNeed(tokens: Token[], cues: Cue[], from: number, to: number): number {
+  const paper = tokens.findLastIndex((token, at) => at >= from && at < to && hasCue('nounCues', token))
+  const need = cues.findLast(({ kind, from: at, to: end }) => isNeed(kind) && at > from && end < paper)
+  return need?.to ?? from
+}
+
+const isNeed = (kind: CueKind) => kind === 'must' || kind === 'nice'
+
 /** "license for travel purposes", "certification in marketing such as …": what goes on behind the name. */
 function tailEnd(tokens: Token[], from: number, to: number): number {
   const cue = tokens.findIndex((token, at) => at >= from && at < to && hasCue('nounCues', token))
   for (let at = cue + 1; cue !== -1 && at < to; at++) {
     const lower = tokens[at]?.lower ?? ''
     const rest = tokens.slice(at + 1, to)
+    if (at === cue + 1 && tokens[cue]?.after.includes(':') === true && cue > from) return at
     if (lower === 'to' && tokens.slice(from, cue).some(isTelling)) return at
     if (lower === 'such' || lower === 'obtained' || lower === 'provided') return at
     if ((lower === 'for' || lower === 'as') && !rest.some((token) => token.named || isRole(token))) return at
@@ -220,10 +240,14 @@ const isBody = (inside: Token[]) =>
       named && nameWords('bodies').has(lower) && /^(?:on|of|for)$/.test(inside[at + 1]?.lower ?? ''),
   )
 
+/** "Certificate of insurance": a paper about a thing. */
+const isOfThing = (inside: Token[], cue: number) =>
+  inside[cue + 1]?.lower === 'of' && nameWords('papers').has(inside[cue + 2]?.lower ?? '')
+
 /** Not schools that are accredited, nor *licensed professionals* of nothing in particular. */
 function isPersonal(inside: Token[]): boolean {
   if (inside.some(({ lower }) => nameWords('unnamed').has(lower))) return false
-  const rest = inside.filter((token) => !isCueWord(token.lower))
+  const rest = inside.filter(({ lower }) => !isCueWord(lower) && !nameWords('vague').has(lower))
   return rest.some(({ lower }) => !nameWords('genericRoles').has(lower) && !isIn('joiners', { lower }))
 }
 

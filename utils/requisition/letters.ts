@@ -76,7 +76,9 @@ function listAt(tokens: Token[], at: number): string[] {
   return cores
 }
 
-const isSure = (core: string) => isLetters(core) && !nameWords('ambiguous').has(core)
+const NEEDED = /^(?:preferred|required|desired|desirable|mandatory|essential)$/
+/** Letters of a credential and of nothing else. */
+export const isSure = (core: string) => isLetters(core) && !nameWords('ambiguous').has(core)
 
 /** Unknown letters in a list of which half and more are a credential's, and one is nothing else's. */
 function isOfList(tokens: Token[], at: number): boolean {
@@ -87,10 +89,12 @@ function isOfList(tokens: Token[], at: number): boolean {
   return list.length > 2 && list.some(isSure) && 2 * list.filter(isLetters).length >= list.length
 }
 
-/** "PE or EIT": two that each mean other things as well mean a credential together, but for *CAD or CNC*. */
+/** "PE or EIT", "PE preferred": two that each mean other things as well mean a credential together, and so does one that is asked for, but for *CAD or CNC*. */
 function areBoth(tokens: Token[], at: number): boolean {
   const list = listAt(tokens, at)
-  return list.length > 1 && list.every((core) => isLetters(core) && !nameWords('skillLetters').has(core))
+  const next = tokens[at + 1]?.lower ?? ''
+  const needed = NEEDED.test(next) && tokens[at]?.after === ''
+  return (list.length > 1 || needed) && list.every((core) => isLetters(core) && !nameWords('skillLetters').has(core))
 }
 
 /** Beside other letters that mean nothing else: *CPA or CMA*. */

@@ -8,6 +8,9 @@ import { isTelling } from './extent.ts'
 
 /** Words of a name behind *certified:*. */
 const NAME_AT_MOST = 6
+/** "Admission in good standing to any state bar". */
+const ADMITTED = /^(?:admission|admitted|member|membership|licensed?)$/
+const ADMITTED_WITHIN = 7
 /** Alternatives that are looked for behind one name. */
 const OTHERS_AT_MOST = 5
 
@@ -21,7 +24,9 @@ export const spelledOut = (tokens: Token[]): Candidate[] => [
 /** "Admission to the New York State Bar", "FL bar", "NY Bar and NJ Bar". */
 function bars(tokens: Token[]): Candidate[] {
   return tokens.flatMap((token, at): Candidate[] => {
-    if (token.lower !== 'bar' || !nameOf(tokens, at)) return []
+    if (token.lower !== 'bar') return []
+    const admitted = tokens.findIndex((one, i) => i >= at - ADMITTED_WITHIN && i < at && ADMITTED.test(one.lower))
+    if (!nameOf(tokens, at)) return admitted === -1 ? [] : [{ from: admitted, to: at + 1, kind: 'licence' }]
     let from = at - (tokens[at - 1]?.lower === 'state' ? 2 : 1)
     if (from > 0 && isState(coresOf(tokens, from - 1, from + 1))) from--
     return [{ from, to: at + 1, kind: 'licence' }]
@@ -46,7 +51,7 @@ function fields(tokens: Token[]): Candidate[] {
     if (!hasCue('nounCues', token) || parts(token) || tokens[at + 1]?.lower !== 'in') return []
     const to = fieldEnd(tokens, at + 2)
     const inside = tokens.slice(at + 2, to)
-    const tells = inside.some((one) => isTelling(one) && (one.named || nameWords('plain').has(one.lower)))
+    const tells = inside.some(isTelling) && !inside.some(({ lower }) => nameWords('vague').has(lower))
     const place =
       isState(coresOf(tokens, at + 2, to)) || /^(?:the|good|relevant|any|a|an)$/.test(inside[0]?.lower ?? '')
     return tells && !place ? [{ from: at, to, kind: 'noun' }] : []
