@@ -19,6 +19,7 @@ export function isAsked(statement: Statement, one: Candidate): boolean {
   const asked =
     has(statement, 'must') || has(statement, 'nice') || has(statement, 'towards') || has(statement, 'equivalent')
   if (isGiven(statement, one) || isOfFirm(statement, one) || qualifies(statement, one)) return false
+  if (isLike(statement, one)) return false
   if (isDenied(statement, one) || isOfOthers(statement, one) || isTheJob(statement, one)) return false
   if ((section === 'benefits' || section === 'firm') && !has(statement, 'must')) return false
   if (isKnown(statement, one)) return false
@@ -72,6 +73,14 @@ function qualifies({ tokens, cues }: Statement, { kind, to }: Candidate): boolea
   return false
 }
 
+/** "PMP or other project management certification", "or equivalent trade license": no certain one. */
+function isLike({ tokens, cues }: Statement, one: Candidate): boolean {
+  const first = /^(?:other|another|equivalent|similar|comparable|related)$/
+  const at = [one.from - 1, one.from].find((index) => first.test(tokens[index]?.lower ?? ''))
+  if (one.kind !== 'noun' || at === undefined) return false
+  return cues.some(({ kind, from }) => (kind === 'or' || kind === 'and') && from === at - 1)
+}
+
 /** "No real estate license needed", "if not currently licensed". */
 function isDenied(statement: Statement, one: Candidate): boolean {
   const cue = statement.cues.findLast(({ kind, to }) => kind === 'without' && to <= one.from + 1)
@@ -92,6 +101,7 @@ function isTheJob({ tokens, cues, section }: Statement, one: Candidate): boolean
   if (one.kind !== 'adjective' && one.kind !== 'letters' && one.kind !== 'name') return false
   if (cues.some(({ kind, to }) => kind === 'must' && to <= one.from)) return false
   const [article, lead] = [tokens[one.from - 1]?.lower ?? '', tokens[one.from - 2]?.lower ?? '']
+  if (one.kind === 'name' && article === 'as' && !PAPER.test(lead)) return true
   if (/^(?:the|supervising|supervisory)$/.test(article)) return section !== 'must' || lead === 'to' || lead === 'with'
   if (one.kind === 'letters') return false
   const work = tokens[one.from - 3]?.lower ?? ''
@@ -108,6 +118,7 @@ function behindBracket(tokens: Token[], at: number): number {
   return close === -1 ? at : close + 1
 }
 
+const PAPER = /^(?:such|certified|licensed|registered|credentialed|certification|licensure|license|registration)$/
 const WORKS = /^(?:roles?|positions?|jobs?|works?|working|serves?|serving|experience|opportunity|you|time|level)$/
 const DOES = /^(?:will|is|are|at|helps?|provides?|performs?|serves?|works?|reports?|assists?|supports?)$/
 

@@ -85,7 +85,7 @@ function absorbed(tokens: Token[], all: Candidate[]): Candidate[] {
       tokens[one.from]?.before.includes('(') === true && tokens[one.to - 1]?.after.includes(')') === true
     if (last !== undefined && bracketed && one.from === last.to && last.kind !== 'letters') last.to = one.to
     else if (one.kind !== 'bracketed') kept.push({ ...one })
-    else if (isSure(tokens[one.from]?.core ?? '')) kept.push(spelledBefore(tokens, one))
+    else if (isSure(tokens[one.from]?.core ?? '')) kept.push(...spelledBefore(tokens, one))
   }
   return kept
 }
@@ -96,7 +96,8 @@ function detailed(tokens: Token[], all: Candidate[]): Candidate[] {
   for (const one of all) {
     const last = kept.at(-1)
     const isNext = last !== undefined && one.from === last.to && !parts(tokens[last.to - 1])
-    if (isNext && last.kind !== 'adjective' && one.kind === 'licence') last.to = one.to
+    const licence = one.kind === 'licence' || /^driv/.test(tokens[one.from]?.lower ?? '')
+    if (isNext && last.kind !== 'adjective' && licence) last.to = one.to
     else if (last === undefined || one.from !== last.to + 1 || tokens[last.to]?.lower !== 'with') kept.push(one)
   }
   return kept
@@ -106,15 +107,15 @@ function detailed(tokens: Token[], all: Candidate[]): Candidate[] {
 const SPELLED_AT_MOST = 5
 
 /** "Clinical Social worker (LCSW)": the words that the letters stand for, which end in a word for who somebody is. */
-function spelledBefore(tokens: Token[], one: Candidate): Candidate {
+function spelledBefore(tokens: Token[], one: Candidate): Candidate[] {
   const last = tokens[one.from - 1]
   if (last !== undefined && hasCue('nounCues', last) && !parts(last))
-    return { from: paperStart(tokens, one.from - 1), to: one.to, kind: 'noun' }
-  if (last === undefined || !isRole(last) || parts(last)) return { ...one, kind: 'letters' }
+    return [{ from: paperStart(tokens, one.from - 1), to: one.to, kind: 'noun' }]
+  if (last === undefined || !isRole(last) || parts(last)) return []
   let from = one.from - 1
   while (from > 0 && one.from - from < SPELLED_AT_MOST && tokens[from - 1]?.named === true && !parts(tokens[from - 1]))
     from--
-  return { from, to: one.to, kind: 'name' }
+  return [{ from, to: one.to, kind: 'name' }]
 }
 
 /** "graduate-level license (LGSW)": where the words about the paper begin. */

@@ -73,6 +73,8 @@ export const cuesSchema = z.strictObject({
     closers: words,
     /** Before a credential's name, what is done about it and no part of it: *take*, *maintain*. */
     verbs: words,
+    /** Words for who somebody is by profession that the lexicon of pages does without. */
+    persons: words,
     /** Certificates of these are no credentials: *certificate of insurance*. */
     papers: words,
     /** In a field that these tell nothing is named: *certification in a related field*. */

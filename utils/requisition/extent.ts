@@ -36,7 +36,7 @@ export function smallNames(tokens: Token[]): Candidate[] {
 /** "license or certification to practice physical therapy", "registration as a professional nurse": with what it is for. */
 export function tailed(tokens: Token[], one: Candidate): Candidate {
   const last = tokens[one.to]
-  const named = one.kind === 'name' && last !== undefined && !parts(tokens[one.to - 1]) && hasCue('nounCues', last)
+  const named = one.kind === 'name' && last !== undefined && !parts(tokens[one.to - 1]) && isPaper(last)
   if (named && last.before === '') return { ...one, to: one.to + 1 }
   const of = one.to + (tokens[one.to]?.lower === 'der' ? 1 : 0)
   if (one.kind !== 'letters' && !parts(tokens[one.to - 1]) && CLASS.test(tokens[of]?.lower ?? '') && tokens[of + 1])
@@ -175,13 +175,13 @@ export function stripped(tokens: Token[], cues: Cue[], one: Candidate): Candidat
   if (one.kind === 'noun' && place !== -1) to = place
   const inside = tokens.slice(from, to)
   if (one.kind === 'adjective') return isPersonal(inside) ? [{ ...one, from, to }] : []
-  if (one.kind !== 'noun') return [{ ...one, from }]
+  if (one.kind !== 'noun') return [{ ...one, from, to: isBracketedNeed(tokens[to - 1]) ? to - 1 : to }]
   const cue = inside.findIndex((token) => hasCue('nounCues', token))
   const field = inside.findIndex(({ lower }, at) => at > cue && /^(?:in|as|for|to)$/.test(lower))
   const behind = inside.slice(cue + 1, field === -1 ? undefined : field)
   if (cue !== -1 && behind.some(({ lower }) => nameWords('notBehind').has(lower) && lower !== 'of')) return []
   const capitals = isCapital(tokens)
-  const leads = leadsTo(inside, cue)
+  const leads = leadsTo(inside, cue) || isFielded(inside, cue)
   const named =
     leads ||
     inside.some(
@@ -211,6 +211,10 @@ function afterNeed(tokens: Token[], cues: Cue[], from: number, to: number): numb
   return need?.to ?? from
 }
 
+/** "Driver's License (Required)". */
+const isBracketedNeed = (token: Token | undefined) =>
+  token?.before.includes('(') === true && /^(?:required|preferred|optional|desired)$/.test(token.lower)
+
 const isNeed = (kind: CueKind) => kind === 'must' || kind === 'nice'
 
 /** "license for travel purposes", "certification in marketing such as …": what goes on behind the name. */
@@ -221,6 +225,7 @@ function tailEnd(tokens: Token[], from: number, to: number): number {
     const rest = tokens.slice(at + 1, to)
     if (at === cue + 1 && tokens[cue]?.after.includes(':') === true && cue > from) return at
     if (lower === 'to' && tokens.slice(from, cue).some(isTelling)) return at
+    if (isBracketedNeed(tokens[at])) return at
     if (lower === 'such' || lower === 'obtained' || lower === 'provided') return at
     if ((lower === 'for' || lower === 'as') && !rest.some((token) => token.named || isRole(token))) return at
     if (lower === 'of' && /^(?:all|any|our|staff|new|each|your|their)$/.test(rest[0]?.lower ?? '')) return at
@@ -239,6 +244,13 @@ const isBody = (inside: Token[]) =>
     ({ lower, named }, at) =>
       named && nameWords('bodies').has(lower) && /^(?:on|of|for)$/.test(inside[at + 1]?.lower ?? ''),
   )
+
+/** "Certification in cosmetic injectables": written small, but it says in what. */
+function isFielded(inside: Token[], cue: number): boolean {
+  const field = inside.slice(cue + 2)
+  if (cue === -1 || inside[cue + 1]?.lower !== 'in') return false
+  return field.some(isTelling) && !field.some(({ lower }) => nameWords('vague').has(lower))
+}
 
 /** "Certificate of insurance": a paper about a thing. */
 const isOfThing = (inside: Token[], cue: number) =>

@@ -16,7 +16,7 @@ const LISTED = /(?<=[\p{L}\d.)])(?=[-–•] \p{Lu})/gu
 const DASHED = /(?<=\p{Ll}{3}-)(?=(?<opener>\p{Lu}[\p{Ll}'’]{2,14}))/gu
 const STARRED = /(?<=\S)\*(?=\s|\p{Lu})|(?<=\s)\*(?=\S)/gu
 /** *GED Possess a valid license*: two items with nothing but a space between them. */
-const SPACED = /(?<=\p{Lu}[\p{L}'’]{1,30} )(?=(?<opener>\p{Lu}[\p{Ll}'’]{2,14}) \p{Ll})/gu
+const SPACED = /(?<=\p{Lu}[\p{L}'’]{1,30} )(?=(?<opener>\p{Lu}[\p{Ll}'’]{2,14}) (?:\p{Ll}|Degree))/gu
 /** *GEDPossess*, *5 PMForklift certification*. */
 const LETTERED = /(?<=(?<!\p{L})(?<letters>\p{Lu}{2,7}))(?=\p{Lu}\p{Ll}{3})/gu
 const RISES = /(?<=\p{Ll})(?=\p{Lu})/gu

@@ -24,8 +24,8 @@ export type LintFacts = {
   evidenced?: (skill: string) => boolean
   /** Per cent of the occupation that names a bachelor's degree or more as required. */
   bachelorOrMore?: number | null
-  /** The record of a certification that is no longer awarded; the date (YYYY-MM-DD) where it is known. */
-  retired?: (name: string) => { name: string; date: string | null } | null
+  /** The record of a certification that is no longer awarded; the date (YYYY-MM-DD) and who says so where they are known. */
+  retired?: (name: string) => { name: string; date: string | null; source?: LintSource } | null
 }
 
 /** More places than these are not marked. */
@@ -100,10 +100,10 @@ function retired({ credentials }: Advert, facts: LintFacts): Lint[] {
   return credentials.flatMap((one): Lint[] => {
     const record = facts.retired?.(one.name) ?? null
     if (record === null) return []
-    const { name, date } = record
+    const { name, date, source = null } = record
     const places = placesOf([one])
-    if (date === null) return [{ key: 'lint.retired', params: { name }, places, source: null }]
-    return [{ key: 'lint.retiredSince', params: { name, date }, places, source: null }]
+    if (date === null) return [{ key: 'lint.retired', params: { name }, places, source }]
+    return [{ key: 'lint.retiredSince', params: { name, date }, places, source }]
   })
 }
 

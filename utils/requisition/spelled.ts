@@ -11,6 +11,8 @@ const NAME_AT_MOST = 6
 /** "Admission in good standing to any state bar". */
 const ADMITTED = /^(?:admission|admitted|member|membership|licensed?)$/
 const ADMITTED_WITHIN = 7
+/** Words from *licensed* to the word for who is. */
+const PERSON_WITHIN = 4
 /** Alternatives that are looked for behind one name. */
 const OTHERS_AT_MOST = 5
 
@@ -18,6 +20,7 @@ const OTHERS_AT_MOST = 5
 export const spelledOut = (tokens: Token[]): Candidate[] => [
   ...bars(tokens),
   ...fields(tokens),
+  ...persons(tokens),
   ...tokens.flatMap((_, at) => levels(tokens, at)),
 ]
 
@@ -55,6 +58,18 @@ function fields(tokens: Token[]): Candidate[] {
     const place =
       isState(coresOf(tokens, at + 2, to)) || /^(?:the|good|relevant|any|a|an)$/.test(inside[0]?.lower ?? '')
     return tells && !place ? [{ from: at, to, kind: 'noun' }] : []
+  })
+}
+
+/** "Licensed Florida attorney": who somebody is by words that are not built like those for a profession. */
+function persons(tokens: Token[]): Candidate[] {
+  return tokens.flatMap((token, at): Candidate[] => {
+    if (!hasCue('adjectiveCues', token) || parts(token)) return []
+    for (let to = at + 1; to < tokens.length && to - at <= PERSON_WITHIN; to++) {
+      if (nameWords('persons').has(tokens[to]?.lower ?? '')) return [{ from: at, to: to + 1, kind: 'adjective' }]
+      if (tokens[to]?.named !== true || parts(tokens[to])) return []
+    }
+    return []
   })
 }
 

@@ -44,6 +44,11 @@ describe('lintAdvert', () => {
     const [one] = lints(text, facts)
     expect(one?.key).toBe('lint.retiredSince')
     expect(one?.places.map(({ start, end }) => text.slice(start, end))).toEqual(['MCSE certification'])
+    const source = { label: 'Aurelle Register', url: 'https://register.example/mcse', caution: 'as of its last visit' }
+    expect(lints(text, { retired: (name) => ({ name, date: null, source }) }).map((lint) => lint.source)).toEqual([
+      source,
+      source,
+    ])
     expect(keys(text, { retired: (name) => ({ name, date: null }) })).toEqual(['lint.retired', 'lint.retired'])
   })
 
