@@ -102,13 +102,17 @@ function years(evidence: readonly Evidence[]): string {
 /** Each source once, in an order that does not depend on the evidence's. */
 export function sourcesOf(found: Measured): EvidenceSource[] {
   const byKey = new Map<string, EvidenceSource>()
-  const sources = new Set(found.applied.flatMap(({ evidence }) => evidence.map(({ source }) => source)))
+  const sources = new Set<EvidenceSource>()
+  for (const { evidence } of found.applied) for (const { source } of evidence) sources.add(source)
+  if (sources.size < 2) return [...sources].map(plainSource)
   for (const source of sources) byKey.set(JSON.stringify([source.kind, source.label, source.url, source.date]), source)
   return [...byKey]
     .sort(([a], [b]) => byCodeUnit(a, b))
     .slice(0, MAX_SOURCES)
-    .map(([, { kind, label, url, date }]) => ({ kind, label, url, date }))
+    .map(([, source]) => plainSource(source))
 }
+
+const plainSource = ({ kind, label, url, date }: EvidenceSource): EvidenceSource => ({ kind, label, url, date })
 
 /** The same order on every machine, which a locale's is not. */
 function byCodeUnit(a: string, b: string): number {

@@ -20,14 +20,27 @@ export function recency(credential: Credential, dates: Dates, today: string, rul
   return halved(years / halfLife(credential, rules))
 }
 
-function halfLife(credential: Credential, rules: RelevanceRules): number {
-  const skills = new Set(credential.competencies.map((one) => normaliseSkill(one.label)))
-  const majors = new Set(credential.occupations.map((code) => code.slice(0, 2)))
-  const family = rules.recency.families.find(
-    (one) =>
-      one.skills.some((skill) => skills.has(normaliseSkill(skill))) || one.majors.some((code) => majors.has(code)),
+function halfLife({ competencies, occupations }: Credential, rules: RelevanceRules): number {
+  const family = familiesOf(rules).find(
+    ({ skills, majors }) =>
+      occupations.some((code) => majors.has(code.slice(0, 2))) ||
+      competencies.some(({ label }) => skills.has(normaliseSkill(label))),
   )
   return family?.halfLife ?? rules.recency.halfLife
+}
+
+type Family = { halfLife: number; skills: ReadonlySet<string>; majors: ReadonlySet<string> }
+const families = new WeakMap<RelevanceRules, Family[]>()
+
+/** Keyed once for the rules. */
+function familiesOf(rules: RelevanceRules): Family[] {
+  const known = families.get(rules)
+  if (known) return known
+  const made = rules.recency.families.map(({ halfLife, skills, majors }) => {
+    return { halfLife, skills: new Set(skills.map(normaliseSkill)), majors: new Set(majors) }
+  })
+  families.set(rules, made)
+  return made
 }
 
 /** One half to the power of `times`, straight between whole numbers: engines need not agree on a power's last digit. */

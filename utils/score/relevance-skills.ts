@@ -27,7 +27,12 @@ export type RoleSkills = {
   near: SkillIndex
   /** Which of them a vocabulary leads to from an address or a label. */
   linked: ReadonlyMap<string, readonly number[]>
+  /** What was found for labels: the same few hundred come back with every credential. Bounded, and changes no answer. */
+  known: Map<string, readonly Hit[]>
 }
+
+/** One of a role's skills that a competency is like, by the labels and by the vocabulary. */
+type Hit = { at: number; match: number; link: SkillLink | null }
 
 /** Most concepts that are followed from one skill in one direction: a wide group is no narrower skill's synonym. */
 const MOST_LINKED = 60
@@ -44,7 +49,7 @@ export function prepareSkills(requisition: Requisition, vocabulary: Vocabulary |
     for (const name of new Set([...(links?.uris.keys() ?? []), ...(links?.labels.keys() ?? [])]))
       linked.set(name, [...(linked.get(name) ?? []), at])
   })
-  return { all, near: indexSkills(all.map(({ skill }) => skill)), linked }
+  return { all, near: indexSkills(all.map(({ skill }) => skill)), linked, known: new Map() }
 }
 
 function linksOf({ label, key }: Skill, uri: string | null, vocabulary: Vocabulary): SkillLinks | null {
@@ -139,31 +144,48 @@ export function compareSkills(
 /** For each of a role's skills the competency that is most surely evidence for it. */
 function bestOf(
   competencies: Credential['competencies'],
-  { all, near, linked }: RoleSkills,
-  rules: RelevanceRules,
+  skills: RoleSkills,
+  { skillLinks }: RelevanceRules,
 ): (Best | undefined)[] {
   const best: (Best | undefined)[] = []
-  for (const { label, uri } of competencies) {
-    const offered = toSkill(label, uri)
-    const compare = (at: number) => {
-      const one = all[at]
-      if (one) best[at] = betterOf(best[at], one, offered, rules)
+  for (const { label, uri } of competencies)
+    for (const { at, match: alike, link } of hitsOf(label, uri, skills)) {
+      const linked = link === null ? 0 : skillLinks[link]
+      const match = Math.max(alike, linked)
+      const other = best[at]
+      // Among equals the first by its letters, so that the order of a record's competencies decides nothing.
+      if (match === 0 || (other && (match < other.match || (match === other.match && label >= other.by)))) continue
+      best[at] = { match, by: label, link: linked === match ? link : null }
     }
-    eachNear(near, offered, compare)
-    linked.get(offered.key)?.forEach(compare)
-    if (offered.uri !== null) linked.get(offered.uri)?.forEach(compare)
-  }
   return best
 }
 
-function betterOf(best: Best | undefined, { skill, links }: RoleSkill, offered: Skill, rules: RelevanceRules) {
-  const link = links && linkOf(links, offered)
-  const linked = link === null ? 0 : rules.skillLinks[link]
-  const match = Math.max(skillsMatch(skill, offered), linked)
-  if (match === 0) return best
-  // Among equals the first by its letters, so that the order of a record's competencies decides nothing.
-  if (best && (match < best.match || (match === best.match && offered.label >= best.by))) return best
-  return { match, by: offered.label, link: linked === match ? link : null }
+const MOST_KNOWN = 5000
+
+function hitsOf(label: string, uri: string | null, skills: RoleSkills): readonly Hit[] {
+  const known = uri === null ? skills.known.get(label) : undefined
+  if (known) return known
+  const hits = findHits(toSkill(label, uri), skills)
+  if (skills.known.size >= MOST_KNOWN) skills.known.clear()
+  if (uri === null) skills.known.set(label, hits)
+  return hits
+}
+
+function findHits(offered: Skill, { all, near, linked }: RoleSkills): readonly Hit[] {
+  const places = new Set<number>()
+  const add = (at: number) => places.add(at)
+  eachNear(near, offered, add)
+  linked.get(offered.key)?.forEach(add)
+  if (offered.uri !== null) linked.get(offered.uri)?.forEach(add)
+  const hits: Hit[] = []
+  for (const at of places) {
+    const one = all[at]
+    if (!one) continue
+    const link = one.links && linkOf(one.links, offered)
+    const match = skillsMatch(one.skill, offered)
+    if (match > 0 || link !== null) hits.push({ at, match, link })
+  }
+  return hits
 }
 
 function linkOf({ uris, labels }: SkillLinks, { uri, key }: Skill): SkillLink | null {

@@ -3,7 +3,7 @@ import type { Credential } from '../model/credential.ts'
 import { dayWords } from '../model/dates.ts'
 import { say } from '../model/words.ts'
 import { firstDay, lastDay } from '../verify/dates.ts'
-import { countedEvidence, evidencedType } from './facts.ts'
+import { countedEvidence, evidencedType, states } from './facts.ts'
 import { type Dates, recency } from './recency.ts'
 import data from './relevance/v1.json' with { type: 'json' }
 import { compareLevel } from './relevance-level.ts'
@@ -92,8 +92,8 @@ function some([first, ...more]: readonly { name: string }[]): string {
 }
 
 function recencyPart(credential: Credential, dates: Dates, today: string, rubric: Rubric, rules: RelevanceRules): Part {
-  const regulated = evidencedType(countedEvidence(credential, rubric), rubric) === 'regulated'
-  const value = regulated ? null : recency(credential, dates, today, rules)
+  const found = recency(credential, dates, today, rules)
+  const value = found === null || isRegulated(credential, rubric) ? null : found
   if (value === null) return { part: 'recency', value, text: say('relevance.recency.none') }
   const inDate = dates.expires !== null && value === 1
   const date = dayWords(dates.issued ?? dates.expires ?? '')
@@ -102,6 +102,13 @@ function recencyPart(credential: Credential, dates: Dates, today: string, rubric
     value,
     text: inDate ? say('relevance.recency.inDate') : say('relevance.recency.since', { date }),
   }
+}
+
+/** What all its evidence does not show, the part of it that counts does not either. */
+function isRegulated(credential: Credential, rubric: Rubric): boolean {
+  const rules = rubric.types.filter(({ type }) => type === 'regulated')
+  const may = rules.some(({ when }) => when.every((fact) => credential.evidence.some((one) => states(one, fact))))
+  return may && evidencedType(countedEvidence(credential, rubric), rubric) === 'regulated'
 }
 
 /** Shares 100 out over the known parts in whole hundredths that add up to exactly 100. */
