@@ -1,4 +1,5 @@
 import type { Appraisal } from '../utils/model/appraisal.ts'
+import { movedWords } from '../utils/overlay/band-words.ts'
 import { chipView } from '../utils/overlay/chip-view.ts'
 import { plain } from '../utils/overlay/plain.ts'
 
@@ -6,7 +7,7 @@ const COLUMNS = [
   ['Mention', 40],
   ['Credential', 40],
   ['Issuer', 24],
-  ['Quality', 27],
+  ['Quality', 28],
   ['Relevance', 10],
   ['Why', 70],
 ] as const
@@ -20,6 +21,8 @@ function cell(text: string, width: number): string {
 /** The weightiest reason: what counts for most in the number, else what was looked for and where. */
 function why(appraisal: Appraisal): string {
   const { quality, resolution, relevance } = appraisal
+  const moved = movedWords(appraisal)
+  if (moved !== null) return moved
   const known = (quality?.reasons ?? []).filter(({ known: share }) => share > 0)
   const [first] = [...known].sort((a, b) => b.points - a.points)
   if (first) return first.text
@@ -53,5 +56,8 @@ export function table(title: string, appraisals: readonly Appraisal[]): string {
       .join('  ')
       .trimEnd()
   const head = line(COLUMNS.map(([name]) => name))
-  return [`\n${title}`, head, '─'.repeat(head.length), ...appraisals.map((each) => line(row(each)))].join('\n')
+  const scored = appraisals.find(({ quality }) => quality !== null)
+  const rubric = scored ? [`Rubric ${scored.versions.rubric} · ${scored.versions.rubricHash}`] : []
+  const rows = appraisals.map((each) => line(row(each)))
+  return [`\n${title}`, head, '─'.repeat(head.length), ...rows, ...rubric].join('\n')
 }

@@ -2,7 +2,7 @@ import { type ReactNode, useId, useState } from 'react'
 import type { Appraisal } from '../../utils/model/appraisal.ts'
 import { dayWords } from '../../utils/model/dates.ts'
 import { say } from '../../utils/model/words.ts'
-import { chipView } from '../../utils/overlay/chip-view.ts'
+import { faceOf } from '../../utils/overlay/chip-view.ts'
 import { AssayMark } from '../shared/AssayMark.tsx'
 import { ExternalLink } from '../shared/ExternalLink.tsx'
 import { rubricWords } from '../shared/rubric-words.ts'
@@ -152,8 +152,7 @@ function Registry({ ctid }: { ctid: string | null }): ReactNode {
 export function Card({ appraisal, onOpenPanel, onClose, titleId, startOpen = false }: CardProps) {
   const [open, setOpen] = useState(startOpen)
   const ownId = useId()
-  const state = chipView(appraisal)
-  const heading = headingOf(appraisal, state)
+  const heading = headingOf(appraisal, faceOf(appraisal))
   const lines = cardLines(appraisal)
   const { quality, versions } = appraisal
   const record = appraisal.resolution.outcome === 'match' ? appraisal.credential : null
@@ -192,7 +191,7 @@ export function Card({ appraisal, onOpenPanel, onClose, titleId, startOpen = fal
       <footer className="card-foot">
         <span>{say('card.footer')}</span>
         <span>{sourcesWords(appraisal)}</span>
-        {quality && versions.modified && <span>{say('card.detail.rubric', { rubric: rubricWords(versions) })}</span>}
+        {quality && <span>{say('card.detail.rubric', { rubric: rubricWords(versions) })}</span>}
       </footer>
     </article>
   )

@@ -1,6 +1,7 @@
 import type { Appraisal } from '../../utils/model/appraisal.ts'
 import { say } from '../../utils/model/words.ts'
-import { chipView } from '../../utils/overlay/chip-view.ts'
+import { movedWords } from '../../utils/overlay/band-words.ts'
+import { faceOf, inSentence } from '../../utils/overlay/chip-view.ts'
 import { plain } from '../../utils/overlay/plain.ts'
 import { rubricWords } from '../shared/rubric-words.ts'
 
@@ -12,9 +13,13 @@ const down = new Intl.NumberFormat('en', { maximumFractionDigits: 0, roundingMod
 export function copyLine(appraisal: Appraisal): string {
   const { mention, credential, quality, relevance, versions, resolution } = appraisal
   const record = resolution.outcome === 'match' ? credential : null
+  const { words, beside } = faceOf(appraisal)
   const state = [
-    chipView(appraisal).words.toLowerCase(),
+    inSentence(words),
+    beside && inSentence(beside.words),
+    movedWords(appraisal)?.replace(/\.$/, ''),
     quality?.point != null &&
+      !quality.limited &&
       quality.low !== null &&
       quality.high !== null &&
       say('card.copyNumber', {
@@ -29,6 +34,6 @@ export function copyLine(appraisal: Appraisal): string {
     name: plain(record?.name ?? mention.name, 200),
     issuer,
     state: state.join('; '),
-    version: versions.modified ? rubricWords(versions) : versions.rubric,
+    version: rubricWords(versions),
   })
 }

@@ -1,9 +1,10 @@
-import type { Appraisal, QualityBand, Relevance, TrustedMark } from '../../utils/model/appraisal.ts'
+import type { Appraisal, Relevance, TrustedMark } from '../../utils/model/appraisal.ts'
 import { dayWords } from '../../utils/model/dates.ts'
 import type { PlatformProfile } from '../../utils/model/platform.ts'
 import type { Resolution } from '../../utils/model/resolution.ts'
 import { isWordKey, say } from '../../utils/model/words.ts'
-import type { ChipShape } from '../../utils/overlay/chip-view.ts'
+import { movedWords } from '../../utils/overlay/band-words.ts'
+import type { ChipShape, Face } from '../../utils/overlay/chip-view.ts'
 import { plain } from '../../utils/overlay/plain.ts'
 import { shorten } from './lines.ts'
 
@@ -17,14 +18,6 @@ export type Heading = {
   pills: Pill[]
   /** One sentence, where the band and lines do not say it all. */
   what: string | null
-}
-
-const SHAPE_OF: Readonly<Record<QualityBand, ChipShape>> = {
-  strong: 'strong',
-  solid: 'solid',
-  basic: 'basic',
-  participation: 'participation',
-  insufficient: 'none',
 }
 
 const JOB_TONE: Readonly<Record<Relevance['band'], ChipShape>> = {
@@ -55,18 +48,12 @@ function byWords({ mention, credential, platformProfile, resolution }: Appraisal
   return issuer ? say('card.kind.from', { kind, issuer }) : kind
 }
 
-/** What the state chip says, where it is more than a band (a look-alike, several that fit, an ended credential). */
-function statePill(shape: ChipShape, words: string): Pill {
-  return { shape, tone: shape, text: words }
-}
-
-function pillsOf(appraisal: Appraisal, state: { shape: ChipShape; words: string }): Pill[] {
-  const { resolution, quality, relevance, trusted, flags } = appraisal
-  const pills = [statePill(state.shape, state.words)]
-  // An ended credential keeps its band beside what ended.
-  if (state.shape === 'ended' && quality) {
-    pills.push(statePill(SHAPE_OF[quality.band], say(`card.band.${quality.band}`)))
-  }
+function pillsOf(appraisal: Appraisal, state: Face): Pill[] {
+  const { resolution, relevance, trusted, flags } = appraisal
+  // What ended, and a course told by its platform, keep their band beside them.
+  const pills: Pill[] = [state, state.beside]
+    .filter((one) => one !== null)
+    .map(({ shape, words }) => ({ shape, tone: shape, text: words }))
   if (flags.includes('confusable') && state.words !== say('chip.confusable')) {
     pills.push({ shape: null, tone: 'none', text: say('chip.confusable') })
   }
@@ -102,7 +89,8 @@ function platformWords({ evidence, toldApart, platform }: PlatformProfile): stri
   return `${what} ${say(toldApart ? 'card.platform.told' : 'card.platform.usual', { platform })}`
 }
 
-function whatWords({ mention, resolution, quality, platformProfile, flags }: Appraisal): string | null {
+function whatWords(appraisal: Appraisal): string | null {
+  const { mention, resolution, quality, platformProfile, flags } = appraisal
   if (flags.includes('hidden')) return say('card.what.hidden')
   if (resolution.outcome === 'lookalike' || flags.includes('lookalike')) return say('card.what.lookalike')
   if (platformProfile && !flags.includes('confusable')) return platformWords(platformProfile)
@@ -116,11 +104,11 @@ function whatWords({ mention, resolution, quality, platformProfile, flags }: App
   if (flags.includes('unread')) return say('card.what.unread')
   if (quality === null || quality.band === 'insufficient') return say('card.what.insufficient')
   if (flags.includes('confusable') || mention.flags.includes('confusable')) return say('card.what.confusable')
-  return null
+  return movedWords(appraisal)
 }
 
 /** The card's head: which credential, whose, and in what state, in words. */
-export function headingOf(appraisal: Appraisal, state: { shape: ChipShape; words: string }): Heading {
+export function headingOf(appraisal: Appraisal, state: Face): Heading {
   const { mention, credential, resolution } = appraisal
   const name = (resolution.outcome === 'match' ? credential?.name : null) ?? mention.name
   const title = shorten(name, 12, 110)

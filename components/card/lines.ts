@@ -56,6 +56,7 @@ function datesWords({ mention, flags }: Appraisal): { text: string; unknown: boo
 
 function currentLine(appraisal: Appraisal): CardLine {
   // What the issuer did to the credential is said instead of the holder's dates; those stand on the page.
+  if (appraisal.flags.includes('suspended')) return line('current', say('card.current.suspended'), WORDS.current)
   if (appraisal.flags.includes('ended')) return line('current', say('card.current.ended'), WORDS.current)
   if (appraisal.flags.includes('retired')) return line('current', say('card.current.retired'), WORDS.current)
   const { text, unknown } = datesWords(appraisal)
@@ -127,17 +128,22 @@ function notKnownLine({ quality }: Appraisal): CardLine | null {
   return line('notKnown', some(names, 3), WORDS.notKnown, true)
 }
 
-/**
- * The card's lines in the order in which a hurried reader asks. What a record would say is left out where there is no record: its
- * absence is said once, in words, not five times in gaps.
- */
+const HEADINGS = ['designed', 'delivered', 'recognised'] as const
+
+/** On every card. Without a record they say so; what a platform asks for its kind of certificate is known of *Delivered*. */
+function headings({ credential, resolution, platformProfile }: Appraisal): CardLine[] {
+  const record = resolution.outcome === 'match' ? credential : null
+  return HEADINGS.map((key) => {
+    if (record) return published(key, record[key])
+    if (platformProfile && key === 'delivered') return line(key, platformProfile.text, WORDS.published)
+    return line(key, say('card.notKnownHere'), WORDS.published, true)
+  })
+}
+
+/** The card's lines in the order in which a hurried reader asks. */
 export function cardLines(appraisal: Appraisal): CardLine[] {
-  const { credential, resolution } = appraisal
-  const record = credential !== null && resolution.outcome === 'match'
   return [
-    record ? published('designed', credential.designed) : null,
-    record ? published('delivered', credential.delivered) : null,
-    record ? published('recognised', credential.recognised) : null,
+    ...headings(appraisal),
     currentLine(appraisal),
     awardLine(appraisal),
     jobLine(appraisal),

@@ -2,7 +2,7 @@ import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 
 import type { Appraisal } from '../../utils/model/appraisal.ts'
 import type { PageStack } from '../../utils/model/stack.ts'
 import { say } from '../../utils/model/words.ts'
-import { chipView } from '../../utils/overlay/chip-view.ts'
+import { chipView, faceOf } from '../../utils/overlay/chip-view.ts'
 import { plain } from '../../utils/overlay/plain.ts'
 import { Shape } from '../shared/Shape.tsx'
 import { type RowFold, rowFolds } from './folds.ts'
@@ -45,10 +45,11 @@ type RowProps = {
 
 function Row({ appraisal, open, stop, onToggle, onFocus, detail, under }: RowProps) {
   const view = chipView(appraisal)
+  const { words, beside } = faceOf(appraisal)
   const { mention } = appraisal
   const id = `detail-${mention.key}`
   const second = whoAndWhen(mention, appraisal.flags.includes('expired'))
-  const confusable = appraisal.flags.includes('confusable') && view.words !== say('chip.confusable')
+  const confusable = appraisal.flags.includes('confusable') && words !== say('chip.confusable')
   return (
     <li className={open ? 'row-item open' : 'row-item'}>
       <button
@@ -67,7 +68,8 @@ function Row({ appraisal, open, stop, onToggle, onFocus, detail, under }: RowPro
         <bdi className="row-name">{plain(mention.name)}</bdi>
         <RelevancePill appraisal={appraisal} words={view.relevance} />
         <span className="row-second">
-          <span className="row-words">{view.words}</span>
+          <span className="row-words">{words}</span>
+          {beside && `${SEPARATOR}${beside.words}`}
           {confusable && `${SEPARATOR}${say('panel.row.confusable')}`}
           {second && SEPARATOR}
           <bdi>{second}</bdi>

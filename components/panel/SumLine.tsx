@@ -13,13 +13,14 @@ export function SumLine(props: {
 }) {
   const { appraisals, more, of = 'file', cut = false } = props
   const { head, rest } = sumLine(sumUp(appraisals))
-  const modified = appraisals.find(({ quality, versions }) => quality !== null && versions.modified)
+  const scores = appraisals.filter(({ quality }) => quality !== null)
+  const scored = scores.find(({ versions }) => versions.modified) ?? scores[0]
   return (
     <p className="sum">
       <b>{head}</b>
       {rest && ` · ${rest}`}
-      {modified && (
-        <span className="sum-more">{say('card.detail.rubric', { rubric: rubricWords(modified.versions) })}</span>
+      {scored && (
+        <span className="sum-more">{say('card.detail.rubric', { rubric: rubricWords(scored.versions) })}</span>
       )}
       {more > 0 && <span className="sum-more">{say(`panel.sum.more.${of}`, { n: more })}</span>}
       {cut && <span className="sum-more">{say('panel.sum.cut')}</span>}

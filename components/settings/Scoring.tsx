@@ -3,6 +3,7 @@ import type { Weights } from '../../utils/model/settings.ts'
 import { say } from '../../utils/model/words.ts'
 import { useSaveWeights } from '../data/mutations.ts'
 import { useRubric } from '../data/queries.ts'
+import { ListsSwitch } from './ListsSwitch.tsx'
 import { RubricTable } from './RubricTable.tsx'
 import { ScoringForm } from './ScoringForm.tsx'
 import { Section } from './Section.tsx'
@@ -41,6 +42,7 @@ export function Scoring() {
       <p role="status" className="done">
         {said}
       </p>
+      <ListsSwitch />
       <RubricTable rubric={rubric} />
     </Section>
   )

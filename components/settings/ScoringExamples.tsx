@@ -1,6 +1,7 @@
 import type { ExampleScores } from '../../utils/messages/rubric.ts'
 import type { Weights } from '../../utils/model/settings.ts'
 import { say } from '../../utils/model/words.ts'
+import { bandName } from '../../utils/overlay/band-words.ts'
 import { useRubricTry } from '../data/queries.ts'
 
 type Quality = ExampleScores[number]['quality']
@@ -11,13 +12,14 @@ const whole = new Intl.NumberFormat('en', { maximumFractionDigits: 0 })
 
 function Score({ quality }: { quality: Quality | undefined }) {
   if (!quality) return null
-  const { band, point, low, high } = quality
+  const { band, span, point, low, high, limited } = quality
   if (point === null) return say('card.band.insufficient')
   return (
     <>
       {say('options.scoring.points', { points: down.format(point) })}
       <span className="ts-second under">
-        {say(`card.band.${band}`)}
+        {bandName(band, span ?? null)}
+        {limited && `, ${say('band.limited')}`}
         {low !== null && high !== null && `, ${down.format(low)}–${whole.format(high)}`}
       </span>
     </>

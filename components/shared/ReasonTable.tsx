@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import type { Quality, Reason, Relevance } from '../../utils/model/appraisal.ts'
 import type { EvidenceSource } from '../../utils/model/credential.ts'
 import { say } from '../../utils/model/words.ts'
+import { bandName } from '../../utils/overlay/band-words.ts'
 import { SourceList } from './SourceList.tsx'
 
 const points = new Intl.NumberFormat('en', { minimumFractionDigits: 2, maximumFractionDigits: 2 })
@@ -62,10 +63,14 @@ function QualityLine({ reason, numbers }: { reason: Reason; numbers: boolean }) 
   )
 }
 
-/** Title over the explanation: the number with its range, or why there is none. */
-export function whyTitle({ band, point, low, high, coverage }: Quality): string {
+/**
+ * Title over the explanation: the number with its range, or why there is none. Where less than the full coverage is known
+ * there is a band and no number above the lines; they still add up.
+ */
+export function whyTitle({ band, span, point, low, high, coverage, limited }: Quality): string {
   if (point === null) return say('card.why.noNumber', { coverage: down.format(coverage) })
-  const said = { band: say(`card.band.${band}`), point: down.format(point) }
+  const said = { band: bandName(band, span ?? null), point: down.format(point) }
+  if (limited) return say('card.why.titleLimited', { ...said, coverage: down.format(coverage) })
   if (low === null || high === null) return say('card.why.title', said)
   return say('card.why.titleRange', { ...said, low: down.format(low), high: round.format(high) })
 }

@@ -26,6 +26,8 @@ export type Engine = {
   appraisePage: (mentions: Mention[]) => Promise<{ appraisals: Appraisal[]; stack: PageStack }>
   /** Appraises a mention by a record that came from elsewhere. */
   appraiseBy: (mention: Mention, found: { resolution: Resolution; credential: Credential }) => Promise<Appraisal>
+  /** The record that a name and an issuer stand for, where that is sure. */
+  recordOf: (name: string, issuer: string | null) => Promise<Credential | null>
 }
 
 const today = () => new Date().toISOString().slice(0, 10)
@@ -69,6 +71,7 @@ function engineOver(
       requisition,
       vocabulary: requisition && vocabulary && (await openedOrNone(vocabulary)),
       trusted: trusted ? [trusted] : [],
+      listAffectsBand: settings.listAffectsBand,
       layers,
       today: today(),
       rubric: rubricInForce(settings.weights),
@@ -110,6 +113,8 @@ function engineOver(
       return { appraisals: read.map(({ appraisal }) => appraisal), stack }
     },
     appraiseBy: async (mention, found) => (await appraiser())(mention, found),
+    recordOf: async (name, issuer) =>
+      (await lookup.find({ name, issuer, credentialId: null, url: null, flags: [] })).credential,
   }
 }
 

@@ -30,5 +30,9 @@ export function rubricHandlers(
       await store.changeSettings((old) => ({ ...old, weights: rubric === RUBRIC ? null : rubric.weights }))
       return changed('rubric points', `${rubricName(rubric)}, ${rubricHash(rubric)}`)
     },
+    async 'ui>bg rubric.lists'({ affect }) {
+      await store.changeSettings((old) => ({ ...old, listAffectsBand: affect }))
+      return changed('trusted list and bands', affect ? 'on' : 'off')
+    },
   }
 }

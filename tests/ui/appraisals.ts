@@ -219,6 +219,15 @@ export const APPRAISALS: Readonly<Record<string, Appraisal>> = {
     quality: band('basic', 60.03, true),
     relevance: { ...direct, band: 'notLinked', point: 4, matchedSkills: [] },
   }),
+  span: like('span', {
+    mention: { name: 'Tug Handling Diploma', issuer: 'Quayside College', expires: null },
+    quality: { ...band('solid', 54.03, true), span: { from: 'basic', to: 'solid' }, coverage: 55.4 },
+  }),
+  listed: like('listed', {
+    mention: { name: 'Pilotage Certificate', issuer: 'Lift Guild', expires: null },
+    quality: band('solid', 63.03),
+    listed: { band: 'strong', from: 'solid', list: 'Acme list', line: 3, version: 2 },
+  }),
   participation: like('participation', {
     mention: { name: 'Learning Navigation', issuer: 'Seaway Learning', expires: null, url: null },
     credential: {
@@ -255,6 +264,17 @@ export const APPRAISALS: Readonly<Record<string, Appraisal>> = {
   platform: like('platform', {
     ...nothing,
     mention: { name: 'Tides and Currents', issuer: 'Quayside College via Openport', issued: '2025-02', expires: null },
+    quality: {
+      ...tooLittle,
+      band: 'participation',
+      coverage: 10,
+      limited: true,
+      reasons: tooLittle.reasons.map((reason) =>
+        reason.dimension === 'rigour'
+          ? { ...reason, points: 2.5, known: 0.4, sources: [] }
+          : { ...reason, points: 0, known: 0, sources: [] },
+      ),
+    },
     platformProfile: {
       id: 'openport',
       platform: 'Openport',
@@ -287,6 +307,10 @@ export const APPRAISALS: Readonly<Record<string, Appraisal>> = {
   ended: like('ended', {
     mention: { name: 'Signal Lamp Operator', issuer: 'Dock Association', expires: null },
     flags: ['ended'],
+  }),
+  suspended: like('suspended', {
+    mention: { name: 'Fog Signal Operator', issuer: 'Dock Association', expires: null },
+    flags: ['ended', 'suspended'],
   }),
   hidden: like('hidden', {
     mention: { name: 'Certified Harbour Pilot', flags: ['hidden'] },

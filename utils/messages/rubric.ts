@@ -30,4 +30,10 @@ export const rubricMessages = {
     request: z.strictObject({ weights: weightsSchema.nullable() }),
     response: nothing,
   },
+  /** Whether the trusted list may move the band that is shown. */
+  'ui>bg rubric.lists': {
+    from: 'ui',
+    request: z.strictObject({ affect: z.boolean() }),
+    response: nothing,
+  },
 } as const

@@ -27,8 +27,14 @@ export const reasonSchema = z.strictObject({
 })
 export type Reason = z.infer<typeof reasonSchema>
 
+/** The bands in which the two ends of an interval lie. */
+export const bandSpanSchema = z.strictObject({ from: qualityBandSchema, to: qualityBandSchema })
+export type BandSpan = z.infer<typeof bandSpanSchema>
+
 export const qualitySchema = z.strictObject({
   band: qualityBandSchema,
+  /** Said in the band's place: *Basic to Solid*. Absent where one band holds the whole interval. */
+  span: bandSpanSchema.optional(),
   /** 0–100, two decimals; null below the coverage gate, where no number may be shown. */
   point: z.number().min(0).max(100).nullable(),
   /** The interval: the unknown replaced by what the least and the best of its kind have. */
@@ -78,11 +84,25 @@ export const trustedMarkSchema = z.strictObject({
 })
 export type TrustedMark = z.infer<typeof trustedMarkSchema>
 
+/** The band to show where a trusted list has moved it; the quality beside it stays the evidence's own. */
+export const listedBandSchema = z.strictObject({
+  band: qualityBandSchema,
+  span: bandSpanSchema.optional(),
+  /** What the evidence alone says. */
+  from: qualityBandSchema,
+  /** Which entry of which list did it, from 1. */
+  list: z.string().max(300),
+  line: z.number().int().min(1),
+  version: z.number().int().min(1),
+})
+export type ListedBand = z.infer<typeof listedBandSchema>
+
 export const flagSchema = z.enum([
   'expired', // by the holder's dates
   'notYetValid',
   'retired', // the credential is no longer awarded
   'ended', // deprecated or suspended by its issuer
+  'suspended', // beside `ended`, where it is that
   'lookalike',
   'confusable',
   'hidden',
@@ -124,6 +144,8 @@ export const appraisalSchema = z.strictObject({
   platformProfile: platformProfileSchema.nullable(),
   verification: verificationSchema,
   quality: qualitySchema.nullable(),
+  /** Only under the policy `listAffectsBand`, and only where a list has moved the band. */
+  listed: listedBandSchema.optional(),
   relevance: relevanceSchema.nullable(),
   trusted: trustedMarkSchema.nullable(),
   flags: z.array(flagSchema).max(8),

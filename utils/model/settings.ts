@@ -17,6 +17,8 @@ export const settingsSchema = z.strictObject({
   activeRequisition: z.string().max(80).nullable().default(null),
   /** The rubric's points, where they were chosen here; null = as it ships. */
   weights: weightsSchema.nullable().default(null),
+  /** Whether the trusted list may move the band that is shown; then that is said wherever the band is. */
+  listAffectsBand: z.boolean().default(false),
   /** Live search in the Registry. The key for it stands elsewhere: settings can be shown and shared. */
   live: z
     .strictObject({

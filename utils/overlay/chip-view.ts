@@ -1,6 +1,7 @@
-import type { Appraisal, Flag, Quality, TrustedMark } from '../model/appraisal.ts'
+import type { Appraisal, QualityBand, TrustedMark } from '../model/appraisal.ts'
 import type { Verdict } from '../model/resolution.ts'
 import { say, type WordKey } from '../model/words.ts'
+import { bandWords, bandWordsWithin, shownBand } from './band-words.ts'
 import { plain } from './plain.ts'
 
 /** The shapes of the visual direction; each has its own words, so colour only repeats what they say. */
@@ -19,8 +20,10 @@ export type ChipView = {
   label: string
 }
 
-/** What a chip or a row says of an appraisal: a shape, and the key of its words. */
-type Face = { shape: ChipShape; words: WordKey }
+type Band = { shape: ChipShape; words: string }
+
+/** What is said of an appraisal: a shape, its words within a chip's room and whole, and a band that stands beside it. */
+export type Face = Band & { short: string; beside: Band | null }
 
 /** Longest name, issuer and scope inside a label, UTF-16 code units; what a person can still listen to. */
 const LABEL_LIMITS = { name: 160, issuer: 100, scope: 80 } as const
@@ -31,45 +34,59 @@ const AWARD_ENDED: Partial<Record<Verdict, WordKey>> = {
   suspended: 'chip.suspended',
 }
 
-/** CTDL types whose award says by itself that a course was completed; the band then has that name. */
-const COURSE_TYPES = new Set(['CertificateOfCompletion', 'CourseCompletion'])
+/** Most characters of a chip. */
+const CHIP_LIMIT = 28
 
-function bandFace(quality: Quality, type: string | undefined, flags: readonly Flag[]): Face {
-  const { band } = quality
-  if (band === 'insufficient') return { shape: 'none', words: 'chip.insufficient' }
-  const name = band === 'participation' && type !== undefined && COURSE_TYPES.has(type) ? 'completed' : band
-  // One addition at most: what the dates of this award say comes before how much is known of its kind.
-  const addition = flags.includes('expired')
-    ? '.expired'
-    : flags.includes('notYetValid')
-      ? '.notYetValid'
-      : quality.limited
-        ? '.limited'
-        : ''
-  return { shape: band, words: `chip.band.${name}${addition}` }
+const SHAPE_OF: Readonly<Record<QualityBand, ChipShape>> = {
+  strong: 'strong',
+  solid: 'solid',
+  basic: 'basic',
+  participation: 'participation',
+  insufficient: 'none',
 }
 
-function face({ resolution, verification, quality, credential, platformProfile, flags }: Appraisal): Face {
+/** A state that is no band, and the band that stands beside it where there is one. */
+const state = (shape: ChipShape, words: WordKey, beside: Band | null = null): Face => ({
+  shape,
+  short: say(words),
+  words: say(words),
+  beside,
+})
+
+function bandOf(appraisal: Appraisal): Band | null {
+  const shown = shownBand(appraisal)
+  const words = bandWords(appraisal)
+  return shown && words !== null ? { shape: SHAPE_OF[shown.band], words } : null
+}
+
+/** What an issuer did to the award or to the credential, for whoever has it; null where nothing of the kind is known. */
+function endedWords({ verification, flags }: Appraisal): WordKey | null {
+  const award = AWARD_ENDED[verification.verdict]
+  if (award) return award
+  if (flags.includes('suspended')) return 'chip.paused'
+  if (flags.includes('ended')) return 'chip.ended'
+  return flags.includes('retired') ? 'chip.retired' : null
+}
+
+/** What stands on the chip (`short`), and what card and panel say (`words`). */
+export function faceOf(appraisal: Appraisal): Face {
+  const { resolution, platformProfile, flags } = appraisal
   // Nobody may be told more of a text than that the page does not show it.
-  if (flags.includes('hidden')) return { shape: 'none', words: 'chip.hidden' }
-  if (resolution.outcome === 'lookalike' || flags.includes('lookalike')) {
-    return { shape: 'lookalike', words: 'chip.lookalike' }
-  }
-  if (platformProfile && !flags.includes('confusable')) {
-    return { shape: 'none', words: `chip.platform.${platformProfile.evidence}` }
-  }
-  if (resolution.outcome === 'none') return { shape: 'none', words: `chip.notIn.${resolution.searched.source}` }
+  if (flags.includes('hidden')) return state('none', 'chip.hidden')
+  if (resolution.outcome === 'lookalike' || flags.includes('lookalike')) return state('lookalike', 'chip.lookalike')
+  const band = bandOf(appraisal)
+  if (platformProfile && !flags.includes('confusable'))
+    return state(band?.shape ?? 'none', `chip.platform.${platformProfile.evidence}`, band)
+  if (resolution.outcome === 'none') return state('none', `chip.notIn.${resolution.searched.source}`)
   if (resolution.outcome === 'ambiguous') {
-    if (flags.includes('confusable')) return { shape: 'none', words: 'chip.confusable' }
-    return { shape: 'none', words: resolution.candidates.length > 1 ? 'chip.ambiguous' : 'chip.unsure' }
+    if (flags.includes('confusable')) return state('none', 'chip.confusable')
+    return state('none', resolution.candidates.length > 1 ? 'chip.ambiguous' : 'chip.unsure')
   }
-  const ended = AWARD_ENDED[verification.verdict]
-  if (ended) return { shape: 'ended', words: ended }
-  if (flags.includes('ended')) return { shape: 'ended', words: 'chip.ended' }
-  if (flags.includes('retired')) return { shape: 'ended', words: 'chip.retired' }
-  if (flags.includes('unread')) return { shape: 'none', words: 'chip.unread' }
-  if (quality === null) return { shape: 'none', words: 'chip.insufficient' }
-  return bandFace(quality, credential?.type, flags)
+  const ended = endedWords(appraisal)
+  if (ended) return state('ended', ended, band)
+  if (flags.includes('unread')) return state('none', 'chip.unread')
+  if (band === null) return state('none', 'chip.insufficient')
+  return { ...band, short: bandWordsWithin(appraisal, CHIP_LIMIT), beside: null }
 }
 
 /** Words only for what speaks for the credential: *not linked* is said in the card, not branded on the page. */
@@ -79,7 +96,7 @@ function relevanceWords({ relevance }: Appraisal): string | null {
 }
 
 /** First letter small, inside a sentence; names in all capitals keep theirs. */
-function inSentence(words: string): string {
+export function inSentence(words: string): string {
   return /^\p{Lu}\p{Ll}/u.test(words) ? words.slice(0, 1).toLowerCase() + words.slice(1) : words
 }
 
@@ -91,18 +108,19 @@ function stanceWords({ stance, scope }: TrustedMark): string {
     : say('chip.label.stanceFor', { stance: words, scope: plain(scope.join(', '), LABEL_LIMITS.scope) })
 }
 
-function labelOf(appraisal: Appraisal, key: WordKey): string {
+function labelOf(appraisal: Appraisal, { words, beside }: Face): string {
   const { mention, credential, quality, relevance, trusted, flags, versions } = appraisal
   const name = plain(mention.name, LABEL_LIMITS.name)
   const issuer = plain(mention.issuer ?? credential?.issuer ?? '', LABEL_LIMITS.issuer)
   const outOfDate = flags.includes('expired') || flags.includes('notYetValid')
   const state = [
-    inSentence(say(key)),
+    inSentence(words),
+    beside && inSentence(beside.words),
     quality !== null && versions.modified && say('chip.label.modified'),
     relevance && relevance.band !== 'unknown' && say(`chip.label.relevance.${relevance.band}`),
     relevance && relevance.meets.length > 0 && say(outOfDate ? 'chip.label.meetsNotNow' : 'chip.label.meets'),
     trusted && stanceWords(trusted),
-    flags.includes('confusable') && key !== 'chip.confusable' && say('chip.label.confusable'),
+    flags.includes('confusable') && words !== say('chip.confusable') && say('chip.label.confusable'),
   ].filter((part) => typeof part === 'string')
   return say(issuer ? 'chip.label.withIssuer' : 'chip.label.noIssuer', { name, issuer, state: state.join(', ') })
 }
@@ -113,12 +131,13 @@ function labelOf(appraisal: Appraisal, key: WordKey): string {
  * searched.
  */
 export function chipView(appraisal: Appraisal): ChipView {
-  const { shape, words: key } = face(appraisal)
+  const face = faceOf(appraisal)
+  const { shape, short } = face
   return {
     key: appraisal.mention.key,
     shape,
-    words: say(key),
+    words: short,
     relevance: shape === 'lookalike' ? null : relevanceWords(appraisal),
-    label: labelOf(appraisal, key),
+    label: labelOf(appraisal, face),
   }
 }

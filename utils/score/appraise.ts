@@ -3,7 +3,7 @@ import type { Credential } from '../model/credential.ts'
 import type { Mention } from '../model/mention.ts'
 import type { PlatformProfile } from '../model/platform.ts'
 import type { Resolution, Verification } from '../model/resolution.ts'
-import type { TrustedMatcher } from '../policy/matcher.ts'
+import type { IssuerLike, TrustedAbout, TrustedMatcher } from '../policy/matcher.ts'
 import { matchPlatform } from '../registry/platforms/match.ts'
 import { firstDay } from '../verify/dates.ts'
 import { linkHost } from '../verify/hosts.ts'
@@ -14,6 +14,7 @@ import { scoreRelevance, unknownRelevance } from './relevance.ts'
 import type { Role } from './role.ts'
 import { rubricHash, rubricName } from './rubric.ts'
 import type { Rubric } from './rubric-schema.ts'
+import { withSpan } from './span.ts'
 import { summarise } from './summary.ts'
 
 export type AppraiseInput = {
@@ -52,9 +53,9 @@ export function appraise(input: AppraiseInput): Appraisal {
     credential: credential && summarise(credential, rubric),
     platformProfile,
     verification,
-    quality: scored ? scoreQuality(scored, rubric) : ofKind,
+    quality: scored ? withSpan(scoreQuality(scored, rubric), rubric) : ofKind,
     relevance: relevance ?? (role ? unknownRelevance() : null),
-    trusted: markFor(input, credential),
+    trusted: askLists(input.trusted, input, credential),
     flags: flagsOf(input, credential),
     versions: { rubric: rubricName(rubric), rubricHash: rubricHash(rubric), modified: rubric.modified ?? false },
   }
@@ -73,18 +74,22 @@ export function gated(resolution: Resolution, rubric: Rubric): Resolution {
 }
 
 /**
- * The list's mark: for the issuer of the record, else for the issuer that the page states. Anybody can link to a trusted
- * host, so the link is asked last: only where nobody is named, and nobody's name is borrowed.
+ * Asks the lists: of the issuer of the record, else of the issuer that the page states. Anybody can link to a trusted host,
+ * so the link is asked last: only where nobody is named, and nobody's name is borrowed.
  */
-function markFor({ mention, resolution, trusted, today }: AppraiseInput, credential: Credential | null) {
+export function askLists<Answer>(
+  ask: (issuer: IssuerLike | null, today: string, about?: TrustedAbout) => Answer | null,
+  { mention, resolution, today }: Pick<AppraiseInput, 'mention' | 'resolution' | 'today'>,
+  credential: Credential | null,
+): Answer | null {
   if (credential) {
     const labels = [credential.name, ...credential.alternateNames, ...credential.competencies.map((one) => one.label)]
-    return trusted(credential.issuer, today, { labels, occupations: credential.occupations })
+    return ask(credential.issuer, today, { labels, occupations: credential.occupations })
   }
   const labels = [mention.name]
-  if (mention.issuer !== null) return trusted({ name: mention.issuer }, today, { labels })
+  if (mention.issuer !== null) return ask({ name: mention.issuer }, today, { labels })
   const host = resolution.outcome === 'lookalike' || mention.url === null ? null : linkHost(mention.url)
-  return host === null ? null : trusted(null, today, { labels, host })
+  return host === null ? null : ask(null, today, { labels, host })
 }
 
 /** A credential that will be retired is not retired yet: such a line does not count before its day. */
@@ -104,6 +109,7 @@ function flagsOf({ mention, resolution, verification, unread }: AppraiseInput, c
   if (evidence.some((one) => one.kind === 'retired')) flags.push('retired')
   const ended = { kind: 'status' as const, value: ['deprecated', 'suspended'] }
   if (evidence.some((one) => states(one, ended))) flags.push('ended')
+  if (evidence.some((one) => states(one, { kind: 'status', value: ['suspended'] }))) flags.push('suspended')
   if (resolution.outcome === 'lookalike') flags.push('lookalike')
   if (mention.flags.includes('confusable')) flags.push('confusable')
   if (mention.flags.includes('hidden')) flags.push('hidden')

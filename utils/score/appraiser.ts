@@ -3,14 +3,15 @@ import type { Layer } from '../model/layer.ts'
 import type { Mention } from '../model/mention.ts'
 import type { Requisition, TrustedList } from '../model/requisition.ts'
 import type { Resolution } from '../model/resolution.ts'
-import { decider } from '../policy/decide.ts'
+import { type Decider, decider } from '../policy/decide.ts'
 import { withLayers } from '../policy/layer-evidence.ts'
 import { type LayerIndex, layerIndex } from '../policy/layer-index.ts'
 import type { TrustedMatcher } from '../policy/matcher.ts'
 import { builtInLayers } from '../policy/packs.ts'
 import type { Vocabulary } from '../skills/vocabulary.ts'
 import { verifyOffline } from '../verify/verify.ts'
-import { type AppraiseInput, appraise, gated } from './appraise.ts'
+import { type AppraiseInput, appraise, askLists, gated } from './appraise.ts'
+import { withListedBand } from './listed-band.ts'
 import { prepareRole } from './role.ts'
 import { RUBRIC } from './rubric.ts'
 import type { Rubric } from './rubric-schema.ts'
@@ -23,6 +24,8 @@ export type AppraiserOptions = {
   vocabulary?: Vocabulary | null
   /** First list that knows an issuer decides. */
   trusted: readonly TrustedList[]
+  /** The policy that a list may move the band; see `listedBand`. */
+  listAffectsBand?: boolean
   /** Accreditation layers besides those that ship. */
   layers?: readonly Layer[]
   /** YYYY-MM-DD */
@@ -31,8 +34,7 @@ export type AppraiserOptions = {
 }
 
 /** The mark of the list that decides, with the line that did. */
-function matcherOf(lists: readonly TrustedList[]): TrustedMatcher {
-  const decide = decider(lists.map((list) => ({ tier: 'own' as const, list })))
+function matcherOf(decide: Decider): TrustedMatcher {
   return (issuer, today, about) => {
     const decision = decide(issuer, today, about)
     return decision && { ...decision.mark, line: decision.line, version: decision.version }
@@ -57,7 +59,8 @@ export type Appraiser = (
 /** Verify and score in one: made once for a role and its lists, then asked for each mention. Pure. */
 export function createAppraiser(options: AppraiserOptions): Appraiser {
   const { resolve, requisition, today, rubric = RUBRIC } = options
-  const matcher = matcherOf(options.trusted)
+  const decide = decider(options.trusted.map((list) => ({ tier: 'own' as const, list })))
+  const matcher = matcherOf(decide)
   const layers = indexOf(options.layers ?? [])
   const idOf = (name: string, issuer: string | null) => {
     const found = gated(resolve({ name, issuer, credentialId: null, url: null, flags: [] }), rubric)
@@ -71,6 +74,9 @@ export function createAppraiser(options: AppraiserOptions): Appraiser {
     const credential = record && withLayers(record, layers, today)
     const unread = named && (found.unread ?? false)
     const verification = verifyOffline(mention, credential, today)
-    return appraise({ mention, resolution, credential, unread, verification, role, trusted: matcher, rubric, today })
+    const input = { mention, resolution, credential, unread, verification, role, trusted: matcher, rubric, today }
+    const appraisal = appraise(input)
+    if (!options.listAffectsBand) return appraisal
+    return withListedBand(appraisal, askLists(decide, input, resolution.outcome === 'match' ? credential : null))
   }
 }

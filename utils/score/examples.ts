@@ -5,6 +5,7 @@ import { evidencedType } from './facts.ts'
 import { scoreEvidence } from './quality.ts'
 import data from './rubric/examples.json' with { type: 'json' }
 import type { Rubric } from './rubric-schema.ts'
+import { withSpan } from './span.ts'
 
 export const exampleIdSchema = z.enum(['certification', 'course', 'badge'])
 
@@ -15,6 +16,6 @@ const EXAMPLES = z.array(z.strictObject({ id: exampleIdSchema, evidence: z.array
 export function scoreExamples(rubric: Rubric): { id: z.infer<typeof exampleIdSchema>; quality: Quality }[] {
   return EXAMPLES.map(({ id, evidence }) => ({
     id,
-    quality: scoreEvidence(evidence, evidencedType(evidence, rubric), rubric),
+    quality: withSpan(scoreEvidence(evidence, evidencedType(evidence, rubric), rubric), rubric),
   }))
 }

@@ -101,6 +101,14 @@ describe('points that were chosen', () => {
     expect(told).toHaveLength(1)
   })
 
+  it('the switch for the trusted list is stored, logged and told', async () => {
+    await handlers()['ui>bg rubric.lists']({ affect: true }, FROM)
+    expect((await store.settings()).listAffectsBand).toBe(true)
+    await handlers()['ui>bg rubric.lists']({ affect: false }, FROM)
+    expect((await store.settings()).listAffectsBand).toBe(false)
+    expect(told).toEqual(['trusted list and bands: on', 'trusted list and bands: off'])
+  })
+
   it('that a later rubric no longer allows leave it as it ships', async () => {
     const beyond = { ...OTHER, assurance: 40, rigour: 15 }
     await store.changeSettings((old) => ({ ...old, weights: beyond }))

@@ -146,9 +146,22 @@ describe('the card', () => {
     expect(checked({ url: 'https://harbour-safety.example/12' })).toBe('not checked')
   })
 
-  test('a credential without a record is not told as a row of gaps', () => {
-    expect(cardLines(of('none')).map((line) => line.key)).toEqual(['current', 'award'])
+  test.each(states)('%s has the three headings', (_, appraisal) => {
+    const shown = html(appraisal)
+    for (const key of ['Designed', 'Delivered', 'Recognised']) expect(shown).toContain(`<dt>${key}</dt>`)
+  })
+
+  test('without a record the headings say so, and what a platform asks for is under Delivered', () => {
+    expect(cardLines(of('none')).map((line) => line.key)).toEqual([
+      'designed',
+      'delivered',
+      'recognised',
+      'current',
+      'award',
+    ])
+    expect(cardLines(of('none'))[1]?.text).toBe('not known without a record')
     expect(html(of('none'))).toContain('says nothing about its worth')
+    expect(cardLines(of('platform'))[1]?.text).toContain('A video course')
   })
 
   test('page text stays text, and an address that is not https stays unlinked', () => {
@@ -235,7 +248,7 @@ test('an area that nobody published about is unknown in the mark, never zero', (
 
 test('the line to copy has facts, the range, the version, and what it is not', () => {
   expect(copyLine(of('strong'))).toBe(
-    'Certified Harbour Safety Engineer (Harbour Safety Institute): strong evidence; 78 of 100, 71–84 with what is unknown; direct for this role. Rubric 1.0. Evidence about credentials, not the person.',
+    'Certified Harbour Safety Engineer (Harbour Safety Institute): strong evidence; 78 of 100, 71–84 with what is unknown; direct for this role. Rubric 1.0 · 9f3a2c41d07be55a. Evidence about credentials, not the person.',
   )
   expect(copyLine(of('none'))).toContain('not in the starter catalogue')
 })

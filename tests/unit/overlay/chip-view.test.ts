@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { Appraisal } from '../../../utils/model/appraisal.ts'
+import type { Appraisal, BandSpan } from '../../../utils/model/appraisal.ts'
 import { appraisalSchema } from '../../../utils/model/appraisal.ts'
 import { platformEvidenceSchema } from '../../../utils/model/platform.ts'
 import { verdictSchema } from '../../../utils/model/resolution.ts'
@@ -18,13 +18,16 @@ describe('what a chip says', () => {
   test.each([
     ['strong', 'strong', 'Strong evidence', 'Direct'],
     ['solid', 'solid', 'Solid evidence', 'Related'],
-    ['limited', 'basic', 'Basic, limited evidence', null],
+    ['limited', 'basic', 'Basic evidence, limited', null],
     ['participation', 'participation', 'Course completion', null],
     ['expired', 'strong', 'Strong evidence, expired', 'Direct'],
-    ['insufficient', 'none', 'Too little published', null],
+    ['insufficient', 'none', 'Not enough evidence (2 of 6)', null],
     ['none', 'none', 'Not in the starter catalogue', null],
     ['noneSnapshot', 'none', 'Not in the Registry', null],
-    ['platform', 'none', 'Course completed', null],
+    ['span', 'solid', 'Basic to Solid, limited', null],
+    ['listed', 'strong', 'Strong evidence, by list', null],
+    ['suspended', 'ended', 'Suspended by its issuer', null],
+    ['platform', 'participation', 'Course completed', null],
     ['lookalike', 'lookalike', 'Same name, other issuer', null],
     ['ambiguous', 'none', 'Several fit', null],
     ['retired', 'ended', 'No longer awarded', null],
@@ -48,7 +51,6 @@ describe('what a chip says', () => {
     const { platformProfile } = of('platform')
     for (const evidence of platformEvidenceSchema.options) {
       const view = chipView({ ...of('platform'), platformProfile: { ...platformProfile!, evidence } })
-      expect(view.shape).toBe('none')
       expect(view.words.length).toBeLessThanOrEqual(28)
       expect(view.words).not.toMatch(/weak|poor|only|just|not /i)
     }
@@ -118,35 +120,41 @@ test('any appraisal gives at most 28 characters, a bounded label, and a name tha
     relevance: fc.constantFrom(...states.map((state) => state.relevance)),
     verdict: fc.constantFrom(...verdictSchema.options),
     flags: fc.uniqueArray(
-      fc.constantFrom('expired', 'notYetValid', 'retired', 'ended', 'lookalike', 'confusable', 'hidden'),
+      fc.constantFrom('expired', 'notYetValid', 'retired', 'ended', 'lookalike', 'confusable', 'hidden', 'suspended'),
     ),
     limited: fc.boolean(),
+    span: fc.option(fc.constantFrom('basic', 'solid').map((from) => ({ from, to: 'strong' as const }) as BandSpan)),
+    listed: fc.option(fc.constant(of('listed').listed)),
     outcome: fc.constantFrom('match', 'ambiguous', 'lookalike', 'none'),
     source: fc.constantFrom('starter', 'snapshot', 'file'),
     name: fc.string({ unit: 'binary', minLength: 1, maxLength: 300 }).filter((name) => name.length <= 300),
     issuer: fc.option(fc.string({ unit: 'binary', maxLength: 200 })),
   })
   fc.assert(
-    fc.property(arbitrary, ({ base, quality, verdict, limited, outcome, source, name, issuer, ...rest }) => {
-      const { words, relevance, label } = chipView({
-        ...base,
-        ...(rest as Pick<Appraisal, 'relevance' | 'flags'>),
-        quality: quality && { ...quality, limited },
-        verification: { verdict, checks: [] },
-        resolution: {
-          ...base.resolution,
-          outcome: outcome as Appraisal['resolution']['outcome'],
-          searched: { source: source as 'starter', date: null, size: 1 },
-        },
-        mention: { ...base.mention, name, issuer },
-      })
-      expect(words.length).toBeGreaterThan(0)
-      expect(words.length).toBeLessThanOrEqual(28)
-      expect(relevance?.length ?? 0).toBeLessThanOrEqual(28)
-      expect(label.length).toBeLessThanOrEqual(900)
-      expect(label).toMatch(/, opens details$/)
-      expect(words).not.toMatch(/[{}]/)
-    }),
+    fc.property(
+      arbitrary,
+      ({ base, quality, verdict, limited, span, listed, outcome, source, name, issuer, ...rest }) => {
+        const { words, relevance, label } = chipView({
+          ...base,
+          ...(rest as Pick<Appraisal, 'relevance' | 'flags'>),
+          quality: quality && { ...quality, limited, ...(span && { span }) },
+          ...(listed && { listed }),
+          verification: { verdict, checks: [] },
+          resolution: {
+            ...base.resolution,
+            outcome: outcome as Appraisal['resolution']['outcome'],
+            searched: { source: source as 'starter', date: null, size: 1 },
+          },
+          mention: { ...base.mention, name, issuer },
+        })
+        expect(words.length).toBeGreaterThan(0)
+        expect(words.length).toBeLessThanOrEqual(28)
+        expect(relevance?.length ?? 0).toBeLessThanOrEqual(28)
+        expect(label.length).toBeLessThanOrEqual(900)
+        expect(label).toMatch(/, opens details$/)
+        expect(words).not.toMatch(/[{}]/)
+      },
+    ),
     { numRuns: 500 },
   )
 })

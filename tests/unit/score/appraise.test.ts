@@ -188,7 +188,7 @@ describe('appraisal', () => {
     const { credential, quality, flags } = run({ resolution: { credentialId: 'elsewhere' }, unread: true })
     expect({ credential, quality, flags }).toEqual({ credential: null, quality: null, flags: ['unread'] })
     const ended = { ...record, evidence: [evidence('status', { value: 'Suspended' })] }
-    expect(run({ record: ended }).flags).toEqual(['ended'])
+    expect(run({ record: ended }).flags).toEqual(['ended', 'suspended'])
     const retired = (value: string | null) =>
       run({ record: { ...record, evidence: [...record.evidence, evidence('retired', { value })] } })
     expect(retired('2026-11-23').flags).toEqual(['retired'])
