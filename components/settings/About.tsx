@@ -2,6 +2,7 @@ import type { Status } from '../../utils/messages/contract.ts'
 import { dayWords } from '../../utils/model/dates.ts'
 import { say } from '../../utils/model/words.ts'
 import { useStatus } from '../data/queries.ts'
+import { LicenceLink } from './LicenceLink.tsx'
 import { Section } from './Section.tsx'
 
 /** What stands behind every explanation, by version. */
@@ -25,13 +26,35 @@ export function StatusList({ status }: { status: Status }) {
   )
 }
 
+/** Under which terms it is given on, and the software inside it. */
+export function Licences() {
+  return (
+    <>
+      <p>
+        {say('options.about.licence')}{' '}
+        <LicenceLink file="touchstone.txt">{say('options.about.licenceText')}</LicenceLink>
+      </p>
+      <p>
+        {say('options.about.software')}{' '}
+        <LicenceLink file="software.txt">{say('options.about.softwareText')}</LicenceLink>
+      </p>
+      <p>
+        {say('options.about.data')}{' '}
+        <a className="ts-link" href="#sources">
+          {say('options.nav.sources')}
+        </a>
+      </p>
+    </>
+  )
+}
+
 /** *About*. */
 export function About() {
   const status = useStatus()
   return (
     <Section title={say('options.nav.about')} lead={say('options.about.lead')}>
       {status.data && <StatusList status={status.data} />}
-      <p>{say('options.about.licence')}</p>
+      <Licences />
     </Section>
   )
 }

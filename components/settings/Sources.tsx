@@ -1,6 +1,7 @@
 import { say } from '../../utils/model/words.ts'
 import { ExternalLink } from '../shared/ExternalLink.tsx'
 import attributions from './attributions.json' with { type: 'json' }
+import { LicenceLink } from './LicenceLink.tsx'
 import { Section } from './Section.tsx'
 
 type Attribution = {
@@ -10,6 +11,8 @@ type Attribution = {
   licence: string
   /** Where its terms are written. */
   licenceUrl?: string
+  /** The file in `public/licences/` with its text, for a licence that asks for its text to come along. */
+  text?: string
   taken: string
   /** The sentence that the licence asks for, word by word. */
   statement?: string
@@ -17,7 +20,7 @@ type Attribution = {
 
 const rows: readonly Attribution[] = attributions
 
-/** Whose open data the product rests on. The same rows as in docs/CATALOGUE.md; a test compares them. */
+/** Whose open data the product rests on. Every row of docs/CATALOGUE.md is here; a test compares them. */
 export function Attributions() {
   return (
     <div className="scroll">
@@ -30,13 +33,22 @@ export function Attributions() {
           </tr>
         </thead>
         <tbody>
-          {rows.map(({ name, by, url, licence, licenceUrl, taken, statement }) => (
+          {rows.map(({ name, by, url, licence, licenceUrl, text, taken, statement }) => (
             <tr key={url}>
               <th scope="row">
                 <ExternalLink url={url}>{name}</ExternalLink>
                 <span className="ts-second under">{by}</span>
               </th>
-              <td>{licenceUrl ? <ExternalLink url={licenceUrl}>{licence}</ExternalLink> : licence}</td>
+              <td>
+                {licenceUrl ? <ExternalLink url={licenceUrl}>{licence}</ExternalLink> : licence}
+                {text && (
+                  <span className="under">
+                    <LicenceLink file={text} label={say('options.sources.textOf', { name })}>
+                      {say('options.sources.text')}
+                    </LicenceLink>
+                  </span>
+                )}
+              </td>
               <td>
                 {taken}
                 {statement && <span className="ts-second under">{statement}</span>}
