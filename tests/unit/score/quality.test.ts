@@ -46,6 +46,19 @@ describe('quality', () => {
     expect(words.join(' ')).not.toMatch(/\b(poor|weak|low|bad|worthless)\b/i)
   })
 
+  it('puts what takes years above a quiz, and below an examination; both together above either', () => {
+    const rigour = (...pieces: Parameters<typeof credential>[0]) =>
+      scoreQuality(credential(pieces), RUBRIC).reasons.find(({ dimension }) => dimension === 'rigour')?.points ?? 0
+    const [years, earlier] = [evidence('experience', { amount: 2 }), evidence('prerequisite', { value: 'credential' })]
+    const exam = (proctored: boolean | null) => evidence('assessment', { method: 'exam', proctored })
+    expect(rigour(years)).toBeGreaterThan(rigour(exam(false)))
+    expect(rigour(years)).toBeLessThan(rigour(exam(null)))
+    expect(rigour(earlier)).toBeLessThan(rigour(years))
+    expect(rigour(earlier)).toBeGreaterThan(rigour(evidence('coursework')))
+    expect(rigour(years, exam(null))).toBeGreaterThan(rigour(exam(null)))
+    expect(rigour(years, earlier, exam(null))).toBeLessThan(rigour(exam(true)))
+  })
+
   it('goes by what is asked for, not by the word certification', () => {
     const course = [
       evidence('coursework'),
