@@ -1,3 +1,4 @@
+import { hasCue } from '../detect/text/cue-words.ts'
 import { parts, type Token } from '../detect/text/tokens.ts'
 import { isIn, isRole, tellsDuty } from '../detect/text/words.ts'
 import type { Candidate } from './candidate.ts'
@@ -29,9 +30,12 @@ export function isAsked(statement: Statement, one: Candidate): boolean {
   if (one.kind === 'letters' && isBody(tokens[one.from - 1])) return false
   const wanted = section === 'must' || section === 'nice'
   if (tellsDuty(tokens[0]) && one.from > 0 && !holds) return false
+  // "Relevant licenses, including OSHA-10"
+  const listed =
+    one.kind === 'name' && section === null && tokens.slice(0, one.from).some((token) => hasCue('nounCues', token))
   const alone = tokens.length - (one.to - one.from) < 3
   if (bare || one.kind === 'adjective')
-    return wanted || holds || (alone && section === 'duties' && one.kind !== 'letters')
+    return wanted || holds || listed || (alone && section === 'duties' && one.kind !== 'letters')
   if (section === 'duties') return holds || alone
   return wanted || holds || !tellsDuty(tokens[0])
 }

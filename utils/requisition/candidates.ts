@@ -3,7 +3,7 @@ import { knownNames } from '../detect/text/known.ts'
 import { phrasesOf } from '../detect/text/phrases.ts'
 import { parts, type Token } from '../detect/text/tokens.ts'
 import { isRole } from '../detect/text/words.ts'
-import type { Candidate } from './candidate.ts'
+import { type Candidate, isJoiner } from './candidate.ts'
 import type { Cue } from './cues.ts'
 import { nameWords } from './cues.ts'
 import { forPractice, isTelling, parted, smallNames, stripped, tailed, widened } from './extent.ts'
@@ -51,7 +51,9 @@ function wholeItem(tokens: Token[], cues: Cue[]): Candidate[] {
   const first = tokens[0]
   if (first?.named !== true || cues.some(({ kind }) => kind === 'knowing' || kind === 'firm')) return []
   const degree = tokens.some(({ lower }) => /^(?:degree|bachelor's|master's|diploma|ged|none|n\/a|years?)$/.test(lower))
-  const plain = tokens.some((token) => isTelling(token))
+  const labelled = tokens.some(({ after }) => /[::]/.test(after))
+  const name = tokens.every((token) => token.named || isJoiner(token) || /^(?:of|in|the|for|-|–)$/.test(token.lower))
+  const plain = !labelled && name && tokens.some((token) => isTelling(token))
   return plain && !degree ? [{ from: 0, to: tokens.length, kind: 'noun' }] : []
 }
 

@@ -37,6 +37,8 @@ export const cuesSchema = z.strictObject({
   orElse: byLanguage,
   /** A list of credentials stands below these. */
   lists: byLanguage,
+  /** Words of which the heading of such a list is made. */
+  listWords: words,
   headings: z.strictObject({
     must: byLanguage,
     nice: byLanguage,

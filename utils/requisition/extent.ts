@@ -29,6 +29,7 @@ export function smallNames(tokens: Token[]): Candidate[] {
       nameWords('plain').has(tokens[from - 1]?.lower ?? '')
     )
       from--
+    if (isWholly(tokens, at) && !tokens.slice(0, at).some(parts)) from = 0
     return from < at ? [{ from, to: at + 1, kind: 'noun' }] : []
   })
 }
@@ -184,12 +185,20 @@ export function stripped(tokens: Token[], cues: Cue[], one: Candidate): Candidat
   const leads = leadsTo(inside, cue) || isFielded(inside, cue)
   const named =
     leads ||
+    (!capitals && isWholly(inside, cue)) ||
     inside.some(
       (token, at) =>
         isTelling(token) && (tellsSmall(token) || (token.named && !capitals && !(from + at === 0 && cue > 1))),
     )
-  return named && !isBody(inside) && !isOfThing(inside, cue) ? [{ ...one, from, to }] : []
+  return named && !isBody(inside) && !isSchooling(inside) && !isOfThing(inside, cue) ? [{ ...one, from, to }] : []
 }
+
+/** Words before a cue that all tell, at most. */
+const WHOLLY_AT_MOST = 3
+
+/** "Clinical research certification": a capital that opens a sentence tells nothing, but none of the words is generic. */
+const isWholly = (inside: Token[], cue: number) =>
+  cue > 1 && cue <= WHOLLY_AT_MOST && inside[0]?.named === true && inside.slice(0, cue).every(isTelling)
 
 /** "Licensure as an architect", "certificate to operate a crane": written small, but it says for what. */
 function leadsTo(inside: Token[], cue: number): boolean {
@@ -251,6 +260,13 @@ function isFielded(inside: Token[], cue: number): boolean {
   if (cue === -1 || inside[cue + 1]?.lower !== 'in') return false
   return field.some(isTelling) && !field.some(({ lower }) => nameWords('vague').has(lower))
 }
+
+/** "High School Equivalency Certificate": schooling, not a credential. */
+const isSchooling = (inside: Token[]) =>
+  inside.some(
+    ({ lower }, at) =>
+      /^(?:equivalency|ged|hiset)$/.test(lower) || (lower === 'high' && inside[at + 1]?.lower === 'school'),
+  )
 
 /** "Certificate of insurance": a paper about a thing. */
 const isOfThing = (inside: Token[], cue: number) =>

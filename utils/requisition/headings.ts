@@ -19,7 +19,8 @@ const SMALL = new Set(['and', '&', 'or', 'of', 'the', 'in', 'und', 'et', 'y', 'e
 
 /** What a line is the heading of, or null for a line that is none. */
 export function headingOf(line: string): Section | null {
-  if (line.length > LENGTH_AT_MOST) return null
+  // "A+ certification preferred"
+  if (line.length > LENGTH_AT_MOST || /\p{L}\+/u.test(line)) return null
   const words = foldText(line)
     .replace(/[^\p{L}\p{N}'-]+/gu, ' ')
     .trim()

@@ -21,6 +21,7 @@ export const spelledOut = (tokens: Token[]): Candidate[] => [
   ...bars(tokens),
   ...fields(tokens),
   ...persons(tokens),
+  ...postfixed(tokens),
   ...tokens.flatMap((_, at) => levels(tokens, at)),
 ]
 
@@ -70,6 +71,23 @@ function persons(tokens: Token[]): Candidate[] {
       if (tokens[to]?.named !== true || parts(tokens[to])) return []
     }
     return []
+  })
+}
+
+/** "Forklift certified preferred": the word behind says how much it is needed, not who is certified. */
+function postfixed(tokens: Token[]): Candidate[] {
+  return tokens.flatMap((token, at): Candidate[] => {
+    const next = parts(token) ? '' : (tokens[at + 1]?.lower ?? '')
+    if (
+      token.lower !== 'certified' ||
+      !/^(?:|is|a|an|or|and|but|preferred|required|desired|highly|strongly)$/.test(next)
+    )
+      return []
+    let from = at
+    while (from > 0 && at - from < PERSON_WITHIN && !parts(tokens[from - 1]) && isTelling(tokens[from - 1] as Token))
+      from--
+    const named = tokens.slice(from, at).some((one) => one.named || nameWords('plain').has(one.lower))
+    return named ? [{ from, to: at + 1, kind: 'adjective' }] : []
   })
 }
 

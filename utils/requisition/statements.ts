@@ -30,7 +30,7 @@ const LABEL = /^\s{0,9}[•*·–-]{0,3}\s{0,9}(?<label>[^::]{2,60}?)\s{0,3}[::]
 /** The statements of an advert in order, headings left out. Linear in the length of the text. */
 export function statementsOf(text: string): Statement[] {
   const found: Statement[] = []
-  let place: Place = { section: null, listed: false }
+  let place: Place = { section: null, listed: false, begun: false }
   let lineStart = 0
   for (const [number, line] of text.split('\n').entries()) {
     const cuts = [0, ...gluesIn(line), line.length]
@@ -58,7 +58,7 @@ function slashed(token: Token): Token[] {
 }
 
 /** What holds for a piece by the lines above it. */
-type Place = { section: Section | null; listed: boolean }
+type Place = { section: Section | null; listed: boolean; begun: boolean }
 
 /** Items of a list of credentials are no longer, in words. */
 const ITEM_AT_MOST = 9
@@ -71,7 +71,20 @@ function opensList(line: string): boolean {
     .trim()
     .split(' ')
   if (LISTS.has(words.join(' '))) return true
+  if (isListHeading(words)) return true
   return /:\s*$/.test(line) && [1, 2, 3].some((size) => LISTS.has(words.slice(-size).join(' ')))
+}
+
+const LIST_WORDS = new Set(cues.listWords)
+
+/** "Required Certificates & Licenses": nothing but words for papers and how they are asked. */
+function isListHeading(words: string[]): boolean {
+  const parts = words.flatMap((word) => word.split('/')).filter((word) => word !== '' && word !== '&')
+  return (
+    parts.length > 0 &&
+    parts.every((word) => LIST_WORDS.has(word)) &&
+    parts.some((lower) => isIn('nounCues', { lower }))
+  )
 }
 
 /** Reads what stands between two breaks into `found`; the section that holds behind it. */
@@ -83,10 +96,11 @@ function readPiece(
   found: Statement[],
 ): Place {
   const piece = text.slice(start, end)
-  if (piece.trim() === '') return place
+  // a list ends at the first gap behind its items
+  if (piece.trim() === '') return place.begun ? { ...place, listed: false, begun: false } : place
   const opens = opensList(piece)
   const whole = headingOf(piece)
-  if (whole !== null) return { section: whole, listed: opens }
+  if (whole !== null) return { section: whole, listed: opens, begun: false }
   const label = LABEL.exec(piece)
   const labelled = label === null ? null : headingOf(label.groups?.label ?? '')
   const from = labelled === null || label === null ? start : start + label[0].length
@@ -101,5 +115,6 @@ function readPiece(
       if (tokens.length > 0) found.push({ ...chunk, line, section, listed: item, tokens, cues: cuesIn(tokens) })
     }
   const { length } = piece.trim().split(' ')
-  return { section, listed: opens || (listed && length <= 2 * ITEM_AT_MOST) }
+  const goesOn = listed && length <= 2 * ITEM_AT_MOST && !/^(?:no|none|n\/a|not)\b/i.test(piece.trim())
+  return { section, listed: opens || goesOn, begun: goesOn && !opens }
 }

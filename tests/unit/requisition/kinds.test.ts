@@ -39,6 +39,7 @@ describe('what is not asked for', () => {
     'Joins a HUBZone certified company',
     'Certified in relevant subject area',
     'Certification in a related field',
+    'State High School Equivalency Certificate (GED) is required',
     'The shop has an A+ rating',
     'Manages Network License Servers',
   ])('%s', (line) => expect(required(line)).toEqual([]))
@@ -67,6 +68,9 @@ describe('names that are spelled in their own way', () => {
     ['Admission in good standing to any state bar', ['must Admission in good standing to any state bar']],
     ['Licensed Florida attorney with kilns of their own', ['must Licensed Florida attorney']],
     ['Clinical Social Worker (LCSW)', ['must Clinical Social Worker (LCSW)']],
+    ['Clay research certification (KLN, SoKa)', ['must Clay research certification']],
+    ['Forklift certified preferred', ['nice Forklift certified']],
+    ['A+ certification preferred', ['nice A+ certification']],
     ['Active P&C license', ['must P&C license']],
     ['A graduate-level license (LGSW)', ['must graduate-level license (LGSW)']],
     ['Valid CDL Class A drivers license with Hazmat endorsement', ['must CDL Class A drivers license']],
@@ -110,5 +114,24 @@ describe('how much it is needed', () => {
       'must Registered Respiratory Therapist',
       'must Drivers license',
     ])
+  })
+})
+
+describe('a list of papers', () => {
+  it('holds its items, whatever they are called, up to the first gap', () => {
+    const text =
+      'Kiln keeper\n\nCertificates & Licenses\n\nPowered Industrial Kilns (Gas)\n\nShift Rotation\n\nDay Rotation'
+    expect(asked(text)).toEqual(['must Powered Industrial Kilns (Gas)'])
+  })
+
+  it('holds none where it says so, nor what is labelled otherwise', () => {
+    expect(asked('Kiln keeper\n\nLicensure/Certification Qualifications\nNo license required\nShift Rotation')).toEqual(
+      [],
+    )
+    expect(asked('Kiln keeper\n\nCertifications\nWork Location: In Person')).toEqual([])
+  })
+
+  it('may stand in the sentence', () => {
+    expect(asked('Kiln keeper\n\nRelevant licenses and certifications, including OSHA-10')).toEqual(['must OSHA-10'])
   })
 })
