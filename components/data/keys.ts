@@ -1,4 +1,5 @@
 import type { Request } from '../../utils/messages/contract.ts'
+import type { Requisition } from '../../utils/model/requisition.ts'
 import type { Weights } from '../../utils/model/settings.ts'
 
 /** One key a question, so that what changed can be told apart from what did not. */
@@ -10,6 +11,9 @@ export const keys = {
   appraise: (id: string) => ['appraise', id] as const,
   appraisals: ['appraise'] as const,
   requisitions: ['requisitions'] as const,
+  /** All that the answer is about. */
+  interview: (role: Requisition | null) => ['interview', role] as const,
+  interviews: ['interview'] as const,
   trusted: ['trusted'] as const,
   layers: ['layers'] as const,
   sites: ['sites'] as const,
@@ -64,7 +68,7 @@ export function staleAfter(change: Pick<Change, 'what' | 'tabId'>): (readonly un
     case 'copy':
       return [keys.copy, keys.audit]
     case 'catalogue':
-      return [keys.copy, keys.status, keys.tabs, keys.appraisals, keys.audit]
+      return [keys.copy, keys.status, keys.tabs, keys.appraisals, keys.interviews, keys.audit]
     case 'focus':
       return []
   }

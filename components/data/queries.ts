@@ -2,6 +2,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect } from 'react'
 import { ask } from '../../utils/messages/ask.ts'
 import type { Mention } from '../../utils/model/mention.ts'
+import type { Requisition } from '../../utils/model/requisition.ts'
 import type { Weights } from '../../utils/model/settings.ts'
 import { keys } from './keys.ts'
 
@@ -70,6 +71,15 @@ export function useRequisitions() {
   return useQuery({ queryKey: keys.requisitions, queryFn: () => ask('ui>bg requisitions', {}) })
 }
 
+/** What can be asked about a role's needs; nothing is asked while there is no role. */
+export function useInterview(role: Requisition | null) {
+  return useQuery({
+    queryKey: keys.interview(role),
+    queryFn: () => (role ? ask('ui>bg interview', { requisition: role }) : null),
+    enabled: role !== null,
+  })
+}
+
 export function useTrusted() {
   return useQuery({ queryKey: keys.trusted, queryFn: () => ask('ui>bg trusted', {}) })
 }
@@ -108,6 +118,58 @@ export function useCopy() {
       const install = state.data?.install
       return install?.state === 'running' ? 1000 : install?.state === 'waiting' ? 5000 : false
     },
+  })
+}
+
+export function useTrusted() {
+  return useQuery({ queryKey: keys.trusted, queryFn: () => ask('ui>bg trusted', {}) })
+}
+
+export function useLayers() {
+  return useQuery({ queryKey: keys.layers, queryFn: () => ask('ui>bg layers', {}) })
+}
+
+export function useSites() {
+  return useQuery({ queryKey: keys.sites, queryFn: () => ask('ui>bg sites', {}) })
+}
+
+export function useSettings() {
+  return useQuery({ queryKey: keys.settings, queryFn: () => ask('ui>bg settings', {}) })
+}
+
+export function useStatus() {
+  return useQuery({ queryKey: keys.status, queryFn: () => ask('ui>bg status', {}) })
+}
+
+export function useRubric() {
+  return useQuery({ queryKey: keys.rubric, queryFn: () => ask('ui>bg rubric', {}) })
+}
+
+/** What the rubric's examples get by these points. */
+export function useRubricTry(weights: Weights) {
+  return useQuery({ queryKey: keys.rubricTry(weights), queryFn: () => ask('ui>bg rubric.try', { weights }) })
+}
+
+/** The Registry copy; asked again and again while one is on its way, so that its progress shows. */
+export function useCopy() {
+  return useQuery({
+    queryKey: keys.copy,
+    queryFn: () => ask('ui>bg copy', {}),
+    refetchInterval: ({ state }) => {
+      const install = state.data?.install
+      return install?.state === 'running' ? 1000 : install?.state === 'waiting' ? 5000 : false
+    },
+  })
+}
+
+/** Occupations that a job title may be, likeliest first; what was found before stays until there is an answer. */
+export function useOccupations(title: string) {
+  return useQuery({
+    queryKey: keys.occupations(title),
+    queryFn: () => ask('ui>bg occupations', { title }),
+    enabled: title !== '',
+    placeholderData: keepPreviousData,
+    gcTime: 60_000,
   })
 }
 

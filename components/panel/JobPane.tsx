@@ -1,7 +1,9 @@
 import type { ReactNode } from 'react'
 import type { Appraisal } from '../../utils/model/appraisal.ts'
+import type { CompetencyAsk, Interview } from '../../utils/model/interview.ts'
 import type { Requisition } from '../../utils/model/requisition.ts'
 import { say } from '../../utils/model/words.ts'
+import { plain } from '../../utils/overlay/plain.ts'
 import { buildMatrix, type Evidence, type RequiredRow, type SkillRow } from './matrix.ts'
 import { State } from './State.tsx'
 import { SEPARATOR } from './who-and-when.ts'
@@ -28,6 +30,27 @@ function EvidenceLine(props: {
   )
 }
 
+/** Nothing speaks for a need: what to do, with what is published to ask about. */
+function NoEvidence({ words, ask }: { words: string; ask: CompetencyAsk[] }) {
+  return (
+    <>
+      <span className="ts-second">{words}</span>
+      {ask.length > 0 && (
+        <ul className="evidence">
+          {ask.map(({ competency, credential }) => (
+            <li key={competency}>
+              <bdi>{say('panel.job.ask', { competency: plain(competency) })}</bdi>
+              <span className="ts-second by">
+                <bdi>{say('panel.job.askFrom', { credential: plain(credential) })}</bdi>
+              </span>
+            </li>
+          ))}
+        </ul>
+      )}
+    </>
+  )
+}
+
 function Skill({ row, none, onShow }: { row: SkillRow; none: string; onShow: (key: string) => void }) {
   return (
     <tr>
@@ -36,7 +59,7 @@ function Skill({ row, none, onShow }: { row: SkillRow; none: string; onShow: (ke
       </th>
       <td>
         {row.evidence.length === 0 ? (
-          <span className="ts-second">{none}</span>
+          <NoEvidence words={none} ask={row.ask} />
         ) : (
           <ul className="evidence">
             {row.evidence.map((each) => (
@@ -71,7 +94,7 @@ function Required({ row, none, onShow }: { row: RequiredRow; none: string; onSho
       </th>
       <td>
         {row.named.length === 0 ? (
-          <span className="ts-second">{none}</span>
+          <NoEvidence words={none} ask={row.ask} />
         ) : (
           <ul className="evidence">
             {row.named.map((each) => (
@@ -101,10 +124,12 @@ export function JobPane(props: {
   source: ReactNode
   /** Evidence comes from a file, not from the page. */
   fromFile: boolean
+  /** What can be asked about the role's needs; null while that is not known. */
+  interview: Interview | null
   onShow: (key: string) => void
   onEdit: () => void
 }) {
-  const { role, appraisals, source, fromFile, onShow, onEdit } = props
+  const { role, appraisals, source, fromFile, interview, onShow, onEdit } = props
   const edit = (
     <button type="button" className="secondary" onClick={onEdit}>
       {say('panel.job.choose')}
@@ -116,7 +141,7 @@ export function JobPane(props: {
         <p>{say('panel.job.noRoleWhy')}</p>
       </State>
     )
-  const { skills, required } = buildMatrix(role, appraisals)
+  const { skills, required } = buildMatrix(role, appraisals, interview)
   if (skills.length + required.length === 0)
     return (
       <State title={say('panel.job.empty')} action={edit}>

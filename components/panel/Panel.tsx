@@ -1,12 +1,13 @@
 import * as Tabs from '@radix-ui/react-tabs'
 import { type ReactNode, useEffect, useState } from 'react'
 import type { Appraisal } from '../../utils/model/appraisal.ts'
+import type { Interview } from '../../utils/model/interview.ts'
 import type { Requisition } from '../../utils/model/requisition.ts'
 import { say } from '../../utils/model/words.ts'
 import { Card } from '../card/Card.tsx'
 import type { PanelHost } from '../data/host.ts'
 import { useUseRequisition } from '../data/mutations.ts'
-import { useFocus, useRequisitions } from '../data/queries.ts'
+import { useFocus, useInterview, useRequisitions } from '../data/queries.ts'
 import { FilePane, type FileView } from './FilePane.tsx'
 import { useFile } from './file.ts'
 import { JobPane } from './JobPane.tsx'
@@ -47,6 +48,7 @@ function useNoStrayDrops() {
 
 type JobProps = {
   role: Requisition | null
+  interview: Interview | null
   page: Pick<PagePaneProps, 'view' | 'sites' | 'onAllow' | 'onRetry' | 'onSites'>
   file: FileView
   source: 'page' | 'file'
@@ -59,7 +61,7 @@ type JobProps = {
  * The matrix over the page or, once a file was read, over whichever of the two is chosen. A page that was not read has
  * no matrix: nothing can be said of what it holds.
  */
-export function Job({ role, page, file, source, onSource, onShow, onEdit }: JobProps) {
+export function Job({ role, interview, page, file, source, onSource, onShow, onEdit }: JobProps) {
   const { view } = page
   const read = file.kind === 'read' && file.appraisals !== null ? { ...file, appraisals: file.appraisals } : null
   const from = read !== null && source === 'file' ? 'file' : 'page'
@@ -79,6 +81,7 @@ export function Job({ role, page, file, source, onSource, onShow, onEdit }: JobP
       appraisals={appraisals ?? []}
       source={sources}
       fromFile={from === 'file'}
+      interview={interview}
       onShow={(key) => onShow(key, from)}
       onEdit={onEdit}
     />
@@ -116,6 +119,8 @@ export function Panel({ host }: { host: PanelHost }) {
 
   const items = requisitions.data?.items ?? []
   const active = requisitions.data?.active ?? null
+  const role = items.find((item) => item.id === active) ?? null
+  const interview = useInterview(role).data ?? null
   const onEdit = () => host.openOptions('role')
   const panes: Record<TabName, ReactNode> = {
     page: (
@@ -136,7 +141,8 @@ export function Panel({ host }: { host: PanelHost }) {
     ),
     job: (
       <Job
-        role={items.find((item) => item.id === active) ?? null}
+        role={role}
+        interview={interview}
         page={page.pane}
         file={file.view}
         source={source}

@@ -1,5 +1,6 @@
 import type { Appraisal } from '../../utils/model/appraisal.ts'
 import { dayWords } from '../../utils/model/dates.ts'
+import type { CompetencyAsk, Interview } from '../../utils/model/interview.ts'
 import type { Requisition } from '../../utils/model/requisition.ts'
 import { say } from '../../utils/model/words.ts'
 import { plain } from '../../utils/overlay/plain.ts'
@@ -18,8 +19,14 @@ export type Evidence = {
   note: string | null
 }
 
-export type SkillRow = { skill: string; need: 'must' | 'nice'; evidence: Evidence[] }
-export type RequiredRow = { name: string; issuer: string | null; equivalents: string[]; named: Evidence[] }
+export type SkillRow = { skill: string; need: 'must' | 'nice'; evidence: Evidence[]; ask: CompetencyAsk[] }
+export type RequiredRow = {
+  name: string
+  issuer: string | null
+  equivalents: string[]
+  named: Evidence[]
+  ask: CompetencyAsk[]
+}
 export type Matrix = { skills: SkillRow[]; required: RequiredRow[] }
 
 const fold = (text: string) => text.normalize('NFKC').toLowerCase().trim()
@@ -64,22 +71,30 @@ function evidenceOf(appraisal: Appraisal, by: string | null): Evidence {
  * Role × evidence: for each skill and each required credential of the role, what on the page speaks for it. Musts come
  * before nices, else the role's own order holds. A required credential is named only where the appraisal says so by
  * resolution (`relevance.meets`): a look-alike's name never stands there, nor anything that the page does not show.
+ * @param interview what can be asked about this role's needs
  */
-export function buildMatrix(role: Requisition, all: Appraisal[]): Matrix {
+export function buildMatrix(role: Requisition, all: Appraisal[], interview: Interview | null = null): Matrix {
   const appraisals = all.filter(({ flags }) => !flags.includes('hidden'))
   const skills = distinct(role.skills, (skill) => fold(skill.label)).map((skill): SkillRow => {
     const evidence = appraisals.flatMap((appraisal) => {
       const hit = appraisal.relevance?.matchedSkills.find((matched) => fold(matched.skill) === fold(skill.label))
       return hit ? [evidenceOf(appraisal, hit.by)] : []
     })
-    return { skill: skill.label, need: skill.need, evidence }
+    return { skill: skill.label, need: skill.need, evidence, ask: interview?.skills[role.skills.indexOf(skill)] ?? [] }
   })
   const required = distinct(role.requires, needOf).map((need): RequiredRow => {
     const named = appraisals.flatMap((appraisal) => {
       const meets = appraisal.relevance?.meets ?? []
       return meets.some((one) => needOf(one) === needOf(need)) ? [evidenceOf(appraisal, null)] : []
     })
-    return { name: need.name, issuer: need.issuer, equivalents: need.equivalents.map((other) => other.name), named }
+    const equivalents = need.equivalents.map((other) => other.name)
+    return {
+      name: need.name,
+      issuer: need.issuer,
+      equivalents,
+      named,
+      ask: interview?.requires[role.requires.indexOf(need)] ?? [],
+    }
   })
   skills.sort((a, b) => Number(a.need === 'nice') - Number(b.need === 'nice'))
   return { skills, required }

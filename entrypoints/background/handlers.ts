@@ -17,6 +17,7 @@ import { builtInLayers } from '../../utils/policy/packs.ts'
 import type { Store } from '../../utils/store/store.ts'
 import { advertHandlers } from './advert.ts'
 import type { Engine } from './engine.ts'
+import { interviewAbout } from './interview.ts'
 import { labFixture, labReport, labTabs } from './lab.ts'
 import type { Live } from './live.ts'
 import { coalesced, seenOnce } from './queue.ts'
@@ -247,6 +248,7 @@ export function uiHandlers(store: Store, engine: EngineSource, desks: Desks): Ha
     'ui>bg lab': labReport,
     'ui>bg lab.fixture': labFixture,
     ...advertHandlers(vocabulary),
+    'ui>bg interview': async ({ requisition }) => interviewAbout(requisition, await engine(), vocabulary),
     ...live.handlers,
     ...copy.handlers,
     'ui>bg audit': () => store.audit(),

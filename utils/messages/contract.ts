@@ -5,6 +5,7 @@ import type { Site } from '../detect/sites/schema.ts'
 import { appraisalSchema } from '../model/appraisal.ts'
 import { badgeAnswerSchema, badgeFactsSchema } from '../model/badges.ts'
 import { textDocumentSchema } from '../model/document.ts'
+import { interviewSchema } from '../model/interview.ts'
 import { layerSchema, layerSummarySchema } from '../model/layer.ts'
 import { liveEnvironmentSchema, liveRecordSchema, liveSearchSchema, liveStatusSchema } from '../model/live.ts'
 import { FILE_LIMITS, mentionSchema, pageFileSchema, readingSchema } from '../model/mention.ts'
@@ -182,6 +183,12 @@ export const contract = {
     response: nothing,
   },
   ...advertMessages,
+  /** What can be asked about a role's needs where nothing speaks for them. */
+  'ui>bg interview': {
+    from: 'ui',
+    request: z.strictObject({ requisition: requisitionSchema }),
+    response: interviewSchema,
+  },
   'ui>bg trusted': { from: 'ui', request: nothing, response: trustedListSchema.nullable() },
   'ui>bg trusted.save': { from: 'ui', request: z.strictObject({ list: trustedListSchema }), response: nothing },
   'ui>bg trusted.remove': { from: 'ui', request: nothing, response: nothing },

@@ -160,6 +160,15 @@ function bestOf(
   return best
 }
 
+/**
+ * The role's skills that a competency is, or is part of: its links but for what is only broader, which would ask for
+ * something else.
+ */
+export function likeSkills(label: string, uri: string | null, skills: RoleSkills): { at: number; match: number }[] {
+  const hits = hitsOf(label, uri, skills).filter(({ match, link }) => match > 0 || link !== 'broader')
+  return hits.map(({ at, match }) => ({ at, match }))
+}
+
 const MOST_KNOWN = 5000
 
 function hitsOf(label: string, uri: string | null, skills: RoleSkills): readonly Hit[] {

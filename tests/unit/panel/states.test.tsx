@@ -10,6 +10,7 @@ import { RolePicker } from '../../../components/panel/RolePicker.tsx'
 import type { PageView } from '../../../components/panel/view.ts'
 import type { SiteState } from '../../../utils/messages/contract.ts'
 import type { Appraisal } from '../../../utils/model/appraisal.ts'
+import type { Interview } from '../../../utils/model/interview.ts'
 import type { PageFile } from '../../../utils/model/mention.ts'
 import type { Requisition } from '../../../utils/model/requisition.ts'
 import { appraisal, mention, role, site, tab } from './make.ts'
@@ -216,13 +217,19 @@ describe('For this job', () => {
     ],
     requires: [{ name: 'Inspector I', issuer: null, equivalents: [{ name: 'Inspector II', issuer: null }] }],
   })
-  const job = (given: Requisition | null, appraisals: Appraisal[], fromFile = false) =>
+  const job = (
+    given: Requisition | null,
+    appraisals: Appraisal[],
+    fromFile = false,
+    interview: Interview | null = null,
+  ) =>
     draw(
       <JobPane
         role={given}
         appraisals={appraisals}
         source={null}
         fromFile={fromFile}
+        interview={interview}
         onShow={nothing}
         onEdit={nothing}
       />,
@@ -233,6 +240,16 @@ describe('For this job', () => {
     expect(text.match(/No evidence on this page: ask in the interview/g)).toHaveLength(3)
     expect(words(job(wanted, [], true))).toContain('No evidence in this file')
     expect(text).not.toMatch(/missing|lack|fail/i)
+  })
+
+  it('proposes questions from published competencies where nothing speaks for a need, and says whose they are', () => {
+    const asked = { competency: 'Levels and plans', credential: 'Inspector I' }
+    const interview: Interview = { skills: [[asked], []], requires: [[asked]] }
+    const text = words(job(wanted, [], false, interview))
+    expect(text.match(/“Could you tell me about work of yours with this: Levels and plans\?”/g)).toHaveLength(2)
+    expect(text.match(/A competency published for Inspector I/g)).toHaveLength(2)
+    const spoken = appraisal('Plan I', { relevance: 'direct', skills: [['Surveying', 'Plans']] })
+    expect(words(job(wanted, [spoken], false, { ...interview, requires: [[]] }))).not.toContain('Could you')
   })
 
   it('names what speaks for a need, and ticks only what is in date', () => {
@@ -287,7 +304,7 @@ describe('For this job, of a page', () => {
   const job = (view: PageView, given: Requisition | null = wanted, file: FileView = { kind: 'empty' }) => {
     const page = { view, sites: [], onAllow: nothing, onRetry: nothing, onSites: nothing }
     const held = { onSource: nothing, onShow: nothing, onEdit: nothing }
-    return words(draw(<Job role={given} page={page} file={file} source="page" {...held} />))
+    return words(draw(<Job role={given} interview={null} page={page} file={file} source="page" {...held} />))
   }
   const unread: PageView[] = [
     { kind: 'loading' },
