@@ -1,3 +1,4 @@
+import type { Appraisal } from '../../utils/model/appraisal.ts'
 import type { Mention } from '../../utils/model/mention.ts'
 
 /** What our pages need of the browser's permissions. Implemented beside each entrypoint. */
@@ -20,6 +21,20 @@ export interface OptionsHost extends AccessHost {
   openCopy(files: File[]): Promise<PickedCopy>
   /** Asks the browser not to clear what is stored when the disk fills up. Resolves to whether it agreed. */
   keepStorage(): Promise<boolean>
+}
+
+/** What the first steps need besides. */
+export interface WelcomeHost extends AccessHost {
+  /** The browser asks by itself before data may be sent, as Firefox does. */
+  asksAboutData: boolean
+}
+
+/** What the demo page needs: its own text read, and drawn upon, as any page is. */
+export interface DemoHost {
+  /** Reads the profile that stands in the page. */
+  read(): Promise<Mention[]>
+  /** Draws a chip for each; what was drawn before is replaced. Opens their cards itself. */
+  draw(appraisals: readonly Appraisal[]): void
 }
 
 /** What a document held. */

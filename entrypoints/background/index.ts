@@ -93,9 +93,11 @@ export default defineBackground(() => {
   const reconcile = () => void reconcileHosts()
   onHostsChanged(reconcile)
   const offer = () => offerOnSelection(EXPLAIN, say('menu.explain'))
-  browser.runtime.onInstalled.addListener(() => {
+  browser.runtime.onInstalled.addListener(({ reason }) => {
     offer()
     reconcile()
+    // Once, when there is nothing here yet; not after an update of ours or of the browser's.
+    if (reason === 'install') void browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') })
   })
   browser.runtime.onStartup.addListener(() => {
     offer()

@@ -62,6 +62,14 @@ export class Bidi {
     return context as string
   }
 
+  /** Closes the tab that shows an address; false when there is none. */
+  async closeTabAt(url: string): Promise<boolean> {
+    const { contexts } = (await this.send('browsingContext.getTree', { maxDepth: 0 })) as { contexts: Context[] }
+    const found = contexts.find((each) => each.url.startsWith(url))
+    if (found) await this.send('browsingContext.close', { context: found.context })
+    return found !== undefined
+  }
+
   /** Whether a tab shows this address and has finished loading it. */
   async isLoaded(context: string, url: string): Promise<boolean> {
     try {

@@ -5,6 +5,7 @@ import { type BrowserContext, type CDPSession, chromium, type Page } from 'playw
 import {
   type ClosedRoot,
   callAsJson,
+  closeWelcome,
   type Driver,
   type ExtensionApi,
   type LaunchOptions,
@@ -65,6 +66,7 @@ async function tabOf(context: BrowserContext, page: Page): Promise<Tab> {
     evaluate: async (fn, ...args) => JSON.parse((await page.evaluate(callAsJson(fn, args))) as string),
     closedRoots: () => closedRoots(cdp),
     press: (key) => page.keyboard.press(key),
+    type: (text) => page.keyboard.type(text),
     clickAt: (x, y) => page.mouse.click(x, y),
     moveTo: (x, y) => page.mouse.move(x, y),
     setFiles: (selector, files) => page.setInputFiles(selector, files),
@@ -127,6 +129,11 @@ export async function launchChromium(options: LaunchOptions): Promise<Driver> {
   const id = await extensionId(context, options.executable)
   const ownOrigin = `chrome-extension://${id}`
 
+  const welcomed = await closeWelcome(async () => {
+    const opened = context.pages().find((page) => page.url().startsWith(`${ownOrigin}/welcome.html`))
+    await opened?.close()
+    return opened !== undefined
+  })
   const settings = await context.newPage()
   await settings.goto('chrome://extensions')
   const ownPage = await context.newPage()
@@ -139,6 +146,7 @@ export async function launchChromium(options: LaunchOptions): Promise<Driver> {
     version: context.browser()?.version() ?? '',
     ownOrigin,
     control: own,
+    welcomed,
     closed,
     async newTab(url) {
       const tab = await tabOf(context, await context.newPage())

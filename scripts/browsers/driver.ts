@@ -25,6 +25,8 @@ export type Tab = {
   closedRoots(): Promise<ClosedRoot[]>
   /** A real key press, to whatever has the focus. */
   press(key: Key): Promise<void>
+  /** Real key presses, one for each character. */
+  type(text: string): Promise<void>
   /** A real mouse click at a point of the viewport, CSS pixels. */
   clickAt(x: number, y: number): Promise<void>
   moveTo(x: number, y: number): Promise<void>
@@ -56,6 +58,8 @@ export type Driver = {
   ownOrigin: string
   /** An own page (the options) that is always there: what an own page may ask for is asked for from it. */
   control: Tab
+  /** The extension opened its first steps by itself when it was installed. That tab was closed again: nobody meets it. */
+  welcomed: boolean
   newTab(url?: string): Promise<Tab>
   /** The extension API's id of a tab. Brings it to the front. */
   tabId(tab: Tab): Promise<number>
@@ -93,6 +97,17 @@ export type LaunchOptions = {
 export function hasDisplay(): boolean {
   if (process.platform !== 'linux') return true
   return Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY)
+}
+
+/** How long the tab of the first steps is waited for after the install, milliseconds. */
+const WELCOME_WAIT = 10_000
+
+/** Waits for the tab of the first steps and closes it. @param close false as long as it is not there */
+export async function closeWelcome(close: () => Promise<boolean>): Promise<boolean> {
+  return until('the first steps open', close, WELCOME_WAIT).then(
+    () => true,
+    () => false,
+  )
 }
 
 /** The text of a call that gives its result as JSON, for the protocols' `evaluate`. */

@@ -5,6 +5,7 @@ import { Bidi } from './bidi.ts'
 import {
   type ClosedRoot,
   callAsJson,
+  closeWelcome,
   type Driver,
   type ExtensionApi,
   type Key,
@@ -79,6 +80,10 @@ function tabOf(bidi: Bidi, context: string): Tab {
     async press(key) {
       const value = KEYS[key]
       const actions = ['keyDown', 'keyUp'].map((type) => ({ type, value }))
+      await bidi.send('input.performActions', { context, actions: [{ type: 'key', id: 'keys', actions }] })
+    },
+    async type(text) {
+      const actions = [...text].flatMap((value) => ['keyDown', 'keyUp'].map((type) => ({ type, value })))
       await bidi.send('input.performActions', { context, actions: [{ type: 'key', id: 'keys', actions }] })
     },
     clickAt: (x, y) => pointer(move(x, y), { type: 'pointerDown', button: 0 }, { type: 'pointerUp', button: 0 }),
@@ -184,6 +189,7 @@ export async function launchFirefox(options: LaunchOptions): Promise<Driver> {
   const bidi = new Bidi(firefox)
   const privileged = privilegedIn(bidi, await bidi.chromeWindow(), manifest.browser_specific_settings.gecko.id)
   const ownOrigin = `moz-extension://${await privileged((policy) => policy.mozExtensionHostname)}`
+  const welcomed = await closeWelcome(() => bidi.closeTabAt(`${ownOrigin}/welcome.html`))
   const own = tabOf(bidi, await bidi.newTab())
   await own.open(`${ownOrigin}/options.html`)
 
@@ -192,6 +198,7 @@ export async function launchFirefox(options: LaunchOptions): Promise<Driver> {
     version: (await firefox.version()).replace(/^firefox\//, ''),
     ownOrigin,
     control: own,
+    welcomed,
     closed,
     async newTab(url) {
       const tab = tabOf(bidi, await bidi.newTab())

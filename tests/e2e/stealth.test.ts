@@ -17,6 +17,8 @@ const FILES = [
   'background.js',
   'sidepanel.html',
   'options.html',
+  'welcome.html',
+  'demo.html',
   'icon/16.png',
   'catalogue/starter.idx',
   'catalogue/starter-evidence-0.bin',
