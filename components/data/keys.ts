@@ -21,6 +21,7 @@ export const keys = {
   status: ['status'] as const,
   rubric: ['rubric'] as const,
   rubricTry: (weights: Weights) => ['rubric-try', ...Object.values(weights)] as const,
+  occupations: (title: string) => ['occupations', title] as const,
   audit: ['audit'] as const,
   live: ['live'] as const,
   liveSearch: (name: string, issuer: string | null) => ['live-answer', name, issuer] as const,

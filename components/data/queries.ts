@@ -1,4 +1,4 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect } from 'react'
 import { ask } from '../../utils/messages/ask.ts'
 import type { Mention } from '../../utils/model/mention.ts'
@@ -77,47 +77,6 @@ export function useInterview(role: Requisition | null) {
     queryKey: keys.interview(role),
     queryFn: () => (role ? ask('ui>bg interview', { requisition: role }) : null),
     enabled: role !== null,
-  })
-}
-
-export function useTrusted() {
-  return useQuery({ queryKey: keys.trusted, queryFn: () => ask('ui>bg trusted', {}) })
-}
-
-export function useLayers() {
-  return useQuery({ queryKey: keys.layers, queryFn: () => ask('ui>bg layers', {}) })
-}
-
-export function useSites() {
-  return useQuery({ queryKey: keys.sites, queryFn: () => ask('ui>bg sites', {}) })
-}
-
-export function useSettings() {
-  return useQuery({ queryKey: keys.settings, queryFn: () => ask('ui>bg settings', {}) })
-}
-
-export function useStatus() {
-  return useQuery({ queryKey: keys.status, queryFn: () => ask('ui>bg status', {}) })
-}
-
-export function useRubric() {
-  return useQuery({ queryKey: keys.rubric, queryFn: () => ask('ui>bg rubric', {}) })
-}
-
-/** What the rubric's examples get by these points. */
-export function useRubricTry(weights: Weights) {
-  return useQuery({ queryKey: keys.rubricTry(weights), queryFn: () => ask('ui>bg rubric.try', { weights }) })
-}
-
-/** The Registry copy; asked again and again while one is on its way, so that its progress shows. */
-export function useCopy() {
-  return useQuery({
-    queryKey: keys.copy,
-    queryFn: () => ask('ui>bg copy', {}),
-    refetchInterval: ({ state }) => {
-      const install = state.data?.install
-      return install?.state === 'running' ? 1000 : install?.state === 'waiting' ? 5000 : false
-    },
   })
 }
 
