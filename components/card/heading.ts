@@ -3,7 +3,7 @@ import { dayWords } from '../../utils/model/dates.ts'
 import type { PlatformProfile } from '../../utils/model/platform.ts'
 import type { Resolution } from '../../utils/model/resolution.ts'
 import { isWordKey, say } from '../../utils/model/words.ts'
-import { movedWords } from '../../utils/overlay/band-words.ts'
+import { bandWordsWithin, movedWords } from '../../utils/overlay/band-words.ts'
 import type { ChipShape, Face } from '../../utils/overlay/chip-view.ts'
 import { plain } from '../../utils/overlay/plain.ts'
 import { shorten } from './lines.ts'
@@ -19,6 +19,9 @@ export type Heading = {
   /** One sentence, where the band and lines do not say it all. */
   what: string | null
 }
+
+/** Room for a band with all its additions, characters. */
+const PILL_LIMIT = 60
 
 const JOB_TONE: Readonly<Record<Relevance['band'], ChipShape>> = {
   direct: 'solid',
@@ -54,6 +57,9 @@ function pillsOf(appraisal: Appraisal, state: Face): Pill[] {
   const pills: Pill[] = [state, state.beside]
     .filter((one) => one !== null)
     .map(({ shape, words }) => ({ shape, tone: shape, text: words }))
+  // By which line of which list is said in the sentence below.
+  const band = state.beside ? pills[1] : pills[0]
+  if (appraisal.listed && band) band.text = bandWordsWithin(appraisal, PILL_LIMIT)
   if (flags.includes('confusable') && state.words !== say('chip.confusable')) {
     pills.push({ shape: null, tone: 'none', text: say('chip.confusable') })
   }

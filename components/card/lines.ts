@@ -24,7 +24,10 @@ export function shorten(text: string, words: number, characters: number): string
   const one = plain(text, 2000)
   const parts = one.split(' ')
   if (parts.length <= words && one.length <= characters) return one
-  const cut = plain(parts.slice(0, words).join(' '), characters - 1).replace(/[\s,;:.…]+$/u, '')
+  const cut = plain(parts.slice(0, words).join(' '), characters - 1)
+    // Half a bracket says nothing.
+    .replace(/ \([^()]{0,200}$/u, '')
+    .replace(/[\s,;:.…]+$/u, '')
   return `${cut}…`
 }
 

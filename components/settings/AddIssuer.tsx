@@ -17,7 +17,7 @@ export function AddIssuer({ onAdd }: { onAdd: (entry: TrustedIssuer) => void }) 
     onAdd(result.entry)
     setDraft(EMPTY_ISSUER)
   }
-  const text = (key: 'issuer' | 'domain' | 'reason' | 'reviewBy', max: number) => (aria: object) => (
+  const text = (key: 'issuer' | 'domain' | 'reason' | 'scope' | 'reviewBy', max: number) => (aria: object) => (
     <input
       {...aria}
       type="text"
@@ -59,6 +59,9 @@ export function AddIssuer({ onAdd }: { onAdd: (entry: TrustedIssuer) => void }) 
             {text('reviewBy', 10)}
           </Field>
         </div>
+        <Field label={say('options.trusted.scope')} hint={say('options.trusted.scopeHint')}>
+          {text('scope', 300)}
+        </Field>
         <Field label={say('options.trusted.reason')}>{text('reason', 1000)}</Field>
         <div className="buttons">
           <button type="submit" className="secondary">

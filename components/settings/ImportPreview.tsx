@@ -6,6 +6,20 @@ import { Problems } from './Problems.tsx'
 /** A file as it was parsed: the rows that can be taken, and those that cannot with their line numbers. */
 export type Incoming = { file: string; list: TrustedList; errors: { line: number; message: string }[] }
 
+/** Names of issuers that are listed; beyond them only their number is said. */
+const NAMED = 20
+
+function Names({ words, names }: { words: string; names: string[] }) {
+  if (names.length === 0) return null
+  const more = names.length - NAMED
+  const list = names.slice(0, NAMED).join(', ')
+  return (
+    <p className="ts-second">
+      {words}: <bdi>{more > 0 ? say('card.andMore', { list, n: more }) : list}</bdi>
+    </p>
+  )
+}
+
 /** What an import would do, before it does it. */
 export function ImportPreview(props: {
   incoming: Incoming
@@ -37,6 +51,8 @@ export function ImportPreview(props: {
           {merge.kept > 0 && ` ${say('options.trusted.previewReplaces', { kept: merge.kept })}`}
         </p>
       )}
+      {hasList && <Names words={say('options.trusted.previewAdded')} names={merge.added} />}
+      {hasList && <Names words={say('options.trusted.previewChanged')} names={merge.changed} />}
       {problems.length > 0 && <Problems title={say('options.trusted.badRows')} items={problems} />}
       <div className="buttons">
         <button type="button" className="primary" onClick={props.onMerge}>

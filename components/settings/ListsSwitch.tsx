@@ -13,15 +13,16 @@ export function ListsSwitch() {
       <label className="tick">
         <input
           type="checkbox"
+          aria-describedby="lists-move"
           checked={settings.data.listAffectsBand}
           disabled={save.isPending}
           onChange={(event) => save.mutate({ affect: event.target.checked })}
         />
-        <span>
-          {say('options.scoring.listsMove')}
-          <span className="ts-second under">{say('options.scoring.listsMoveHint')}</span>
-        </span>
+        {say('options.scoring.listsMove')}
       </label>
+      <p className="ts-second" id="lists-move">
+        {say('options.scoring.listsMoveHint')}
+      </p>
       <p role="status" className="problem">
         {save.isError ? say('options.notSaved') : ''}
       </p>

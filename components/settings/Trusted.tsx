@@ -18,7 +18,7 @@ const NEW_LIST: TrustedList = { schemaVersion: 1, name: 'My list', version: 1, e
 
 async function read(file: File): Promise<Incoming> {
   const text = await file.text()
-  const json = file.type === 'application/json' || /\.json$/i.test(file.name) || text.trimStart().startsWith('{')
+  const json = file.type === 'application/json' || /\.json$/i.test(file.name) || /^\uFEFF?\s{0,1000}[[{]/.test(text)
   return { file: file.name, ...(json ? parseTrustedJson(text) : parseTrustedCsv(text)) }
 }
 

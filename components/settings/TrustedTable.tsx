@@ -22,6 +22,17 @@ export function filterEntries(entries: TrustedIssuer[], text: string): TrustedIs
   )
 }
 
+/** Past its day a line counts for nothing: said where the day stands. */
+function ReviewBy({ day }: { day: string }) {
+  const past = day < new Date().toISOString().slice(0, 10)
+  return (
+    <>
+      {dayWords(day)}
+      {past && <span className="ts-second under">{say('options.trusted.past')}</span>}
+    </>
+  )
+}
+
 function Entry({ entry, onRemove }: { entry: TrustedIssuer; onRemove: (entry: TrustedIssuer) => void }) {
   const known = [...entry.aliases, ...entry.domains].join(', ')
   return (
@@ -35,7 +46,7 @@ function Entry({ entry, onRemove }: { entry: TrustedIssuer; onRemove: (entry: Tr
         {entry.scope.length > 0 && <span className="ts-second under">{entry.scope.join(', ')}</span>}
       </td>
       <td>{entry.reason}</td>
-      <td className="narrow">{entry.reviewBy && dayWords(entry.reviewBy)}</td>
+      <td className="narrow">{entry.reviewBy && <ReviewBy day={entry.reviewBy} />}</td>
       <td className="narrow">
         <button
           type="button"

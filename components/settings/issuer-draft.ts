@@ -7,10 +7,22 @@ export type IssuerDraft = {
   domain: string
   stance: TrustedIssuer['stance']
   reason: string
+  /** Skills, occupations or fields, parted by commas or semicolons; empty: everything. */
+  scope: string
   reviewBy: string
 }
 
-export const EMPTY_ISSUER: IssuerDraft = { issuer: '', domain: '', stance: 'trusted', reason: '', reviewBy: '' }
+/** Parts of one scope (`trustedIssuerSchema`). */
+const SCOPE_MAX = 50
+
+export const EMPTY_ISSUER: IssuerDraft = {
+  issuer: '',
+  domain: '',
+  stance: 'trusted',
+  reason: '',
+  scope: '',
+  reviewBy: '',
+}
 
 type Field = 'issuer' | 'domain' | 'reviewBy'
 
@@ -30,6 +42,7 @@ export function fromIssuerDraft(
     domains: domain ? [domain] : [],
     stance: draft.stance,
     reason: draft.reason,
+    scope: draft.scope.split(/[,;]/, SCOPE_MAX).filter((part) => part.trim() !== ''),
     reviewBy: draft.reviewBy.trim() || null,
   })
   if (parsed.success) return { ok: true, entry: parsed.data }

@@ -77,8 +77,8 @@ export function bandWordsWithin(appraisal: Banded, most: number): string {
 }
 
 /** What the evidence alone says, and which line of which list moved it; null where none did. */
-export function movedWords({ listed }: Pick<Appraisal, 'listed'>): string | null {
+export function movedWords({ listed, quality }: Pick<Appraisal, 'listed' | 'quality'>): string | null {
   if (!listed) return null
   const { list, line, from } = listed
-  return say('policy.band.moved', { list: plain(list, LIST_LIMIT), line, from: say(`card.band.${from}`) })
+  return say('policy.band.moved', { list: plain(list, LIST_LIMIT), line, from: bandName(from, quality?.span ?? null) })
 }

@@ -2,6 +2,7 @@ import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, test } from 'vitest'
 import { Card } from '../../../components/card/Card.tsx'
 import { copyLine } from '../../../components/card/copy-line.ts'
+import { shorten } from '../../../components/card/lines.ts'
 import { Rows } from '../../../components/panel/Rows.tsx'
 import { SumLine } from '../../../components/panel/SumLine.tsx'
 import { rubricWords } from '../../../components/shared/rubric-words.ts'
@@ -78,6 +79,9 @@ describe('a band, wherever it shows', () => {
   test('a list that moved it is named with its entry, and what the evidence alone says', () => {
     const one = of('listed')
     for (const shown of [head(one), copyLine(one), table('x', [one])]) expect(shown).toContain('evidence alone says')
+    const over = { ...one, quality: { ...one.quality!, span: of('span').quality!.span } }
+    expect(head(over)).toContain('The evidence alone says “Basic to Solid”')
+    expect(head(one)).toContain('Strong evidence, by list')
     for (const shown of [head(one), row(one), copyLine(one), chipView(one).label]) {
       expect(shown.toLowerCase()).toContain('strong evidence')
       expect(shown).toMatch(/Acme list, entry 3/)
@@ -106,6 +110,13 @@ test('what has to go from a chip goes in order: the list, then how far it is kno
     'Strong, expired',
     'Strong',
   ])
+})
+
+test('a line that is cut within brackets ends before them', () => {
+  expect(shorten('Recognised by the Port Board (as of 16 February 2024, renewed)', 8, 90)).toBe(
+    'Recognised by the Port Board…',
+  )
+  expect(shorten('One (two) three four', 3, 90)).toBe('One (two) three…')
 })
 
 test('no sentence of the product calls evidence weak, poor or low', () => {
