@@ -98,14 +98,21 @@ function some(names: string[], most: number): string {
   return names.length > most ? say('card.andMore', { list, n: names.length - most }) : list
 }
 
-/** Which required credential is named; where the award is out of date, with that, as a fact and not as a lack. */
+/**
+ * Which required credential is named, else which welcome one; where the award is out of date, with that, as a fact and not
+ * as a lack.
+ */
 function meetsWords({ mention, relevance, flags }: Appraisal): string | null {
-  const names = [...new Set((relevance?.meets ?? []).map((one) => shorten(one.name, 6, 60)))]
+  const all = relevance?.meets ?? []
+  const musts = all.filter(({ need }) => need !== 'nice')
+  const key = musts.length > 0 ? 'meets' : 'welcome'
+  const names = [...new Set((musts.length > 0 ? musts : all).map((one) => shorten(one.name, 6, 60)))]
   if (names.length === 0) return null
   const name = some(names, 1)
-  if (flags.includes('notYetValid')) return say('card.job.meetsNotYet', { name })
-  if (!flags.includes('expired')) return say('card.job.meets', { name })
-  return say('card.job.meetsEnded', { name, date: mention.expires === null ? '' : dayWords(mention.expires) }).trim()
+  if (flags.includes('notYetValid')) return say(`card.job.${key}NotYet`, { name })
+  if (!flags.includes('expired')) return say(`card.job.${key}`, { name })
+  const date = mention.expires === null ? '' : dayWords(mention.expires)
+  return say(`card.job.${key}Ended`, { name, date }).trim()
 }
 
 function jobLine(appraisal: Appraisal): CardLine | null {

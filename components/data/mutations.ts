@@ -56,6 +56,10 @@ export const usePickCopy = () =>
     return null
   })
 
+/** What a pasted job advert asks for: an answer for a form, and nothing is changed by it. */
+export const useReadAdvert = () =>
+  useMutation({ mutationFn: ({ text }: { text: string }) => ask('ui>bg advert', { text }) })
+
 /** After a grant or a withdrawal: brings the registered scripts into line, then reads the tabs anew. */
 export const useReconcile = () => useChange('ui>bg sites.reconcile', 'sites')
 

@@ -90,7 +90,7 @@ function Required({ row, none, onShow }: { row: RequiredRow; none: string; onSho
             <bdi>{row.issuer}</bdi>{' '}
           </span>
         )}
-        <span className="tag">{say('panel.job.required')}</span>
+        <span className="tag">{say(row.need === 'nice' ? 'panel.job.nice' : 'panel.job.required')}</span>
       </th>
       <td>
         {row.named.length === 0 ? (

@@ -23,6 +23,7 @@ export type SkillRow = { skill: string; need: 'must' | 'nice'; evidence: Evidenc
 export type RequiredRow = {
   name: string
   issuer: string | null
+  need: 'must' | 'nice'
   equivalents: string[]
   named: Evidence[]
   ask: CompetencyAsk[]
@@ -91,11 +92,12 @@ export function buildMatrix(role: Requisition, all: Appraisal[], interview: Inte
     return {
       name: need.name,
       issuer: need.issuer,
+      need: need.need,
       equivalents,
       named,
       ask: interview?.requires[role.requires.indexOf(need)] ?? [],
     }
   })
-  skills.sort((a, b) => Number(a.need === 'nice') - Number(b.need === 'nice'))
+  for (const rows of [skills, required]) rows.sort((a, b) => Number(a.need === 'nice') - Number(b.need === 'nice'))
   return { skills, required }
 }

@@ -9,7 +9,7 @@ function Line(props: { need: Need; error: string | undefined; onChange: (need: N
   const { need, onChange } = props
   return (
     <li className="required">
-      <div className="columns">
+      <div className="columns with-need">
         <Field label={say('options.role.requiredName')} error={props.error}>
           {(aria) => (
             <input
@@ -30,6 +30,18 @@ function Line(props: { need: Need; error: string | undefined; onChange: (need: N
               value={need.issuer}
               onChange={(event) => onChange({ ...need, issuer: event.target.value })}
             />
+          )}
+        </Field>
+        <Field label={say('options.role.requiredNeed')}>
+          {(aria) => (
+            <select
+              {...aria}
+              value={need.need}
+              onChange={(event) => onChange({ ...need, need: event.target.value === 'nice' ? 'nice' : 'must' })}
+            >
+              <option value="must">{say('options.role.must')}</option>
+              <option value="nice">{say('options.role.nice')}</option>
+            </select>
           )}
         </Field>
       </div>
@@ -57,7 +69,7 @@ function Line(props: { need: Need; error: string | undefined; onChange: (need: N
   )
 }
 
-/** Credentials that the role requires, each with what is accepted in its stead. */
+/** Credentials that the role requires or would welcome, each with what is accepted in its stead. */
 export function RequiredEditor(props: {
   requires: Requires
   errors: DraftErrors
@@ -86,7 +98,7 @@ export function RequiredEditor(props: {
           type="button"
           className="secondary"
           disabled={requires.length >= 50}
-          onClick={() => onChange([...requires, { name: '', issuer: '', equivalents: '', known: [] }])}
+          onClick={() => onChange([...requires, { name: '', issuer: '', equivalents: '', known: [], need: 'must' }])}
         >
           {say('options.role.addRequired')}
         </button>

@@ -1,13 +1,38 @@
 import { type KeyboardEvent, useState } from 'react'
-import { say } from '../../utils/model/words.ts'
+import { say, sayCount } from '../../utils/model/words.ts'
+import { Problems } from './Problems.tsx'
 import { addSkills, type RoleDraft } from './role-draft.ts'
-import { Field } from './Section.tsx'
+import { Field, FileButton } from './Section.tsx'
+import { type SkillsTaken, takeDescriptors } from './skill-file.ts'
 
 type Skills = RoleDraft['skills']
 
-/** Skills of a role: added one by one or pasted as a list, each a must or a nice-to-have. */
+/** What a file of skill descriptors brought. */
+export function SkillsTold({ file, taken }: { file: string; taken: SkillsTaken }) {
+  const { added, known, leftOut } = taken
+  return (
+    <>
+      <p role="status">
+        {[
+          `${file}: ${sayCount('options.role.rsd.added', added)}`,
+          ...(known > 0 ? [sayCount('options.role.rsd.known', known)] : []),
+          ...(leftOut.length > 0 ? [sayCount('options.role.rsd.leftOut', leftOut.length)] : []),
+        ].join(', ')}
+      </p>
+      {leftOut.length > 0 && <Problems title={say('options.role.rsd.why')} items={leftOut} />}
+    </>
+  )
+}
+
+/** Skills of a role: added one by one, from a file of descriptors or pasted as a list, each a must or a nice-to-have. */
 export function SkillsEditor({ skills, onChange }: { skills: Skills; onChange: (skills: Skills) => void }) {
   const [text, setText] = useState('')
+  const [told, setTold] = useState<{ file: string; taken: SkillsTaken } | null>(null)
+  const take = async (file: File) => {
+    const taken = takeDescriptors(skills, await file.text())
+    setTold({ file: file.name, taken })
+    onChange(taken.skills)
+  }
   const add = () => {
     onChange(addSkills(skills, text, 'must'))
     setText('')
@@ -65,6 +90,14 @@ export function SkillsEditor({ skills, onChange }: { skills: Skills; onChange: (
           </div>
         )}
       </Field>
+      <div>
+        <FileButton
+          label={say('options.role.rsd')}
+          accept=".json,.jsonl,.csv,application/json,text/csv"
+          onFile={(file) => void take(file)}
+        />
+      </div>
+      {told && <SkillsTold {...told} />}
     </fieldset>
   )
 }

@@ -49,8 +49,8 @@ function partsOf(text: string, advert: Advert, taken: { skills: number; names: R
       return part(one, 'skill', { as, need: one.need, used: at < taken.skills })
     }),
     ...advert.credentials.map((one) => {
-      const used = one.need === 'must' && !one.orElse && taken.names.has(one.name.slice(0, WORDS_AT_MOST).trim())
-      return part(one, 'credential', { need: one.need, used })
+      const used = taken.names.has(one.name.slice(0, WORDS_AT_MOST).trim())
+      return part(one, 'credential', { need: one.orElse ? 'nice' : one.need, used })
     }),
     ...advert.degrees.map((one) => part(one, 'degree', { need: one.need, used: false })),
     ...advert.years.map((one) => part(one, 'years', { need: one.need, used: false })),

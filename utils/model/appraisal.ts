@@ -67,7 +67,16 @@ export const relevanceSchema = z.strictObject({
    * The role's required credentials, as the role names them, that this one is or is accepted for: by resolution, never by
    * a look-alike. Says which credential is named, not that the award was checked or is in date.
    */
-  meets: z.array(z.strictObject({ name: z.string().max(300), issuer: z.string().max(300).nullable() })).max(50),
+  meets: z
+    .array(
+      z.strictObject({
+        name: z.string().max(300),
+        issuer: z.string().max(300).nullable(),
+        /** Absent where the role requires it. */
+        need: z.literal('nice').optional(),
+      }),
+    )
+    .max(50),
 })
 export type Relevance = z.infer<typeof relevanceSchema>
 

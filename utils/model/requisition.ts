@@ -16,6 +16,8 @@ export const requiredCredentialSchema = z.strictObject({
     .array(z.strictObject({ name, issuer: name.nullable().default(null) }))
     .max(20)
     .default([]),
+  /** A nice one is asked for, and not required. */
+  need: needSchema.default('must'),
 })
 
 /** The role being filled. Holds nothing about any candidate. */

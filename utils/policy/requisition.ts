@@ -1,6 +1,9 @@
+import type { z } from 'zod'
 import { type Requisition, requisitionSchema } from '../model/requisition.ts'
 import { say } from '../model/words.ts'
 import { faultLine } from './faults.ts'
+import { readJson } from './json.ts'
+import { lineOfPath } from './json-place.ts'
 
 export type RequisitionRead = { ok: true; requisition: Requisition } | { ok: false; errors: string[] }
 
@@ -10,20 +13,27 @@ const MAX_ERRORS = 20
 
 /**
  * A role from JSON text. Written by hand, it may leave out what can be filled in: `id` (made from the title), skills and
- * required credentials as bare names. Never throws; each error names its place.
+ * required credentials as bare names. Never throws; each error names its line and place. What is refused is refused whole, so
+ * that the role that is there stays in force.
  */
 export function parseRequisition(text: string): RequisitionRead {
   if (text.length > MAX_TEXT) return { ok: false, errors: [say('policy.tooLong')] }
-  let json: unknown
-  try {
-    json = JSON.parse(text.replace(/^\uFEFF/, ''))
-  } catch (error) {
-    return { ok: false, errors: [say('policy.notJson', { why: error instanceof Error ? error.message : '' })] }
-  }
-  if (!isObject(json)) return { ok: false, errors: [say('policy.role.notObject')] }
+  const found = readJson(text)
+  if (!found.ok) return { ok: false, errors: [say('policy.line', found.fault)] }
+  const { json, source } = found
+  if (!isObject(json))
+    return { ok: false, errors: [say('policy.line', { line: 1, message: say('policy.role.notObject') })] }
   const read = requisitionSchema.safeParse(filledIn(json))
   if (read.success) return { ok: true, requisition: read.data }
-  return { ok: false, errors: read.error.issues.slice(0, MAX_ERRORS).map(faultLine) }
+  const errors = read.error.issues.slice(0, MAX_ERRORS).map((issue) => {
+    return say('policy.line', { line: lineOfPath(source, placeOf(issue)), message: faultLine(issue) })
+  })
+  return { ok: false, errors }
+}
+
+/** A field that is not known is itself the place, not what it stands in. */
+function placeOf(issue: z.core.$ZodIssue): PropertyKey[] {
+  return issue.code === 'unrecognized_keys' ? [...issue.path, ...issue.keys.slice(0, 1)] : issue.path
 }
 
 /** The role as a file: what `parseRequisition` reads back to the same. */

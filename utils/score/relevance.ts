@@ -1,7 +1,7 @@
 import type { Relevance } from '../model/appraisal.ts'
 import type { Credential } from '../model/credential.ts'
 import { dayWords } from '../model/dates.ts'
-import { say } from '../model/words.ts'
+import { say, type WordKey } from '../model/words.ts'
 import { firstDay, lastDay } from '../verify/dates.ts'
 import { countedEvidence, evidencedType, states } from './facts.ts'
 import { type Dates, recency } from './recency.ts'
@@ -16,8 +16,10 @@ import type { Rubric } from './rubric-schema.ts'
 export const RELEVANCE_RULES: RelevanceRules = relevanceRulesSchema.parse(data)
 
 type PartName = Relevance['reasons'][number]['part']
-/** `value` 0–1, or null where nothing is known; then the part takes no share of the 100. */
-type Part = { part: PartName; value: number | null; text: string }
+/**
+ * `value` 0–1, or null where nothing is known; then the part takes no share of the 100. `weight` in place of the rules'.
+ */
+type Part = { part: PartName; value: number | null; text: string; weight?: number }
 
 /**
  * How far a credential bears on a role: skills, occupation, required credentials, level, recency. The
@@ -38,7 +40,7 @@ export function scoreRelevance(
   const occupation = compareOccupation(credential, role.occupation, rules)
   const level = compareLevel(credential, role.requisition.level, rules)
   const inDate = isInDate(dates, today)
-  const required = requiredPart(credential, role, inDate)
+  const required = requiredPart(credential, role, inDate, rules)
   const compared: Part[] = [{ part: 'skills', ...skills }, { part: 'occupation', ...occupation }, required.part]
   const beside: Part[] = [{ part: 'level', ...level }, recencyPart(credential, dates, today, rubric, rules)]
   const { reasons, point } = share([...compared, ...beside], rules)
@@ -48,7 +50,7 @@ export function scoreRelevance(
   const fit = Math.min(point, share(compared, rules).point)
   const named = required.meets.length > 0
   const band = () => {
-    if (named && inDate) return 'direct'
+    if (required.meets.some(isMust) && inDate) return 'direct'
     if (!asked) return named ? 'related' : 'unknown'
     if (!linked || fit < rules.bands.related) return named ? 'related' : 'notLinked'
     // An occupation alone says what a credential was made for, not that it covers what this role asks.
@@ -62,22 +64,46 @@ export function unknownRelevance(): Relevance {
   return { band: 'unknown', point: null, reasons: [], matchedSkills: [], meets: [] }
 }
 
-/** Whoever is required and accepted in place of another meets both needs. Out of date, it is named but counts for nothing. */
-function requiredPart(credential: Credential, role: Role, inDate: boolean): { part: Part; meets: Relevance['meets'] } {
+type Met = Relevance['meets'][number]
+
+const isMust = ({ need }: Pick<Met, 'need'> | Role['required'][number]) => need !== 'nice'
+
+/**
+ * Whoever is required and accepted in place of another meets both needs. Out of date, it is named but counts for nothing.
+ * What is only welcome weighs as much less as a skill that is.
+ */
+function requiredPart(
+  credential: Credential,
+  role: Role,
+  inDate: boolean,
+  rules: RelevanceRules,
+): { part: Part; meets: Met[] } {
   const own = role.required.filter((one) => one.id === credential.id)
   const instead = role.required.filter((one) => one.id !== credential.id && one.equivalents.has(credential.id))
-  const meets = [...own, ...instead].map(({ name, issuer }) => ({ name, issuer }))
+  const meets = [...own, ...instead].map(
+    (one): Met => ({ name: one.name, issuer: one.issuer, ...(!isMust(one) && { need: 'nice' }) }),
+  )
   if (meets.length === 0) {
     const text = say(role.required.length === 0 ? 'relevance.required.noneAsked' : 'relevance.required.other')
     return { part: { part: 'required', value: null, text }, meets }
   }
-  const text = [
-    own.length > 0 && say('relevance.required.meets', { name: some(own) }),
-    instead.length > 0 && say('relevance.required.equivalent', { name: some(instead) }),
-    !inDate && say('relevance.required.notInDate'),
-  ]
-  const said = text.filter((part) => part !== false).join(' ')
-  return { part: { part: 'required', value: inDate ? 1 : null, text: said.slice(0, 600) }, meets }
+  const told = (key: WordKey, met: Role['required']) => (met.length > 0 ? [say(key, { name: some(met) })] : [])
+  const said = [
+    ...told('relevance.required.meets', own.filter(isMust)),
+    ...told('relevance.required.equivalent', instead.filter(isMust)),
+    ...told(
+      'relevance.required.welcome',
+      own.filter((one) => !isMust(one)),
+    ),
+    ...told(
+      'relevance.required.welcomeInstead',
+      instead.filter((one) => !isMust(one)),
+    ),
+    ...(inDate ? [] : [say('relevance.required.notInDate')]),
+  ].join(' ')
+  const { need, weights } = rules
+  const weight = meets.some(isMust) ? weights.required : (weights.required * need.nice) / need.must
+  return { part: { part: 'required', value: inDate ? 1 : null, weight, text: said.slice(0, 600) }, meets }
 }
 
 /** The same rule as the verdict's: good through the last day that its date can mean, from the first that it can. */
@@ -113,12 +139,14 @@ function isRegulated(credential: Credential, rubric: Rubric): boolean {
 
 /** Shares 100 out over the known parts in whole hundredths that add up to exactly 100. */
 function share(parts: readonly Part[], rules: RelevanceRules): { reasons: Relevance['reasons']; point: number } {
-  const sum = parts.reduce((total, one) => total + (one.value === null ? 0 : rules.weights[one.part]), 0)
+  const weightOf = (one: Part) => (one.value === null ? 0 : (one.weight ?? rules.weights[one.part]))
+  const sum = parts.reduce((total, one) => total + weightOf(one), 0)
   let weight = 0
   let total = 0
-  const reasons = parts.map(({ part, value, text }) => {
+  const reasons = parts.map((one) => {
+    const { part, value, text } = one
     const before = sum === 0 ? 0 : Math.round((weight / sum) * 10_000)
-    weight += value === null ? 0 : rules.weights[part]
+    weight += weightOf(one)
     const outOf = sum === 0 ? 0 : Math.round((weight / sum) * 10_000) - before
     const points = Math.round(outOf * (value ?? 0))
     total += points

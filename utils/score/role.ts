@@ -12,7 +12,13 @@ export type Role = {
   skills: RoleSkills
   occupation: RoleOccupation
   /** Each required credential: its own id, and those of its equivalents, as far as they resolve. */
-  required: { name: string; issuer: string | null; id: string | null; equivalents: ReadonlySet<string> }[]
+  required: {
+    name: string
+    issuer: string | null
+    id: string | null
+    equivalents: ReadonlySet<string>
+    need: 'must' | 'nice'
+  }[]
 }
 
 /**
@@ -25,9 +31,9 @@ export function prepareRole(
   resolve: ResolveName,
   vocabulary: Vocabulary | null = null,
 ): Role {
-  const required = requisition.requires.map(({ name, issuer, equivalents }) => {
+  const required = requisition.requires.map(({ name, issuer, equivalents, need }) => {
     const ids = equivalents.map((one) => resolve(one.name, one.issuer)).filter((id) => id !== null)
-    return { name, issuer, id: resolve(name, issuer), equivalents: new Set(ids) }
+    return { name, issuer, id: resolve(name, issuer), equivalents: new Set(ids), need }
   })
   const skills = prepareSkills(requisition, vocabulary)
   return { requisition, skills, occupation: prepareOccupation(requisition, vocabulary), required }

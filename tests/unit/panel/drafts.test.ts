@@ -22,13 +22,16 @@ import { role } from './make.ts'
 describe('a role as a draft', () => {
   const full = role({
     occupation: '17-2051.01',
+    industry: '541330',
+    level: 'senior',
     skills: [{ label: 'Surveying', uri: 'https://skills.example/surveying', need: 'nice' }],
     requires: [
       { name: 'Inspector I', issuer: 'Example Board', equivalents: [{ name: 'Inspector II', issuer: 'Other Board' }] },
+      { name: 'Diver', issuer: null, equivalents: [], need: 'nice' },
     ],
   })
 
-  it('comes back as it was, issuers of equivalents and links of skills included', () => {
+  it('comes back as it was: level, industry, needs, issuers of equivalents and links of skills included', () => {
     expect(fromDraft(toDraft(full))).toEqual({ ok: true, role: full })
   })
 
@@ -49,26 +52,43 @@ describe('a role as a draft', () => {
       ...emptyDraft('r'),
       title: '  ',
       occupation: '17-20',
-      requires: [{ name: ' ', issuer: '', equivalents: '', known: [] }],
+      industry: '5',
+      requires: [{ name: ' ', issuer: '', equivalents: '', known: [], need: 'must' as const }],
     })
     expect(result.ok).toBe(false)
-    expect(Object.keys(result.ok ? {} : result.errors).sort()).toEqual(['occupation', 'requires.0', 'title'])
+    expect(Object.keys(result.ok ? {} : result.errors).sort()).toEqual([
+      'industry',
+      'occupation',
+      'requires.0',
+      'title',
+    ])
   })
 
   it('never gives a role that the model refuses', () => {
     const long = 'x'.repeat(301)
     for (const draft of [
       { ...emptyDraft('r'), title: long },
-      { ...emptyDraft('r'), title: 'T', requires: [{ name: 'A', issuer: '', equivalents: long, known: [] }] },
       {
         ...emptyDraft('r'),
         title: 'T',
-        requires: [{ name: 'A', issuer: '', equivalents: Array(21).fill('B').join(';'), known: [] }],
+        requires: [{ name: 'A', issuer: '', equivalents: long, known: [], need: 'must' as const }],
+      },
+      {
+        ...emptyDraft('r'),
+        title: 'T',
+        requires: [
+          { name: 'A', issuer: '', equivalents: Array(21).fill('B').join(';'), known: [], need: 'must' as const },
+        ],
       },
     ])
       expect(fromDraft(draft).ok).toBe(false)
     const result = fromDraft({ ...emptyDraft('r'), title: ' T ', skills: addSkills([], 'a\nb', 'must') })
     expect(result.ok && requisitionSchema.safeParse(result.role).success).toBe(true)
+  })
+
+  it.each(['17-2051', '17-2051.01', '3112', ''])('takes the occupation %s, as the model does', (occupation) => {
+    const result = fromDraft({ ...emptyDraft('r'), title: 'T', occupation })
+    expect(result.ok && requisitionSchema.parse(result.role).occupation).toBe(occupation || null)
   })
 
   it('holds a skill that a file names twice once', () => {

@@ -1,3 +1,4 @@
+import type { z } from 'zod'
 import type { SiteState, TabState } from '../../../utils/messages/contract.ts'
 import { type Appraisal, appraisalSchema, type Relevance } from '../../../utils/model/appraisal.ts'
 import type { Mention } from '../../../utils/model/mention.ts'
@@ -79,7 +80,7 @@ export function appraisal(name: string, options: Options = {}): Appraisal {
 }
 
 /** An invented role. */
-export function role(more: Partial<Requisition> = {}): Requisition {
+export function role(more: Partial<z.input<typeof requisitionSchema>> = {}): Requisition {
   return requisitionSchema.parse({ id: 'role-1', title: 'Bridge inspector', skills: [], requires: [], ...more })
 }
 

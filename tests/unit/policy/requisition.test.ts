@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { lineOfPath } from '../../../utils/policy/json-place.ts'
 import { parseRequisition, requisitionToJson } from '../../../utils/policy/requisition.ts'
 
 const read = (json: unknown) => parseRequisition(JSON.stringify(json))
@@ -10,7 +11,7 @@ describe('requisition', () => {
       read({
         title: 'Lighthouse Keeper, Nights',
         skills: ['Lamps', { label: 'Fog', need: 'nice' }],
-        requires: ['CLK'],
+        requires: ['CLK', { name: 'MLK', need: 'nice' }],
       }),
     ).toEqual({
       ok: true,
@@ -23,7 +24,10 @@ describe('requisition', () => {
           { label: 'Lamps', uri: null, need: 'must' },
           { label: 'Fog', uri: null, need: 'nice' },
         ],
-        requires: [{ name: 'CLK', issuer: null, equivalents: [] }],
+        requires: [
+          { name: 'CLK', issuer: null, equivalents: [], need: 'must' },
+          { name: 'MLK', issuer: null, equivalents: [], need: 'nice' },
+        ],
       },
     })
   })
@@ -51,6 +55,53 @@ describe('requisition', () => {
     const one = read(json)
     expect(one.ok).toBe(false)
     expect(one.ok ? '' : one.errors.join('\n')).toMatch(message)
+  })
+
+  it.each([
+    [
+      '{\n  "title": "Keeper",\n  "skills": [\n    "Lamps",\n    { "label": 5 }\n  ]\n}',
+      'Line 5: skills.1.label: must be a string',
+    ],
+    ['{\n  "title": "Keeper",\n  "skills": ["Lamps",\n    ""]\n}', 'Line 4: skills.1.label: must not be empty'],
+    [
+      '{"title": "Keeper", "note": "{[\\"",\n"requires": [{\n"name": "CLK",\n"need": "maybe"}]}',
+      /^Line 4: requires\.0\.need:/m,
+    ],
+    ['{\n\n"title": "Keeper",\n"age": 30}', /^Line 4: .*age/],
+    ['{"title": "A",\n"occupation": "x",\n"occupation":\n"keeper"}', /^Line 4: occupation/],
+    ['\n{ "skills": [] }', 'Line 2: title: is missing'],
+    ['{\n"title": "Keeper",\n}', /^Line 3: Not valid JSON/],
+  ])('tells %s by its line', (text, fault) => {
+    const one = parseRequisition(text)
+    expect(one.ok ? '' : one.errors.join('\n')).toMatch(fault)
+  })
+
+  it('refuses 10,000 skills by their line and limit', () => {
+    const skills = Array.from({ length: 10_000 }, (_, i) => ({ label: `Lamp ${i}` }))
+    const one = parseRequisition(JSON.stringify({ title: 'Keeper', occupation: null, skills }, null, 2))
+    expect(one).toEqual({ ok: false, errors: ['Line 4: skills: is too long or too many: 500 at most'] })
+  })
+
+  it('finds the line of every value', () => {
+    fc.assert(
+      fc.property(
+        fc.json({ maxDepth: 3 }),
+        fc.array(fc.oneof(fc.nat(3), fc.string({ maxLength: 3 })), { maxLength: 3 }),
+        (json, path) => {
+          const text = JSON.stringify(JSON.parse(json), null, 1)
+          const line = lineOfPath(text, path)
+          expect(line).toBeGreaterThanOrEqual(1)
+          expect(line).toBeLessThanOrEqual(text.split('\n').length)
+        },
+      ),
+    )
+    const rows = Array.from({ length: 50 }, (_, i) => ({ a: [i, { b: '}"]' }], c: 'x' }))
+    const text = JSON.stringify(rows, null, 1)
+    const lines = text.split('\n')
+    rows.forEach((_, i) => {
+      expect(lines[lineOfPath(text, [i, 'a', 0]) - 1]?.trim()).toBe(`${i},`)
+      expect(lines[lineOfPath(text, [i, 'c']) - 1]).toContain('"c"')
+    })
   })
 
   it('never throws', () => {

@@ -5,8 +5,8 @@ import { readAdvert } from '../../../utils/requisition/read-advert.ts'
 import { toRequisition } from '../../../utils/requisition/to-requisition.ts'
 
 describe('toRequisition', () => {
-  it('takes over skills and musts, alternatives as equivalents', () => {
-    const text = 'Kiln keeper\nRequirements\nCPA, CMA or CISA required\nDriver’s license\nPMP preferred\nPython'
+  it('takes over level, skills and credentials, musts first, alternatives as equivalents', () => {
+    const text = 'Senior kiln keeper\nRequirements\nPMP preferred\nCPA, CMA or CISA required\nDriver’s license\nPython'
     const advert = readAdvert(text, (_, tokens) =>
       tokens.flatMap(({ core, start, end }) => (core === 'Python' ? [{ label: core, uri: null, start, end }] : [])),
     )
@@ -14,7 +14,8 @@ describe('toRequisition', () => {
     expect(requisition).toEqual({
       schemaVersion: 1,
       id: 'r1',
-      title: 'Kiln keeper',
+      title: 'Senior kiln keeper',
+      level: 'senior',
       occupation: null,
       skills: [{ label: 'Python', uri: null, need: 'must' }],
       requires: [
@@ -25,8 +26,10 @@ describe('toRequisition', () => {
             { name: 'CMA', issuer: null },
             { name: 'CISA', issuer: null },
           ],
+          need: 'must',
         },
-        { name: 'Driver’s license', issuer: null, equivalents: [] },
+        { name: 'Driver’s license', issuer: null, equivalents: [], need: 'must' },
+        { name: 'PMP', issuer: null, equivalents: [], need: 'nice' },
       ],
     })
     expect(parseRequisition(requisitionToJson(requisition))).toEqual({ ok: true, requisition })

@@ -103,6 +103,20 @@ describe('relevance', () => {
       expect(dated(dates)).toMatchObject({ band: 'direct', meets })
   })
 
+  it('a welcome one is named as that, weighs a third of a required one, and never lowers', () => {
+    const named = (need: 'must' | 'nice', competency: string) =>
+      score(
+        { id: 'urn:clk', ...skills(competency) },
+        role({ skills: [{ label: 'Lamps' }], requires: [{ name: 'CLK', need }] }, { 'CLK/null': 'urn:clk' }),
+      )
+    const nice = named('nice', 'Rope')
+    expect(nice).toMatchObject({ band: 'related', meets: [{ name: 'CLK', issuer: null, need: 'nice' }] })
+    expect(nice.reasons[2]).toMatchObject({ points: 10, outOf: 10, text: 'The role would welcome it: CLK.' })
+    expect(named('must', 'Rope')).toMatchObject({ band: 'direct', point: 25, meets: [{ name: 'CLK', issuer: null }] })
+    const without = score(skills('Lamps'), role({ skills: [{ label: 'Lamps' }] })).point
+    expect(named('nice', 'Lamps').point).toBeGreaterThan(without ?? 100)
+  })
+
   it('not being a required one takes nothing away', () => {
     const wanted = { skills: [{ label: 'Lamps' }] }
     const with_ = score(skills('Lamps'), role({ ...wanted, requires: [{ name: 'CLK' }] }))
