@@ -90,6 +90,28 @@ describe('docs/RUBRIC.md', () => {
     expect(points).toBeCloseTo((weight ?? 0) * (believed ?? 0) * (value ?? 0), 10)
   })
 
+  it('gives a reason for every line', () => {
+    const section = /### Why these values\n([\s\S]+?)\n###? /.exec(page)?.[1] ?? ''
+    const reasoned = matches(section, /`([A-Za-z]+)`/g)
+    expect([...new Set(reasoned)].sort()).toEqual(RUBRIC.rows.map(({ id }) => id).sort())
+  })
+
+  it.each([
+    ['examination, supervision not stated', ['exam']],
+    ['examination without supervision', ['examUnsupervised', 'assessedSomehow']],
+    ['practical performance', ['performance']],
+    ['project or portfolio', ['artifact']],
+    ['experience', ['experience']],
+    ['earlier credential, earlier education', ['prerequisite', 'education']],
+    ['coursework; taking part', ['coursework', 'participation']],
+    ['keywords', ['keywords', 'keywordsSome', 'keywordsMany', 'keywordsWide']],
+  ])('says of a changed value what it is now: %s', (what, ids) => {
+    const changes = page.slice(page.indexOf('## What was changed'))
+    const line = changes.split('\n').find((one) => one.startsWith(`| ${what}`)) ?? ''
+    const now = (line.split('|')[3] ?? '').replace(/\([^)]*\)/g, '')
+    for (const id of ids) expect.soft(now.match(/0\.\d+/g), id).toContain(`${row(id)?.value}`)
+  })
+
   it('names in its reasons only lines that the rubric has', () => {
     const named = matches(page.slice(page.indexOf('## Where the rubric comes from')), /\(`([a-z][A-Za-z]+)`\)/g)
     for (const id of named) expect.soft(row(id), id).toBeDefined()
