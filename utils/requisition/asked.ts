@@ -34,7 +34,8 @@ export function isAsked(statement: Statement, one: Candidate): boolean {
   const listed =
     one.kind === 'name' && section === null && tokens.slice(0, one.from).some((token) => hasCue('nounCues', token))
   const alone = tokens.length - (one.to - one.from) < 3
-  if (bare || one.kind === 'adjective')
+  const board = one.kind === 'licence' && /^board/.test(tokens[one.from]?.lower ?? '')
+  if (bare || board || one.kind === 'adjective')
     return wanted || holds || listed || (alone && section === 'duties' && one.kind !== 'letters')
   if (section === 'duties') return holds || alone
   return wanted || holds || !tellsDuty(tokens[0])

@@ -6,10 +6,11 @@ import { isRole } from '../detect/text/words.ts'
 import { type Candidate, isJoiner } from './candidate.ts'
 import type { Cue } from './cues.ts'
 import { nameWords } from './cues.ts'
-import { forPractice, isTelling, parted, smallNames, stripped, tailed, widened } from './extent.ts'
+import { forPractice, parted, smallNames, stripped, tailed, widened } from './extent.ts'
 import { isSure, lettersIn } from './letters.ts'
 import { spelledOut } from './spelled.ts'
 import type { Statement } from './statements.ts'
+import { isTelling } from './telling.ts'
 
 /** A statement names no more credentials, each of which may be found in several ways. */
 const CANDIDATES_AT_MOST = 120

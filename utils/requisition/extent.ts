@@ -4,6 +4,18 @@ import { isIn, isRole } from '../detect/text/words.ts'
 import { type Candidate, fieldEnd, holdsCue, isJoiner } from './candidate.ts'
 import { type Cue, type CueKind, nameWords } from './cues.ts'
 import { isCapital, isLetters } from './letters.ts'
+import { afterNeed, isBefore, isBracketedNeed, tailEnd } from './tails.ts'
+import {
+  isBody,
+  isFielded,
+  isOfThing,
+  isPersonal,
+  isSchooling,
+  isTelling,
+  isWholly,
+  leadsTo,
+  tellsSmall,
+} from './telling.ts'
 
 /** Words before a cue that are looked at where the name is written small. */
 const REACH = 5
@@ -193,97 +205,4 @@ export function stripped(tokens: Token[], cues: Cue[], one: Candidate): Candidat
   return named && !isBody(inside) && !isSchooling(inside) && !isOfThing(inside, cue) ? [{ ...one, from, to }] : []
 }
 
-/** Words before a cue that all tell, at most. */
-const WHOLLY_AT_MOST = 3
-
-/** "Clinical research certification": a capital that opens a sentence tells nothing, but none of the words is generic. */
-const isWholly = (inside: Token[], cue: number) =>
-  cue > 1 && cue <= WHOLLY_AT_MOST && inside[0]?.named === true && inside.slice(0, cue).every(isTelling)
-
-/** "Licensure as an architect", "certificate to operate a crane": written small, but it says for what. */
-function leadsTo(inside: Token[], cue: number): boolean {
-  const behind = inside.slice(cue + 1)
-  const at = behind.findIndex(({ lower }) => lower === 'as' || lower === 'to')
-  if (cue === -1 || at === -1 || at > 2) return false
-  return behind[at]?.lower === 'as' ? behind.slice(at).some(isRole) : behind.length > at + 2
-}
-
-/** "take CJIS certification", "(3) Burn Crew certification": what stands before the name. */
-const isBefore = (token: Token | undefined) =>
-  token !== undefined &&
-  ((!token.named && nameWords('verbs').has(token.lower)) || (/^\d{1,2}$/.test(token.core) && /^[.)]/.test(token.after)))
-
-/** "experience preferred Medical Assistant Certification": the name begins behind the word that ends another item. */
-function afterNeed(tokens: Token[], cues: Cue[], from: number, to: number): number {
-  const paper = tokens.findLastIndex((token, at) => at >= from && at < to && hasCue('nounCues', token))
-  const need = cues.findLast(({ kind, from: at, to: end }) => isNeed(kind) && at > from && end < paper)
-  return need?.to ?? from
-}
-
-/** "Driver's License (Required)". */
-const isBracketedNeed = (token: Token | undefined) =>
-  token?.before.includes('(') === true && /^(?:required|preferred|optional|desired)$/.test(token.lower)
-
-const isNeed = (kind: CueKind) => kind === 'must' || kind === 'nice'
-
-/** "license for travel purposes", "certification in marketing such as …": what goes on behind the name. */
-function tailEnd(tokens: Token[], from: number, to: number): number {
-  const cue = tokens.findIndex((token, at) => at >= from && at < to && hasCue('nounCues', token))
-  for (let at = cue + 1; cue !== -1 && at < to; at++) {
-    const lower = tokens[at]?.lower ?? ''
-    const rest = tokens.slice(at + 1, to)
-    if (at === cue + 1 && tokens[cue]?.after.includes(':') === true && cue > from) return at
-    if (lower === 'to' && tokens.slice(from, cue).some(isTelling)) return at
-    if (isBracketedNeed(tokens[at])) return at
-    if (lower === 'such' || lower === 'obtained' || lower === 'provided') return at
-    if ((lower === 'for' || lower === 'as') && !rest.some((token) => token.named || isRole(token))) return at
-    if (lower === 'of' && /^(?:all|any|our|staff|new|each|your|their)$/.test(rest[0]?.lower ?? '')) return at
-  }
-  return to
-}
-
 const isArticle = (token: Token | undefined) => token !== undefined && isIn('leftStops', token) && token.core.length < 5
-
-/** Written small, only words that are known to be parts of such names tell. */
-const tellsSmall = ({ lower }: Token) => lower.split(/[/-]/).some((word) => nameWords('plain').has(word))
-
-const isBody = (inside: Token[]) =>
-  inside.some(({ lower }) => nameWords('unnamed').has(lower)) ||
-  inside.some(
-    ({ lower, named }, at) =>
-      named && nameWords('bodies').has(lower) && /^(?:on|of|for)$/.test(inside[at + 1]?.lower ?? ''),
-  )
-
-/** "Certification in cosmetic injectables": written small, but it says in what. */
-function isFielded(inside: Token[], cue: number): boolean {
-  const field = inside.slice(cue + 2)
-  if (cue === -1 || inside[cue + 1]?.lower !== 'in') return false
-  return field.some(isTelling) && !field.some(({ lower }) => nameWords('vague').has(lower))
-}
-
-/** "High School Equivalency Certificate": schooling, not a credential. */
-const isSchooling = (inside: Token[]) =>
-  inside.some(
-    ({ lower }, at) =>
-      /^(?:equivalency|ged|hiset)$/.test(lower) || (lower === 'high' && inside[at + 1]?.lower === 'school'),
-  )
-
-/** "Certificate of insurance": a paper about a thing. */
-const isOfThing = (inside: Token[], cue: number) =>
-  inside[cue + 1]?.lower === 'of' && nameWords('papers').has(inside[cue + 2]?.lower ?? '')
-
-/** Not schools that are accredited, nor *licensed professionals* of nothing in particular. */
-function isPersonal(inside: Token[]): boolean {
-  if (inside.some(({ lower }) => nameWords('unnamed').has(lower))) return false
-  const rest = inside.filter(({ lower }) => !isCueWord(lower) && !nameWords('vague').has(lower))
-  return rest.some(({ lower }) => !nameWords('genericRoles').has(lower) && !isIn('joiners', { lower }))
-}
-
-/** A word that can say what a paper is about. */
-export function isTelling(token: Token): boolean {
-  if (!/\p{L}{2}|\p{L}[\d+]|\d\p{L}|\p{L}[&/]\p{L}/u.test(token.core)) return false
-  if (isIn('joiners', token) || isIn('stopWords', token)) return false
-  return token.lower.split(/[/-]/).some((word) => !nameWords('generic').has(word) && !isCueWord(word))
-}
-
-const isCueWord = (word: string) => isIn('nounCues', { lower: word }) || isIn('adjectiveCues', { lower: word })

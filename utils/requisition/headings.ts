@@ -11,6 +11,9 @@ const ORDER: Section[] = ['nice', 'benefits', 'firm', 'duties', 'must']
 const WORDS_AT_MOST = 8
 const LENGTH_AT_MOST = 70
 
+/** "Extra Awesome (Skills + Experience):". */
+const BRACKET = /^[^()]{3,40}\((?<inner>[^()]{3,60})\)\s?:$/
+
 const byPhrase = new Map<string, Section>()
 for (const section of [...ORDER].reverse())
   for (const phrase of allOf(cues.headings[section])) byPhrase.set(phrase, section)
@@ -25,6 +28,7 @@ export function headingOf(line: string): Section | null {
     .replace(/[^\p{L}\p{N}'-]+/gu, ' ')
     .trim()
     .split(' ')
+    .map((word) => word.replace(/^-+|-+$/g, ''))
     .filter((word) => /[\p{L}]/u.test(word))
   if (words.length === 0 || words.length > WORDS_AT_MOST) return null
   const whole = byPhrase.get(words.join(' '))
@@ -40,5 +44,7 @@ export function headingOf(line: string): Section | null {
       for (let at = from; at < to; at++) covered.add(at)
     }
   const whollyHeading = words.every((word, at) => covered.has(at) || BESIDE.has(word) || SMALL.has(word))
-  return whollyHeading ? (ORDER.find((section) => found.has(section)) ?? null) : null
+  if (whollyHeading) return ORDER.find((section) => found.has(section)) ?? null
+  const inner = BRACKET.exec(line)?.groups?.inner
+  return inner === undefined ? null : headingOf(inner)
 }

@@ -4,7 +4,7 @@ import { parts, type Token } from '../detect/text/tokens.ts'
 import { isRole } from '../detect/text/words.ts'
 import { type Candidate, fieldEnd, isJoiner } from './candidate.ts'
 import { nameWords } from './cues.ts'
-import { isTelling } from './extent.ts'
+import { isTelling } from './telling.ts'
 
 /** Words of a name behind *certified:*. */
 const NAME_AT_MOST = 6

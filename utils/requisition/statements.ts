@@ -57,6 +57,9 @@ function slashed(token: Token): Token[] {
   })
 }
 
+/** A heading that nobody knows ends what is said of the firm at least. */
+const OTHER_HEADING = /^\s{0,9}\p{Lu}[^.:!?]{2,50}:\s{0,9}$/u
+
 /** What holds for a piece by the lines above it. */
 type Place = { section: Section | null; listed: boolean; begun: boolean }
 
@@ -104,7 +107,8 @@ function readPiece(
   const label = LABEL.exec(piece)
   const labelled = label === null ? null : headingOf(label.groups?.label ?? '')
   const from = labelled === null || label === null ? start : start + label[0].length
-  const section = labelled ?? place.section
+  const above = place.section === 'firm' && OTHER_HEADING.test(piece) ? null : place.section
+  const section = labelled ?? above
   const listed = labelled === null && place.listed
   for (let at = from; at < end; at += STATEMENT_AT_MOST)
     for (const chunk of chunksOf(text, at, Math.min(end, at + STATEMENT_AT_MOST)).flatMap((one) =>

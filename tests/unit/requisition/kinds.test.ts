@@ -50,6 +50,7 @@ describe('what is not asked for', () => {
     'Communicates concerns to the RN when needed',
     'Exercises as Scrum Master for the potters',
     'Aurelle Pottery, LLC is licensed in 48 states',
+    'Over ten years of pottery, board certified, professional and friendly staff',
     'Valdoro Kilns has been a licensed Fire Protection Contractor since 1986',
   ])('nor of the job or the firm: %s', (line) => expect(asked(`Kiln keeper\n\n${line}`)).toEqual([]))
 
@@ -129,6 +130,12 @@ describe('a list of papers', () => {
       [],
     )
     expect(asked('Kiln keeper\n\nCertifications\nWork Location: In Person')).toEqual([])
+  })
+
+  it('stands below a heading that holds its words in a bracket, or that nobody knows', () => {
+    const about = 'Kiln keeper\n\nAbout us\nWe glaze.\n'
+    expect(asked(`${about}Extra Awesome (Skills + Experience):\nPMP certification`)).toEqual(['must PMP certification'])
+    expect(asked(`${about}What the potter brings:\nMust hold a forklift license`)).toEqual(['must forklift license'])
   })
 
   it('may stand in the sentence', () => {
