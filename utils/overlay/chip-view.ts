@@ -56,7 +56,8 @@ const state = (shape: ChipShape, words: WordKey, beside: Band | null = null): Fa
 function bandOf(appraisal: Appraisal): Band | null {
   const shown = shownBand(appraisal)
   const words = bandWords(appraisal)
-  return shown && words !== null ? { shape: SHAPE_OF[shown.band], words } : null
+  // Over two bands the shape is the first one's, as the words are: the same words never have two shapes.
+  return shown && words !== null ? { shape: SHAPE_OF[shown.span?.from ?? shown.band], words } : null
 }
 
 /** What an issuer did to the award or to the credential, for whoever has it; null where nothing of the kind is known. */

@@ -24,7 +24,7 @@ describe('what a chip says', () => {
     ['insufficient', 'none', 'Not enough evidence (2 of 6)', null],
     ['none', 'none', 'Not in the starter catalogue', null],
     ['noneSnapshot', 'none', 'Not in the Registry', null],
-    ['span', 'solid', 'Basic to Solid, limited', null],
+    ['span', 'basic', 'Basic to Solid, limited', null],
     ['listed', 'strong', 'Strong evidence, by list', null],
     ['suspended', 'ended', 'Suspended by its issuer', null],
     ['platform', 'participation', 'Course completed', null],
