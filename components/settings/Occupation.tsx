@@ -88,32 +88,34 @@ export function OccupationSearch({ title, onPick }: { title: string; onPick: (co
               setActive(-1)
             }}
           />
-          <div
-            id={listId}
-            role="listbox"
-            aria-label={say('options.role.occupation.proposals')}
-            hidden={!options.length}
-          >
-            {options.map((option, index) => (
-              // biome-ignore lint/a11y/useKeyWithClickEvents: its keys are the field's
-              <div
-                key={option.code}
-                id={optionId(index)}
-                role="option"
-                tabIndex={-1}
-                aria-selected={index === active}
-                // The field keeps the focus, or its list would close before the click.
-                onMouseDown={(event) => event.preventDefault()}
-                onClick={() => pick(index)}
-              >
-                <bdi>{option.title}</bdi>
-                <span className="ts-second">{option.code}</span>
-              </div>
-            ))}
+          <div className="combo-list" hidden={words() === ''}>
+            <div
+              id={listId}
+              role="listbox"
+              aria-label={say('options.role.occupation.proposals')}
+              hidden={!options.length}
+            >
+              {options.map((option, index) => (
+                // biome-ignore lint/a11y/useKeyWithClickEvents: its keys are the field's
+                <div
+                  key={option.code}
+                  id={optionId(index)}
+                  role="option"
+                  tabIndex={-1}
+                  aria-selected={index === active}
+                  // The field keeps the focus, or its list would close before the click.
+                  onMouseDown={(event) => event.preventDefault()}
+                  onClick={() => pick(index)}
+                >
+                  <bdi>{option.title}</bdi>
+                  <span className="ts-second">{option.code}</span>
+                </div>
+              ))}
+            </div>
+            <p role="status" className={options.length > 0 ? 'ts-hidden' : 'ts-second'}>
+              {words()}
+            </p>
           </div>
-          <span role="status" className="combo-words ts-second">
-            {words()}
-          </span>
         </div>
       )}
     </Field>

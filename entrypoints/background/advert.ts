@@ -28,10 +28,16 @@ function wordsAt(text: string, { start, end }: Place): Pick<ReadPart, 'before' |
   const before = text.slice(Math.max(0, start - AROUND), start)
   const after = text.slice(end, end + AROUND)
   return {
-    before: before.slice(before.lastIndexOf('\n') + 1).trimStart(),
+    // A list's mark says nothing.
+    before: before.slice(before.lastIndexOf('\n') + 1).replace(/^\s{0,60}(?:[-–•*·]\s{1,60})?/u, ''),
     words: text.slice(start, end).slice(0, WORDS_AT_MOST),
     after: (after.split('\n', 1)[0] ?? '').trimEnd(),
   }
+}
+
+/** What words were taken for, or null where they say it themselves. */
+function unlessSame(text: string, { start, end }: Place, as: string): string | null {
+  return as.toLowerCase() === text.slice(start, end).toLowerCase() ? null : as
 }
 
 /** Everything that was read, in the order of the text. */
@@ -43,9 +49,9 @@ function partsOf(text: string, advert: Advert, taken: { skills: number; names: R
   })
   const all = [
     ...(title ? [part(title, 'title')] : []),
-    ...(level ? [part(level, 'level', { as: say(`options.role.level.${level.level}`) })] : []),
+    ...(level ? [part(level, 'level', { as: unlessSame(text, level, say(`options.role.level.${level.level}`)) })] : []),
     ...advert.skills.map((one, at) => {
-      const as = one.label === text.slice(one.start, one.end) ? null : one.label.slice(0, WORDS_AT_MOST)
+      const as = unlessSame(text, one, one.label.slice(0, WORDS_AT_MOST))
       return part(one, 'skill', { as, need: one.need, used: at < taken.skills })
     }),
     ...advert.credentials.map((one) => {
