@@ -49,7 +49,9 @@ function before({ cues }: Statement, kind: CueKind, one: Candidate) {
 }
 
 function isGiven(statement: Statement, one: Candidate): boolean {
-  return before(statement, 'given', one) !== null
+  const given = before(statement, 'given', one)
+  // "Preference for certification in …"
+  return given !== null && !statement.cues.some((cue) => isNeed(cue) && cue.to === given.from)
 }
 
 /** "We have been TÜV certified since …"; but not "We require a …", "We are looking for a …". */

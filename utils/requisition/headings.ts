@@ -11,6 +11,8 @@ const ORDER: Section[] = ['nice', 'benefits', 'firm', 'duties', 'must']
 const WORDS_AT_MOST = 8
 const LENGTH_AT_MOST = 70
 
+/** A line that ends in a colon is a heading with one unknown word among so many. */
+const COLON_WORDS_AT_MOST = 4
 /** "Extra Awesome (Skills + Experience):". */
 const BRACKET = /^[^()]{3,40}\((?<inner>[^()]{3,60})\)\s?:$/
 
@@ -45,6 +47,8 @@ export function headingOf(line: string): Section | null {
     }
   const whollyHeading = words.every((word, at) => covered.has(at) || BESIDE.has(word) || SMALL.has(word))
   if (whollyHeading) return ORDER.find((section) => found.has(section)) ?? null
+  // "Position Requirement Possibilities:"
+  if (words.length <= COLON_WORDS_AT_MOST && /:\s*$/.test(line) && found.size === 1) return [...found][0] ?? null
   const inner = BRACKET.exec(line)?.groups?.inner
   return inner === undefined ? null : headingOf(inner)
 }

@@ -104,6 +104,7 @@ describe('how much it is needed', () => {
     ['NYS Certification in Counseling Master’s Degree preferred', ['must NYS Certification in Counseling']],
     ['Relevant certifications (e.g., HVAC certification)', ['nice HVAC certification']],
     ['We prefer a licensed teacher', ['nice licensed teacher']],
+    ['Preference for certification in kiln capability', ['nice certification in kiln capability']],
   ] satisfies Cases)('%s', (line, expected) => expect(required(line)).toEqual(expected))
 
   it('keeps two that may stand in for each other, and names one credential once', () => {
@@ -135,6 +136,7 @@ describe('a list of papers', () => {
   it('stands below a heading that holds its words in a bracket, or that nobody knows', () => {
     const about = 'Kiln keeper\n\nAbout us\nWe glaze.\n'
     expect(asked(`${about}Extra Awesome (Skills + Experience):\nPMP certification`)).toEqual(['must PMP certification'])
+    expect(asked(`${about}Position Requirement Ideas:\nPMP`)).toEqual(['must PMP'])
     expect(asked(`${about}What the potter brings:\nMust hold a forklift license`)).toEqual(['must forklift license'])
   })
 

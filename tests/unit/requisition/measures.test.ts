@@ -120,7 +120,7 @@ describe('the labelled adverts', () => {
       string,
       number
     >
-    expect(precision).toBeGreaterThanOrEqual(0.93)
+    expect(precision).toBeGreaterThanOrEqual(0.95)
     expect(recall).toBeGreaterThanOrEqual(0.9)
     expect(needAccuracy).toBeGreaterThanOrEqual(0.9)
   })
