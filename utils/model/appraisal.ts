@@ -33,8 +33,6 @@ export type BandSpan = z.infer<typeof bandSpanSchema>
 
 export const qualitySchema = z.strictObject({
   band: qualityBandSchema,
-  /** Said in the band's place: *Basic to Solid*. Absent where one band holds the whole interval. */
-  span: bandSpanSchema.optional(),
   /** 0–100, two decimals; null below the coverage gate, where no number may be shown. */
   point: z.number().min(0).max(100).nullable(),
   /** The interval: the unknown replaced by what the least and the best of its kind have. */
@@ -45,6 +43,8 @@ export const qualitySchema = z.strictObject({
   /** Coverage between the gate and 70: the band is said to be *limited*. */
   limited: z.boolean(),
   reasons: z.array(reasonSchema).max(12),
+  /** Said in the band's place: *Basic to Solid*. Absent where one band holds the whole interval. */
+  span: bandSpanSchema.optional(),
 })
 export type Quality = z.infer<typeof qualitySchema>
 
@@ -153,8 +153,6 @@ export const appraisalSchema = z.strictObject({
   platformProfile: platformProfileSchema.nullable(),
   verification: verificationSchema,
   quality: qualitySchema.nullable(),
-  /** Only under the policy `listAffectsBand`, and only where a list has moved the band. */
-  listed: listedBandSchema.optional(),
   relevance: relevanceSchema.nullable(),
   trusted: trustedMarkSchema.nullable(),
   flags: z.array(flagSchema).max(8),
@@ -164,5 +162,7 @@ export const appraisalSchema = z.strictObject({
     rubricHash: z.string().max(64),
     modified: z.boolean().default(false),
   }),
+  /** Only under the policy `listAffectsBand`, and only where a list has moved the band. */
+  listed: listedBandSchema.optional(),
 })
 export type Appraisal = z.infer<typeof appraisalSchema>

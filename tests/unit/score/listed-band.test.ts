@@ -45,7 +45,11 @@ function ask(record: Credential, list: TrustedList, listAffectsBand?: boolean) {
     today: TODAY,
     ...policy,
   })
-  return appraisalSchema.parse(appraiser(mention, { resolution, credential: record }))
+  const appraisal = appraiser(mention, { resolution, credential: record })
+  const parsed = appraisalSchema.parse(appraisal)
+  // A message between contexts is parsed: what comes out must be the same bytes.
+  expect(JSON.stringify(parsed)).toBe(JSON.stringify(appraisal))
+  return parsed
 }
 
 describe('the policy that the trusted list may move the band', () => {
