@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { askBackground } from '../../scripts/browsers/ask.ts'
 import { type Tab, until } from '../../scripts/browsers/driver.ts'
@@ -80,5 +83,19 @@ describe('a role from a pasted advert', () => {
       ['PMP', 'nice'],
     ])
     expect(role?.requires[0]?.equivalents.map(({ name }) => name)).toEqual(['CMA'])
+  })
+
+  it('stays as it is where a file with 10,000 skills is refused by its line', async () => {
+    const before = await roles()
+    const [role] = before.items
+    const skills = Array.from({ length: 10_000 }, (_, i) => ({ label: `Skill ${i}` }))
+    const folder = mkdtempSync(path.join(tmpdir(), 'touchstone-role-'))
+    const file = path.join(folder, 'role.json')
+    writeFileSync(file, JSON.stringify({ title: role?.title, id: role?.id, skills }, null, 2))
+    await tab.setFiles('.bar input[type=file]', [file])
+    const fault = say('policy.line', { line: 4, message: `skills: ${say('policy.fault.big', { most: '500' })}` })
+    await until('the fault is named by its line', async () => (await textOf(tab)).includes(fault))
+    expect(await roles()).toEqual(before)
+    rmSync(folder, { recursive: true })
   })
 })

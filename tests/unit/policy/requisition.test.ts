@@ -1,5 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import type { Request } from '../../../utils/messages/contract.ts'
+import { CONTRACT_VERSION } from '../../../utils/messages/envelope.ts'
+import { answer } from '../../../utils/messages/serve.ts'
+import { requisitionSchema } from '../../../utils/model/requisition.ts'
 import { lineOfPath } from '../../../utils/policy/json-place.ts'
 import { parseRequisition, requisitionToJson } from '../../../utils/policy/requisition.ts'
 
@@ -80,6 +84,28 @@ describe('requisition', () => {
     const skills = Array.from({ length: 10_000 }, (_, i) => ({ label: `Lamp ${i}` }))
     const one = parseRequisition(JSON.stringify({ title: 'Keeper', occupation: null, skills }, null, 2))
     expect(one).toEqual({ ok: false, errors: ['Line 4: skills: is too long or too many: 500 at most'] })
+  })
+
+  it('of 10,000 skills never reaches what stores it, so that the last good one stays', async () => {
+    const stored: string[] = []
+    const save = async (n: number) => {
+      const requisition = requisitionSchema.parse({ id: 'r', title: 'Keeper' })
+      const skills = Array.from({ length: n }, (_, i) => ({ label: `Lamp ${i}`, uri: null, need: 'must' as const }))
+      const sent = {
+        v: CONTRACT_VERSION,
+        type: 'ui>bg requisition.save',
+        payload: { requisition: { ...requisition, skills } },
+      }
+      const handlers = {
+        'ui>bg requisition.save': (asked: Request<'ui>bg requisition.save'>) => {
+          stored.push(asked.requisition.id)
+          return {}
+        },
+      }
+      return (await answer(sent, {}, handlers, () => 'ui')).ok
+    }
+    expect([await save(500), await save(10_000)]).toEqual([true, false])
+    expect(stored).toEqual(['r'])
   })
 
   it('finds the line of every value', () => {
