@@ -30,6 +30,8 @@ export const useRemoveTrusted = () => useChange('ui>bg trusted.remove', 'trusted
 export const useSaveLayer = () => useChange('ui>bg layer.save', 'layers')
 export const useRemoveLayer = () => useChange('ui>bg layer.remove', 'layers')
 export const useSiteInline = () => useChange('ui>bg site.inline', 'sites')
+/** Works on a host, pauses there, or is off. */
+export const useSiteWork = () => useChange('ui>bg site.work', 'sites')
 export const useAcceptNotice = () => useChange('ui>bg site.accept-notice', 'sites')
 /** Accepts a site's notice and chooses chips there: to accept alone leaves the site as it is by default. */
 export const useShowChips = () =>

@@ -3,6 +3,7 @@ import type { SiteState, TabState } from '../../utils/messages/contract.ts'
 import type { Appraisal } from '../../utils/model/appraisal.ts'
 import { say } from '../../utils/model/words.ts'
 import { patternsFor, siteOf } from '../data/sites.ts'
+import { timeWords } from '../shared/clock.ts'
 import { FileOffers, type FileOffersProps } from './FileOffers.tsx'
 import { Ladders } from './Ladders.tsx'
 import { ladderLines } from './ladder-lines.ts'
@@ -26,6 +27,8 @@ export type PagePaneProps = {
   onKeepPanel: (site: string) => void
   onRetry: () => void
   onSites: () => void
+  /** Switches Touchstone on again for a host where it is off or paused. */
+  onOn: (host: string) => void
   /** Opens a row of this page and brings it into view. */
   onShow: (key: string) => void
 } & Pick<FileOffersProps, 'fetchFile' | 'onFile' | 'onChoose'>
@@ -93,7 +96,25 @@ function ReadByClick({ tab, sites, onAllow }: Pick<PageStateProps, 'sites' | 'on
   )
 }
 
-type PageStateProps = Pick<PagePaneProps, 'sites' | 'onAllow' | 'onRetry' | 'onSites'>
+/** A site where Touchstone rests, and the way back. */
+function Off({ host, until, onOn }: { host: string; until: string | null; onOn: (host: string) => void }) {
+  return (
+    <State
+      title={
+        until === null ? say('panel.page.off', { host }) : say('panel.page.paused', { host, time: timeWords(until) })
+      }
+      action={
+        <button type="button" className="primary" onClick={() => onOn(host)}>
+          {say('panel.page.on')}
+        </button>
+      }
+    >
+      <p>{say('panel.page.offWhy')}</p>
+    </State>
+  )
+}
+
+type PageStateProps = Pick<PagePaneProps, 'sites' | 'onAllow' | 'onRetry' | 'onSites' | 'onOn'>
 
 /** Why nothing of a page can be told, and what can be done about it. */
 export function PageState({ view, ...props }: PageStateProps & { view: Exclude<PageView, { tab: TabState }> }) {
@@ -104,6 +125,8 @@ export function PageState({ view, ...props }: PageStateProps & { view: Exclude<P
       return <State title={say('panel.page.noTab')} />
     case 'no-permission':
       return <NoPermission {...props} host={view.host} pattern={view.pattern} />
+    case 'off':
+      return <Off {...view} onOn={props.onOn} />
     case 'unreadable':
       return (
         <State title={say('panel.page.unreadable')}>

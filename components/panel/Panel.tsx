@@ -49,7 +49,7 @@ function useNoStrayDrops() {
 type JobProps = {
   role: Requisition | null
   interview: Interview | null
-  page: Pick<PagePaneProps, 'view' | 'sites' | 'onAllow' | 'onRetry' | 'onSites'>
+  page: Pick<PagePaneProps, 'view' | 'sites' | 'onAllow' | 'onRetry' | 'onSites' | 'onOn'>
   file: FileView
   source: 'page' | 'file'
   onSource: (source: 'page' | 'file') => void

@@ -1,6 +1,6 @@
 import { useActiveTab } from '../data/active-tab.ts'
 import type { PanelHost } from '../data/host.ts'
-import { fetchFile, useReconcile, useShowChips, useSiteInline } from '../data/mutations.ts'
+import { fetchFile, useReconcile, useShowChips, useSiteInline, useSiteWork } from '../data/mutations.ts'
 import { useSettings, useSites, useTab } from '../data/queries.ts'
 import { pageView } from './view.ts'
 
@@ -13,6 +13,7 @@ export function usePage(host: PanelHost) {
   const reconcile = useReconcile()
   const showChips = useShowChips()
   const inline = useSiteInline()
+  const work = useSiteWork()
   const onRetry = () => void tab.refetch()
   const pane = {
     view: pageView(tabId, tab.data, tab.error),
@@ -21,6 +22,7 @@ export function usePage(host: PanelHost) {
     fetchFile: (url: string) => fetchFile(tabId ?? -1, url),
     onRetry,
     onSites: () => host.openOptions('sites'),
+    onOn: (name: string) => work.mutate({ host: name, work: 'on' }),
     /** The browser is asked in the click itself; an awaited question before it would spend the gesture. */
     onAllow: (patterns: string[]) => {
       host.requestAccess(patterns).then((granted) => {

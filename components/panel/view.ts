@@ -11,6 +11,8 @@ export type PageView =
    * where there is nothing that could be asked for. */
   | { kind: 'no-permission'; host: string; pattern: string | null }
   | { kind: 'unreadable' }
+  /** Switched off for this site; `until` is null where that holds until it is switched on again. */
+  | { kind: 'off'; host: string; until: string | null }
   | { kind: 'nothing'; tab: TabState }
   | { kind: 'list'; tab: TabState }
   | { kind: 'failed'; words: string }
@@ -40,6 +42,7 @@ export function pageView(tabId: number | null | undefined, tab: TabState | undef
   if (!tab) return { kind: 'loading' }
   if (tab.state === 'no-permission') return { kind: 'no-permission', host: tab.host, pattern: tab.pattern }
   if (tab.state === 'unreadable') return { kind: 'unreadable' }
+  if (tab.state === 'off') return { kind: 'off', host: tab.host, until: tab.until ?? null }
   return { kind: tab.appraisals.length > 0 ? 'list' : 'nothing', tab }
 }
 

@@ -1,10 +1,13 @@
 import { browser } from 'wxt/browser'
+import { HITS_AT_MOST } from '../../utils/messages/popup.ts'
 import type { Appraisal } from '../../utils/model/appraisal.ts'
 import type { Credential } from '../../utils/model/credential.ts'
 import type { Mention } from '../../utils/model/mention.ts'
 import type { Resolution, Searched } from '../../utils/model/resolution.ts'
 import type { PageStack } from '../../utils/model/stack.ts'
+import { createSearch, type Hits } from '../../utils/registry/search/search.ts'
 import { openRegistry, type Registry } from '../../utils/registry/snapshot/registry.ts'
+import { chosenRecord } from '../../utils/resolve/chosen.ts'
 import { createLookup } from '../../utils/resolve/lookup.ts'
 import { gated } from '../../utils/score/appraise.ts'
 import { type Appraiser, createAppraiser } from '../../utils/score/appraiser.ts'
@@ -26,6 +29,10 @@ export type Engine = {
   appraisePage: (mentions: Mention[]) => Promise<{ appraisals: Appraisal[]; stack: PageStack }>
   /** Appraises a mention by a record that came from elsewhere. */
   appraiseBy: (mention: Mention, found: { resolution: Resolution; credential: Credential }) => Promise<Appraisal>
+  /** Any credential by name, as it is typed. */
+  search: (text: string) => Hits & { searched: Searched[] }
+  /** Appraises a record by itself, nobody's award of it; null where no registry has it. */
+  open: (id: string) => Promise<Appraisal | null>
   /** The record that a name and an issuer stand for, where that is sure. */
   recordOf: (name: string, issuer: string | null) => Promise<Credential | null>
 }
@@ -78,6 +85,7 @@ function engineOver(
     })
   }
   let prepared: { key: string; appraiser: Promise<Appraiser> } | null = null
+  let find: ((text: string) => Hits) | null = null
 
   /** A long list takes its time to be read and keyed: once a change or day, not once a question. */
   const appraiser = (): Promise<Appraiser> => {
@@ -113,6 +121,23 @@ function engineOver(
       return { appraisals: read.map(({ appraisal }) => appraisal), stack }
     },
     appraiseBy: async (mention, found) => (await appraiser())(mention, found),
+    search(text) {
+      const indexes = registries.map(({ index }) => index)
+      find ??= createSearch(indexes, HITS_AT_MOST)
+      return { ...find(text), searched: indexes.map(({ meta }) => meta) }
+    },
+    async open(id) {
+      for (const registry of registries) {
+        const record = registry.index.find(id)
+        if (record < 0) continue
+        const { mention, resolution } = chosenRecord(registry.index.identity(record), registry.index.meta)
+        const credential = await registry.credential(record).catch(() => null)
+        const appraisal = (await appraiser())(mention, { resolution, credential, unread: credential === null })
+        // There is no award that anything could be said of.
+        return { ...appraisal, verification: { verdict: 'none', checks: [] } }
+      }
+      return null
+    },
     recordOf: async (name, issuer) =>
       (await lookup.find({ name, issuer, credentialId: null, url: null, flags: [] })).credential,
   }

@@ -11,7 +11,7 @@ import type { From, Handlers } from '../../utils/messages/serve.ts'
 import type { Layer, LayerSummary } from '../../utils/model/layer.ts'
 import { chipView } from '../../utils/overlay/chip-view.ts'
 import { isGranted } from '../../utils/platform/hosts.ts'
-import { allTabs, grantedTabs, inject, reconcileDetector, tabUrl } from '../../utils/platform/page-files.ts'
+import { allTabs, grantedTabs, inject, openPages, reconcileDetector, tabUrl } from '../../utils/platform/page-files.ts'
 import { openPanel } from '../../utils/platform/panel.ts'
 import { builtInLayers } from '../../utils/policy/packs.ts'
 import type { Store } from '../../utils/store/store.ts'
@@ -20,21 +20,32 @@ import type { Engine } from './engine.ts'
 import { interviewAbout } from './interview.ts'
 import { labFixture, labReport, labTabs } from './lab.ts'
 import type { Live } from './live.ts'
+import type { Pauses } from './pauses.ts'
+import { popupHandlers } from './popup.ts'
 import { coalesced, seenOnce } from './queue.ts'
 import type { RegistryCopy } from './registry.ts'
 import { rubricHandlers } from './rubric.ts'
 import type { Selections } from './selections.ts'
-import { inlineMode, noticeIdOf, siteStates } from './sites.ts'
+import { inlineMode, noticeIdOf, siteOff, siteStates } from './sites.ts'
 import { fetchFile, readTab, tabState } from './tabs.ts'
 import type { VocabularySource } from './vocabulary.ts'
 
 type EngineSource = () => Promise<Engine>
 
-/** Draws the chips of every granted tab anew: after a change of requisition, list, or choice of mode. */
+/** Takes all of ours out of a page; most have nothing there that could answer. */
+const leave = (tabId: number) => askPage(tabId, 'bg>page leave', {}).catch(() => undefined)
+
+/** Draws the chips of every granted tab anew: after a change of requisition, list, or choice of mode. Pages of a site that
+ * is off are left. */
 async function drawTabs(store: Store, engine: EngineSource): Promise<void> {
   const settings = await store.settings()
+  const off = (await openPages())
+    .filter(({ url }) => siteOff(new URL(url).hostname, settings))
+    .map(({ tabId }) => tabId)
+  await Promise.all(off.map(leave))
+  const on = (await grantedTabs()).filter((tabId) => !off.includes(tabId))
   await Promise.all(
-    (await grantedTabs()).map(async (tabId) => {
+    on.map(async (tabId) => {
       try {
         const url = await tabUrl(tabId)
         if (url === null) return
@@ -56,11 +67,7 @@ export const reconcileHosts = coalesced(async () => {
   await reconcileDetector()
   const granted = await grantedTabs()
   const lost = (await allTabs()).filter((id) => !granted.includes(id))
-  await Promise.all([
-    // most of these tabs never had anything of ours that could answer
-    ...lost.map((id) => askPage(id, 'bg>page leave', {}).catch(() => undefined)),
-    ...granted.map((id) => inject(id, 'detect')),
-  ])
+  await Promise.all([...lost.map(leave), ...granted.map((id) => inject(id, 'detect'))])
   tellUi({ what: 'sites', tabId: null, key: null })
 })
 
@@ -78,14 +85,21 @@ export function pageHandlers(store: Store, engine: EngineSource): Handlers<'page
   return {
     async 'page>bg report'({ reading, chipsReady }, from) {
       const tabId = await onGrantedHost(from)
-      tellUi({ what: 'page', tabId, key: null })
       const settings = await store.settings()
+      if (siteOff(new URL(from.url).hostname, settings)) {
+        void leave(tabId)
+        return { chips: null }
+      }
+      tellUi({ what: 'page', tabId, key: null })
       if (inlineMode(new URL(from.url).hostname, settings) !== 'chips') return { chips: null }
       if (reading.mentions.length > 0 && !chipsReady) await inject(tabId, 'chips')
       const appraisals = await (await engine()).appraise(reading.mentions)
       return { chips: appraisals.map(chipView) }
     },
     async 'page>bg words'({ layers }, from) {
+      // Where the site is off nobody learns to read: the reader leaves before it has looked at anything.
+      if (siteOff(new URL(from.url).hostname, await store.settings()))
+        throw new MessageError('no-permission', 'this site is off')
       if (layers && from.tabId !== null) await inject(from.tabId, 'layers')
       return { words: ALL_WORDS, sites: [siteFor(new URL(from.url), ALL_SITES)].filter((site) => site !== null) }
     },
@@ -129,7 +143,7 @@ const summary =
   })
 
 /** A change that shows in every open page and panel. */
-async function changed(
+export async function changed(
   store: Store,
   refresh: () => Promise<void>,
   what: 'settings' | 'requisitions' | 'trusted' | 'layers' | 'sites',
@@ -152,15 +166,16 @@ export type Desks = {
   live: Live
   copy: RegistryCopy
   vocabulary: VocabularySource
+  pauses: Pauses
   refresh: () => Promise<void>
 }
 
 export function uiHandlers(store: Store, engine: EngineSource, desks: Desks): Handlers<'ui'> {
-  const { selections, live, copy, vocabulary, refresh } = desks
+  const { selections, live, copy, vocabulary, pauses, refresh } = desks
   const today = () => new Date().toISOString().slice(0, 10)
   return {
     async 'ui>bg tab'({ tabId }) {
-      const state = await tabState(tabId, engine)
+      const state = await tabState(tabId, engine, store)
       const key = pendingFocus.get(tabId)
       // Said once more behind the answer: a panel that has just opened can listen only now.
       if (key !== undefined && pendingFocus.delete(tabId)) setTimeout(() => tellUi({ what: 'focus', tabId, key }))
@@ -251,6 +266,7 @@ export function uiHandlers(store: Store, engine: EngineSource, desks: Desks): Ha
     'ui>bg interview': async ({ requisition }) => interviewAbout(requisition, await engine(), vocabulary),
     ...live.handlers,
     ...copy.handlers,
+    ...popupHandlers(store, engine, pauses),
     'ui>bg audit': () => store.audit(),
     async 'ui>bg wipe'() {
       await copy.stop()

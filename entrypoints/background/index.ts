@@ -8,25 +8,26 @@ import { onAlarm, setAlarm, stillWorking } from '../../utils/platform/alarms.ts'
 import { onHostsChanged } from '../../utils/platform/hosts.ts'
 import { offerOnSelection, onSelectionMenu } from '../../utils/platform/menu.ts'
 import { reconcileDetector } from '../../utils/platform/page-files.ts'
-import { onToolbarClick, openPanel } from '../../utils/platform/panel.ts'
+import { openPanel } from '../../utils/platform/panel.ts'
 import { SILENCE } from '../../utils/registry/snapshot/fetch.ts'
 import { createCopies } from '../../utils/store/copies.ts'
 import { createDb } from '../../utils/store/db.ts'
 import { createLiveAnswers } from '../../utils/store/live-answers.ts'
 import { createStore } from '../../utils/store/store.ts'
 import { createEngine } from './engine.ts'
-import { pageHandlers, pageRefresher, reconcileHosts, uiHandlers } from './handlers.ts'
+import { changed, pageHandlers, pageRefresher, reconcileHosts, uiHandlers } from './handlers.ts'
 import { createLive } from './live.ts'
+import { createPauses } from './pauses.ts'
 import { createRegistryCopy, openRegistries } from './registry.ts'
 import { createRest, rested } from './rests.ts'
 import { createSelections } from './selections.ts'
-import { enterByClick } from './tabs.ts'
 import { createVocabulary } from './vocabulary.ts'
 
 /** Our entry in the menu of selected text. */
 const EXPLAIN = 'explain'
 
 const COPY_ALARM = 'registry-copy'
+const PAUSE_ALARM = 'site-pause'
 
 /** Service worker (Chromium) or event page (Firefox). Killed at any time: keeps nothing that it cannot rebuild, and
  * every listener is in place before the first turn ends. */
@@ -60,7 +61,13 @@ export default defineBackground(() => {
     },
     log: store.log,
   })
-  const desks = { selections, live, copy, vocabulary, refresh }
+  const pauses = createPauses({
+    store,
+    now: Date.now,
+    callAgain: (on) => setAlarm(PAUSE_ALARM, on),
+    changed: (event, detail) => changed(store, refresh, 'sites', event, detail),
+  })
+  const desks = { selections, live, copy, vocabulary, pauses, refresh }
   const handlers = { ...pageHandlers(store, engine), ...uiHandlers(store, engine, desks) }
   const served = Object.keys(handlers)
   const ownOrigin = browser.runtime.getURL('').replace(/\/$/, '')
@@ -72,19 +79,14 @@ export default defineBackground(() => {
     return true
   })
 
-  onToolbarClick((tab) => {
-    if (tab.id === undefined) return
-    const { id } = tab
-    void openPanel(id)
-    // The click lets us read this one page, whatever its host; the panel asks for it when it is told.
-    void enterByClick(id, tab.url).then(() => tellUi({ what: 'page', tabId: id, key: null }))
-  })
-
   onSelectionMenu(EXPLAIN, (selected, tabId) => {
     selections.mark(tabId, selected)
     void openPanel(tabId)
     tellUi({ what: 'selection', tabId, key: null })
   })
+
+  onAlarm(PAUSE_ALARM, () => void pauses.wake())
+  void pauses.wake()
 
   onAlarm(COPY_ALARM, () => void copy.wake())
   // Killed in the middle of an install: whatever has woken us, it goes on.

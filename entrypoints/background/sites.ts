@@ -13,7 +13,7 @@ const hostOf = (pattern: string) => pattern.replace(/^https?:\/\//, '').replace(
 const adapterOf = (host: string) => (host.includes('*') ? null : siteFor(new URL(`https://${host}/`), ALL_SITES))
 
 /** The id of a host's row in the options: its adapter's where the adapter is asked for under that very name. */
-function siteIdOf(host: string): string {
+export function siteIdOf(host: string): string {
   const site = adapterOf(host)
   return (site && askedPatterns(site).some((pattern) => hostOf(pattern) === host) ? site.id : host).slice(0, ID_LENGTH)
 }
@@ -35,6 +35,14 @@ export function inlineMode(host: string, settings: Settings): 'chips' | 'panel-o
     .map((id) => settings.inline[id])
     .find((mode) => mode !== undefined)
   return chosen ?? site?.insertion ?? 'chips'
+}
+
+/** Whether a host's pages are not to be read now, and until when: null in `until` = until it is switched on. */
+export function siteOff(host: string, settings: Settings, now = Date.now()): { until: string | null } | null {
+  const choices = choicesFor(host)
+  if (choices.some((id) => settings.off.includes(id))) return { until: null }
+  const until = choices.flatMap((id) => settings.pausedUntil[id] ?? []).find((end) => Date.parse(end) > now)
+  return until === undefined ? null : { until }
 }
 
 /** The id under which the notice of a row in the options is accepted: one notice for all hosts of a site. */

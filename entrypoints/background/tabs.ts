@@ -4,7 +4,9 @@ import { MessageError } from '../../utils/messages/envelope.ts'
 import type { PageFile, Reading } from '../../utils/model/mention.ts'
 import { isGranted } from '../../utils/platform/hosts.ts'
 import { inject, tabUrl } from '../../utils/platform/page-files.ts'
+import type { Store } from '../../utils/store/store.ts'
 import type { Engine } from './engine.ts'
+import { siteOff } from './sites.ts'
 
 /** Pages that a click on our button lets us read: tab → host. Lost with the background; the reader in the page stays. */
 const clicked = new Map<number, string>()
@@ -38,7 +40,11 @@ export async function readTab(tabId: number): Promise<Reading> {
 }
 
 /** What the panel shows of a tab. */
-export async function tabState(tabId: number, engine: () => Promise<Engine>): Promise<TabState> {
+export async function tabState(
+  tabId: number,
+  engine: () => Promise<Engine>,
+  store: Pick<Store, 'settings'>,
+): Promise<TabState> {
   const url = await tabUrl(tabId)
   const address = url !== null && /^https?:/.test(url) ? new URL(url) : null
   const granted = address !== null && (await isGranted(address.href))
@@ -49,6 +55,8 @@ export async function tabState(tabId: number, engine: () => Promise<Engine>): Pr
     // Only https can be asked for: the manifest names no other.
     pattern: address?.protocol === 'https:' ? `https://${address.hostname}/*` : null,
   }
+  const off = siteOff(about.host, await store.settings())
+  if (off) return { ...about, ...off, state: 'off', reading: null, files: [], appraisals: [], stack: null }
   try {
     const reading = await readTab(tabId)
     const [files, { appraisePage }] = await Promise.all([filesOf(tabId), engine()])

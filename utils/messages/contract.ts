@@ -16,6 +16,7 @@ import { pageStackSchema } from '../model/stack.ts'
 import type { ChipView } from '../overlay/chip-view.ts'
 import { advertMessages } from './advert.ts'
 import { copyMessages } from './copy.ts'
+import { popupMessages } from './popup.ts'
 import type { Role } from './roles.ts'
 import { rubricMessages } from './rubric.ts'
 
@@ -52,7 +53,9 @@ export type SiteState = z.infer<typeof siteStateSchema>
 /** What the panel shows of a tab. */
 export const tabStateSchema = z.strictObject({
   tabId: z.number().int(),
-  state: z.enum(['read', 'no-permission', 'unreadable']),
+  state: z.enum(['read', 'no-permission', 'unreadable', 'off']),
+  /** Only where it is `off`: when the pause ends; null = until it is switched on. */
+  until: z.iso.datetime().nullable().optional(),
   /** Empty where the browser hides the address from us. */
   host: z.string().max(253),
   /** The host is granted: the page is watched. False for a page that was only read by a click on our button. */
@@ -240,6 +243,7 @@ export const contract = {
     response: liveRecordSchema,
   },
   ...copyMessages,
+  ...popupMessages,
   'ui>bg audit': { from: 'ui', request: nothing, response: z.array(auditEntrySchema).max(20_000) },
   'ui>bg wipe': { from: 'ui', request: nothing, response: nothing },
 

@@ -8,9 +8,10 @@ export const partialDateSchema = z.string().regex(/^(19|20|21)\d\d(-(0[1-9]|1[0-
 export type PartialDate = z.infer<typeof partialDateSchema>
 
 /** How a mention was found. `adapter` = a site's landmarks; `section` = under a certification heading;
- * `grammar` = a phrase in running text; `url` = a badge link; `selection` = chosen by the person. */
+ * `grammar` = a phrase in running text; `url` = a badge link; `selection` = marked on a page by the person;
+ * `catalogue` = a record that the person looked up: nobody's award. */
 export const mentionSourceSchema = z.strictObject({
-  by: z.enum(['adapter', 'section', 'grammar', 'url', 'selection']),
+  by: z.enum(['adapter', 'section', 'grammar', 'url', 'selection', 'catalogue']),
   /** The adapter's id where one took part. */
   adapter: z.string().max(60).nullable(),
 })

@@ -13,6 +13,10 @@ export const settingsSchema = z.strictObject({
   noticeAccepted: z.record(z.string().max(60), z.iso.date()).default({}),
   /** Sites where chips are switched off (`panel-only`) or back on. A site's own default holds otherwise. */
   inline: z.record(z.string().max(60), z.enum(['chips', 'panel-only'])).default({}),
+  /** Sites that are switched off: their pages are not read. */
+  off: z.array(z.string().max(60)).max(5000).default([]),
+  /** Sites that are not read before this time. */
+  pausedUntil: z.record(z.string().max(60), z.iso.datetime()).default({}),
   /** The requisition that relevance is measured against; null = none. */
   activeRequisition: z.string().max(80).nullable().default(null),
   /** The rubric's points, where they were chosen here; null = as it ships. */

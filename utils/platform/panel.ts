@@ -1,4 +1,4 @@
-import { type Browser, browser } from 'wxt/browser'
+import { browser } from 'wxt/browser'
 
 /** Firefox's sidebar, absent from the Chromium-shaped types. */
 type SidebarAction = { open: () => Promise<void> }
@@ -25,9 +25,4 @@ export async function openPanel(tabId: number): Promise<boolean> {
     // outside a gesture, or a window that has no panel
     return false
   }
-}
-
-/** Calls back on a click on the toolbar button. Registered at the top of the background. */
-export function onToolbarClick(listener: (tab: Browser.tabs.Tab) => void): void {
-  browser.action.onClicked.addListener(listener)
 }

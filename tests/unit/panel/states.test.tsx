@@ -38,6 +38,7 @@ function page(view: PageView, more: More = {}): string {
       onKeepPanel={nothing}
       onRetry={nothing}
       onSites={nothing}
+      onOn={nothing}
       onShow={nothing}
       fetchFile={async () => ({ ok: false, why: 'blocked' })}
       onFile={nothing}
@@ -177,6 +178,13 @@ describe('This page', () => {
     expect(words(page({ kind } as PageView)).length).toBeGreaterThan(10)
   })
 
+  it('says that the site is off or paused, until when, and offers the way back', () => {
+    const off = page({ kind: 'off', host: 'talent.harbour.example', until: null })
+    expect(words(off)).toMatch(/off for talent\.harbour\.example.*not read.*Switch it on again/)
+    const paused = words(page({ kind: 'off', host: 'talent.harbour.example', until: '2026-11-24T12:34:00.000Z' }))
+    expect(paused).toMatch(/paused for talent\.harbour\.example until \d+:34/)
+  })
+
   it('says of a page without credentials that it says nothing of the person', () => {
     expect(words(page({ kind: 'nothing', tab: tab([]) }))).toContain('says nothing about the candidate')
   })
@@ -302,7 +310,7 @@ describe('For this job, of a page', () => {
   const wanted = role({ skills: [{ label: 'Surveying', uri: null, need: 'must' }] })
   const cv: FileView = { kind: 'read', name: 'cv.pdf', appraisals: [], more: 0, words: null }
   const job = (view: PageView, given: Requisition | null = wanted, file: FileView = { kind: 'empty' }) => {
-    const page = { view, sites: [], onAllow: nothing, onRetry: nothing, onSites: nothing }
+    const page = { view, sites: [], onAllow: nothing, onRetry: nothing, onSites: nothing, onOn: nothing }
     const held = { onSource: nothing, onShow: nothing, onEdit: nothing }
     return words(draw(<Job role={given} interview={null} page={page} file={file} source="page" {...held} />))
   }

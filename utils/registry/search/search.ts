@@ -1,4 +1,4 @@
-import Fuse from 'fuse.js'
+import Fuse, { type IFuseOptions } from 'fuse.js'
 import type { Identity, RegistryIndex } from '../index/open.ts'
 import { fold, mentionWords } from '../index/text.ts'
 import { createMarks } from './marks.ts'
@@ -17,7 +17,7 @@ export type Hits = {
 const SHORTLIST = 120
 
 /** Wide: who stands on the shortlist holds what was typed already; here it is about who comes first. */
-const OPTIONS = {
+const OPTIONS: IFuseOptions<Row> = {
   keys: [
     { name: 'name', weight: 3 },
     { name: 'others', weight: 2 },
@@ -27,7 +27,7 @@ const OPTIONS = {
   ignoreLocation: true,
   threshold: 0.6,
   shouldSort: false,
-} as const
+}
 
 type Row = { identity: Identity; place: number; name: string; others: string[]; whole: string }
 
