@@ -196,6 +196,7 @@ describe('the guard', () => {
           'ceterms:codedNotation': 'KO-1',
           'ceterms:alternateName': { en: ['CKO'] },
           'ceterms:occupationType': [{ 'ceterms:codedNotation': '51-9051' }],
+          'ceterms:naics': ['327110'],
           'ceterms:dateEffective': '2020-01-01',
         }),
         organization(9, 'Guild of Kilns', { 'ceterms:subjectWebpage': 'https://kilns.example' }),

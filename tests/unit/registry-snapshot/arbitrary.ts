@@ -50,22 +50,26 @@ const evidence = (id: string): fc.Arbitrary<Evidence> =>
     }),
   })
 
-const credential: fc.Arbitrary<Credential> = identifiers.chain(({ id, ctid }) =>
-  fc.record({
-    id: fc.constant(id),
-    ctid: fc.constant(ctid),
-    type: fc.constantFrom('Certification', 'License', 'DigitalBadge', 'Certificate'),
-    name: fc.oneof(fc.constantFrom('Certified Rigger (CR)', 'Certified Rigger', 'Ærø – 証明書'), text(60)),
-    alternateNames: fc.array(text(30), { maxLength: 3 }),
-    issuer: orNull(issuer),
-    codes: fc.array(text(12), { maxLength: 3 }),
-    subjectWebpage: orNull(url),
-    competencies: fc.array(fc.record({ label: text(20), uri: orNull(fc.webUrl()) }), { maxLength: 3 }),
-    occupations: fc.array(fc.constantFrom('15-1212', '51-9051.00'), { maxLength: 2 }),
-    level: orNull(fc.constantFrom('AdvancedLevel', 'BeginnerLevel')),
-    evidence: fc.array(evidence(id), { maxLength: 4 }),
-  }),
-)
+const industries = fc.array(fc.constantFrom('541512', '31'), { maxLength: 2 })
+
+const credential: fc.Arbitrary<Credential> = identifiers
+  .chain(({ id, ctid }) =>
+    fc.record({
+      id: fc.constant(id),
+      ctid: fc.constant(ctid),
+      type: fc.constantFrom('Certification', 'License', 'DigitalBadge', 'Certificate'),
+      name: fc.oneof(fc.constantFrom('Certified Rigger (CR)', 'Certified Rigger', 'Ærø – 証明書'), text(60)),
+      alternateNames: fc.array(text(30), { maxLength: 3 }),
+      issuer: orNull(issuer),
+      codes: fc.array(text(12), { maxLength: 3 }),
+      subjectWebpage: orNull(url),
+      competencies: fc.array(fc.record({ label: text(20), uri: orNull(fc.webUrl()) }), { maxLength: 3 }),
+      occupations: fc.array(fc.constantFrom('15-1212', '51-9051.00'), { maxLength: 2 }),
+      level: orNull(fc.constantFrom('AdvancedLevel', 'BeginnerLevel')),
+      evidence: fc.array(evidence(id), { maxLength: 4 }),
+    }),
+  )
+  .chain((one) => industries.map((codes) => (codes.length > 0 ? { ...one, industries: codes } : one)))
 
 /** Credentials with ids of their own. */
 export const credentials = fc.uniqueArray(credential, { maxLength: 30, selector: (one) => one.id })

@@ -16,10 +16,11 @@ export function isCredential(one: Credential): boolean {
     areTexts(one.codes, 60, 60) &&
     isOptional(one.subjectWebpage, 2000) &&
     isListOf(one.competencies, 300, isCompetency) &&
-    isListOf(one.occupations, 50, isOccupation) &&
+    isListOf(one.occupations, 50, isCode) &&
+    (one.industries === undefined || isListOf(one.industries, 50, isCode)) &&
     isOptional(one.level, 60) &&
     isListOf(one.evidence, 300, isEvidence) &&
-    hasKeys(one, 12)
+    hasKeys(one, 'industries' in one ? 13 : 12)
   )
 }
 
@@ -70,7 +71,7 @@ function isIssuer(one: Issuer): boolean {
   return is
 }
 
-function isOccupation(value: unknown): boolean {
+function isCode(value: unknown): boolean {
   return typeof value === 'string' && value.length <= 20
 }
 

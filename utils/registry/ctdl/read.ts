@@ -5,6 +5,7 @@ import { bodyClaims, readOrganization } from './agents.ts'
 import { readAssessment, readManifest } from './assessments.ts'
 import { ownEvidence } from './evidence.ts'
 import { classNames, type Graph, openGraph } from './graph.ts'
+import { readIndustries } from './industries.ts'
 import { credentialClass, isLearning, isOrganization } from './schemas.ts'
 import type { CredentialRecord, DocumentRecords, DocumentRejection, Rejection } from './types.ts'
 import {
@@ -131,6 +132,7 @@ function readCredential(node: Node, stated: string, graph: Graph, trusted: boole
   const owner = list(prop(node, 'ownedBy'))[0] ?? list(prop(node, 'offeredBy'))[0]
   const alternates = [...otherNames, ...texts(prop(node, 'alternateName'), 500)]
   const codes = [...texts(prop(node, 'codedNotation'), 60), ...own.codes]
+  const industries = readIndustries(node, graph)
   const credential: Credential = {
     id,
     ctid,
@@ -142,6 +144,7 @@ function readCredential(node: Node, stated: string, graph: Graph, trusted: boole
     subjectWebpage: webAddress(prop(node, 'subjectWebpage')),
     competencies: own.competencies,
     occupations: own.occupations,
+    ...(industries.length > 0 && { industries }),
     level: concept(list(prop(node, 'audienceLevelType'))[0]),
     evidence: own.evidence,
   }

@@ -15,6 +15,8 @@ type Packed = {
   /** Rows of the shard's labels. */
   c?: number[]
   o?: string[]
+  /** NAICS; parts from before it was read have none. */
+  i?: string[]
   l?: string
   /** Rows of the shard's evidence. */
   e?: number[]
@@ -27,6 +29,7 @@ const shardSchema = z.strictObject({
       w: z.string().optional(),
       c: rows.optional(),
       o: z.array(z.string()).optional(),
+      i: z.array(z.string()).optional(),
       l: z.string().optional(),
       e: rows.optional(),
     }),
@@ -79,13 +82,14 @@ export class EvidenceWriter {
     return this.#records.length
   }
   add(credential: Credential): void {
-    const { id, subjectWebpage, competencies, occupations, level, evidence } = credential
+    const { id, subjectWebpage, competencies, occupations, industries, level, evidence } = credential
     const packed: Packed = {
       ...(subjectWebpage !== null && { w: subjectWebpage }),
       ...(competencies.length > 0 && {
         c: competencies.map(({ label, uri }) => this.#labels.row(JSON.stringify(uri === null ? label : [label, uri]))),
       }),
       ...(occupations.length > 0 && { o: occupations }),
+      ...(industries && industries.length > 0 && { i: industries }),
       ...(level !== null && { l: level }),
       ...(evidence.length > 0 && { e: evidence.map((one) => this.#row(one, id)) }),
     }
@@ -160,6 +164,7 @@ export function openEvidence(bytes: ArrayBuffer): EvidenceShard {
             return Array.isArray(label) ? { label: label[0], uri: label[1] } : { label, uri: null }
           }) ?? [],
         occupations: packed?.o ?? [],
+        ...(packed?.i && { industries: packed.i }),
         level: packed?.l ?? null,
         evidence: packed?.e?.map((row) => evidenceOf(row, identity.id)) ?? [],
       })
