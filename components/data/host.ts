@@ -56,6 +56,19 @@ export interface PanelHost extends AccessHost {
   openOptions(section: OptionsSection): void
 }
 
+/** What the toolbar button's popup needs besides. */
+export interface PopupHost extends AccessHost {
+  /** The tab that the popup is about, or null. */
+  activeTab(): Promise<number | null>
+  /** Opens the side panel beside a tab. Call it straight from a click. Resolves to whether the browser did. */
+  openPanel(tabId: number): Promise<boolean>
+  /** Opens the panel's page for a tab as a tab of its own. */
+  openPanelTab(tabId: number): void
+  /** Opens the options page at a section. */
+  openOptions(section: OptionsSection): void
+  close(): void
+}
+
 /** The sections of the options page; also its address after `#`. */
 export const OPTIONS_SECTIONS = [
   'sites',

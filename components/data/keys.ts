@@ -10,6 +10,11 @@ export const keys = {
   focus: (tabId: number | null) => ['focus', tabId] as const,
   appraise: (id: string) => ['appraise', id] as const,
   appraisals: ['appraise'] as const,
+  /** Among the appraisals: what makes those old makes this old. */
+  found: (id: string) => ['appraise', 'found', id] as const,
+  search: (text: string) => ['search', text] as const,
+  searches: ['search'] as const,
+  clickedTab: ['clicked-tab'] as const,
   requisitions: ['requisitions'] as const,
   /** All that the answer is about. */
   interview: (role: Requisition | null) => ['interview', role] as const,
@@ -69,7 +74,7 @@ export function staleAfter(change: Pick<Change, 'what' | 'tabId'>): (readonly un
     case 'copy':
       return [keys.copy, keys.audit]
     case 'catalogue':
-      return [keys.copy, keys.status, keys.tabs, keys.appraisals, keys.interviews, keys.audit]
+      return [keys.copy, keys.status, keys.tabs, keys.appraisals, keys.searches, keys.interviews, keys.audit]
     case 'focus':
       return []
   }
