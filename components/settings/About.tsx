@@ -48,12 +48,32 @@ export function Licences() {
   )
 }
 
+/** The pages that were shown at the start, to be met again. */
+function FirstSteps() {
+  return (
+    <p>
+      <a className="link" href="/welcome.html">
+        {say('welcome.toSteps')}
+      </a>
+      {' · '}
+      <a className="link" href="/welcome.html#learn">
+        {say('learn.title')}
+      </a>
+      {' · '}
+      <a className="link" href="/demo.html">
+        {say('demo.title')}
+      </a>
+    </p>
+  )
+}
+
 /** *About*. */
 export function About() {
   const status = useStatus()
   return (
     <Section title={say('options.nav.about')} lead={say('options.about.lead')}>
       {status.data && <StatusList status={status.data} />}
+      <FirstSteps />
       <Licences />
     </Section>
   )

@@ -19,7 +19,10 @@ type SiteActions = {
 /** The known sites to choose from. A site's notice stands by itself below it, once the site is allowed. */
 export function SitePicks(props: { sites: SiteState[]; settled: readonly string[] } & SiteActions) {
   const { sites, settled, onAllow, onWithdraw, onAccept, onKeepPanel } = props
-  const sorted = [...sites].sort((a, b) => a.name.localeCompare(b.name, spokenLanguage()))
+  // One with a notice needs the whole width: first, so that it leaves no hole among the others.
+  const sorted = [...sites].sort(
+    (a, b) => Number(b.notice) - Number(a.notice) || a.name.localeCompare(b.name, spokenLanguage()),
+  )
   return (
     <ul className="picks" aria-label={say('welcome.sites.list')}>
       {sorted.map((site) => (

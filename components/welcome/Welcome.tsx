@@ -98,10 +98,16 @@ export function Welcome({ host }: { host: WelcomeHost }) {
     <div className="welcome">
       <header className="welcome-head">
         <h1>{say('welcome.title')}</h1>
-        {view !== 'learn' && view !== 'see' && (
-          <a className="link" href="/demo.html">
-            {say('welcome.toDemo')}
+        {view === 'learn' ? (
+          <a className="link" href="#what">
+            {say('welcome.toSteps')}
           </a>
+        ) : (
+          view !== 'see' && (
+            <a className="link" href="/demo.html">
+              {say('welcome.toDemo')}
+            </a>
+          )
         )}
       </header>
       {view !== 'learn' && <Progress step={step} />}
