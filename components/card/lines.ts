@@ -152,10 +152,12 @@ function headings({ credential, resolution, platformProfile }: Appraisal): CardL
 
 /** The card's lines in the order in which a hurried reader asks. */
 export function cardLines(appraisal: Appraisal): CardLine[] {
+  // A record that was looked up by its name is nobody's award: no dates and no proof are missing.
+  const award = appraisal.mention.source.by !== 'catalogue'
   return [
     ...headings(appraisal),
-    currentLine(appraisal),
-    awardLine(appraisal),
+    award || appraisal.flags.includes('ended') || appraisal.flags.includes('retired') ? currentLine(appraisal) : null,
+    award ? awardLine(appraisal) : null,
     jobLine(appraisal),
     notKnownLine(appraisal),
   ].filter((each) => each !== null)
