@@ -1,11 +1,10 @@
 import type { Appraisal, Relevance, TrustedMark } from '../../utils/model/appraisal.ts'
-import { dayWords } from '../../utils/model/dates.ts'
 import type { PlatformProfile } from '../../utils/model/platform.ts'
-import type { Resolution } from '../../utils/model/resolution.ts'
-import { isWordKey, say } from '../../utils/model/words.ts'
-import { bandWordsWithin, movedWords } from '../../utils/overlay/band-words.ts'
+import { say } from '../../utils/model/words.ts'
+import { bandWordsWithin } from '../../utils/overlay/band-words.ts'
 import type { ChipShape, Face } from '../../utils/overlay/chip-view.ts'
 import { plain } from '../../utils/overlay/plain.ts'
+import { kindWords, whatWords } from '../../utils/overlay/what-words.ts'
 import { shorten } from './lines.ts'
 
 export type Pill = { shape: ChipShape | null; tone: ChipShape | 'listed'; text: string }
@@ -28,11 +27,6 @@ const JOB_TONE: Readonly<Record<Relevance['band'], ChipShape>> = {
   related: 'basic',
   notLinked: 'none',
   unknown: 'none',
-}
-
-function kindWords(type: string): string {
-  const key = `card.kind.${type}`
-  return say(isWordKey(key) ? key : 'card.kind.other')
 }
 
 /** The platform is not the issuer: *Google via Coursera*. */
@@ -77,40 +71,6 @@ function pillsOf(appraisal: Appraisal, state: Face): Pill[] {
 function listWords({ list, stance, scope }: TrustedMark): string {
   const mark = say(`card.list.${stance}`, { list: shorten(list, 3, 30) })
   return scope.length === 0 ? mark : say('card.list.for', { mark, scope: shorten(scope.join(', '), 3, 30) })
-}
-
-const count = new Intl.NumberFormat('en')
-
-/** Values for the sentences that say what was searched. */
-export function searchedWords({ searched }: Pick<Resolution, 'searched'>): { size: string; date: string } {
-  return {
-    size: count.format(searched.size),
-    date: searched.date ? dayWords(searched.date) : say('card.what.undated'),
-  }
-}
-
-/** What such certificates are there, and that this is not from a record of its own. */
-function platformWords({ evidence, toldApart, platform }: PlatformProfile): string {
-  const what = say(`card.platform.evidence.${evidence}`)
-  return `${what} ${say(toldApart ? 'card.platform.told' : 'card.platform.usual', { platform })}`
-}
-
-function whatWords(appraisal: Appraisal): string | null {
-  const { mention, resolution, quality, platformProfile, flags } = appraisal
-  if (flags.includes('hidden')) return say('card.what.hidden')
-  if (resolution.outcome === 'lookalike' || flags.includes('lookalike')) return say('card.what.lookalike')
-  if (platformProfile && !flags.includes('confusable')) return platformWords(platformProfile)
-  if (resolution.outcome === 'ambiguous') {
-    if (flags.includes('confusable')) return say('card.what.confusableUnsure')
-    return say(resolution.candidates.length > 1 ? 'card.what.ambiguous' : 'card.what.unsure')
-  }
-  if (resolution.outcome === 'none') {
-    return say(`card.what.${resolution.searched.source}`, searchedWords(resolution))
-  }
-  if (flags.includes('unread')) return say('card.what.unread')
-  if (quality === null || quality.band === 'insufficient') return say('card.what.insufficient')
-  if (flags.includes('confusable') || mention.flags.includes('confusable')) return say('card.what.confusable')
-  return movedWords(appraisal)
 }
 
 /** The card's head: which credential, whose, and in what state, in words. */

@@ -1,10 +1,10 @@
 import type { Appraisal } from '../../utils/model/appraisal.ts'
 import { dayWords } from '../../utils/model/dates.ts'
-import type { Verdict } from '../../utils/model/resolution.ts'
-import { say, type WordKey } from '../../utils/model/words.ts'
+import { safeUrl } from '../../utils/model/safe-url.ts'
+import { say } from '../../utils/model/words.ts'
+import { awardWords, currentWords } from '../../utils/overlay/award-words.ts'
 import { plain } from '../../utils/overlay/plain.ts'
 import { areasOf } from '../shared/areas.ts'
-import { safeUrl } from '../shared/safe-url.ts'
 
 export type LineKey = 'designed' | 'delivered' | 'recognised' | 'current' | 'award' | 'job' | 'notKnown'
 
@@ -43,48 +43,16 @@ function published(key: 'designed' | 'delivered' | 'recognised', text: string | 
   return text ? line(key, text, WORDS.published) : line(key, say('card.notPublished'), WORDS.published, true)
 }
 
-function datesWords({ mention, flags }: Appraisal): { text: string; unknown: boolean } {
-  const { expires, issued } = mention
-  const said = (key: WordKey, date: string) => ({ text: say(key, { date: dayWords(date) }), unknown: false })
-  if (flags.includes('expired')) {
-    return expires
-      ? said('card.current.expired', expires)
-      : { text: say('card.current.expiredUndated'), unknown: false }
-  }
-  if (flags.includes('notYetValid') && issued) return said('card.current.notYet', issued)
-  if (expires) return said('card.current.until', expires)
-  if (issued) return said('card.current.issued', issued)
-  return { text: say('card.current.undated'), unknown: true }
-}
-
 function currentLine(appraisal: Appraisal): CardLine {
-  // What the issuer did to the credential is said instead of the holder's dates; those stand on the page.
-  if (appraisal.flags.includes('suspended')) return line('current', say('card.current.suspended'), WORDS.current)
-  if (appraisal.flags.includes('ended')) return line('current', say('card.current.ended'), WORDS.current)
-  if (appraisal.flags.includes('retired')) return line('current', say('card.current.retired'), WORDS.current)
-  const { text, unknown } = datesWords(appraisal)
+  const { text, unknown } = currentWords(appraisal)
   return line('current', text, WORDS.current, unknown)
-}
-
-const AWARD_UNKNOWN = new Set(['not_checked', 'not_checkable', 'status_unknown', 'none', 'unsigned', 'malformed'])
-
-/**
- * What was checked of the award itself. What the dates say has its own line: then it is by what there is to check by, the
- * link's proof or the id, that this is told.
- */
-function checkedWords({ mention, verification }: Appraisal): Exclude<Verdict, 'expired' | 'not_yet_valid'> {
-  const { verdict, checks } = verification
-  if (verdict !== 'expired' && verdict !== 'not_yet_valid') return verdict
-  if (mention.url === null && mention.credentialId === null) return 'none'
-  const proof = checks.find((check) => check.name === 'proof')
-  return proof?.result === 'not_checked' ? 'not_checked' : 'not_checkable'
 }
 
 function awardLine(appraisal: Appraisal): CardLine {
   const { mention, verification } = appraisal
   const url = safeUrl(mention.url)
-  const shown = checkedWords(appraisal)
-  const said = line('award', say(`card.award.${shown}`), WORDS.award, AWARD_UNKNOWN.has(shown))
+  const { text, unknown } = awardWords(appraisal)
+  const said = line('award', text, WORDS.award, unknown)
   // A host that imitates the issuer's is named under *Why?*, never offered for a visit.
   const imitated = verification.checks.some((check) => check.name === 'host' && check.result === 'fail')
   if (url === null || imitated) return said

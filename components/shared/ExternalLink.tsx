@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { safeUrl } from './safe-url.ts'
+import { safeUrl } from '../../utils/model/safe-url.ts'
 
 /** A link out of our surface that tells its host nothing of where it was clicked; plain text where it is not safe. */
 export function ExternalLink({
