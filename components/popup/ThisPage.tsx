@@ -42,7 +42,7 @@ function Allow({ page, sites, onAllow }: { page: { host: string; pattern: string
   )
 }
 
-function stateWords(view: Exclude<PageView, { tab: unknown }>): string | null {
+function stateWords(view: Exclude<PageView, { tab: unknown }>): string {
   switch (view.kind) {
     case 'loading':
       return say('panel.page.loading')
@@ -54,20 +54,18 @@ function stateWords(view: Exclude<PageView, { tab: unknown }>): string | null {
       return view.host === '' ? say('panel.page.hidden') : say('panel.page.noPermission', { host: view.host })
     case 'failed':
       return view.words
-    // the switch below says it
     case 'off':
-      return null
+      return say('popup.counts.off')
   }
 }
 
 /** What of the page could be told, in three figures, or why there are none. */
 export function ThisPage({ view, sites, onAllow }: ThisPageProps) {
   if (!isRead(view)) {
-    const words = stateWords(view)
     const page = view.kind === 'no-permission' && view.pattern !== null ? { ...view, pattern: view.pattern } : null
     return (
       <>
-        {words && <p>{words}</p>}
+        <p>{stateWords(view)}</p>
         {page && <Allow page={page} sites={sites} onAllow={onAllow} />}
       </>
     )

@@ -13,7 +13,7 @@ export type ClosedRoot = {
   call<T>(fn: (root: ShadowRoot, ...args: any[]) => T | Promise<T>, ...args: unknown[]): Promise<T>
 }
 
-export type Key = 'Tab' | 'Enter' | 'Escape'
+export type Key = 'Tab' | 'Enter' | 'Escape' | 'ArrowDown'
 
 export type Tab = {
   /** Goes there and waits for the load event. */

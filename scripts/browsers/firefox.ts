@@ -21,6 +21,7 @@ const KEYS: Record<Key, string> = {
   Tab: '\uE004',
   Enter: '\uE007',
   Escape: '\uE00C',
+  ArrowDown: '\uE015',
 }
 
 /** An own JavaScript world beside the page's: what the page has patched is not in the way. */
