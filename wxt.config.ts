@@ -1,7 +1,9 @@
+import path from 'node:path'
 import { defineConfig } from 'wxt'
 import { writeStarter } from './scripts/compile-starter.ts'
 import { ALL_SITES } from './utils/detect/sites/all.ts'
 import { askedPatterns } from './utils/detect/sites/hosts.ts'
+import { LANGUAGES } from './utils/model/languages.ts'
 
 /**
  * Own pages may load our own files and nothing else. The panel runs pdf.js in a worker of ours. Only data comes from
@@ -58,6 +60,13 @@ export default defineConfig({
     // The catalogue ships as one compiled file, made anew at every build from the records that people edit.
     'build:before': () => {
       writeStarter()
+    },
+    // Each language but English, which is in the code, lies in the package as a file of its own.
+    'build:publicAssets': (_, files) => {
+      for (const language of LANGUAGES.filter((one) => one !== 'en')) {
+        const absoluteSrc = path.resolve(import.meta.dirname, `utils/model/words/${language}.json`)
+        files.push({ absoluteSrc, relativeDest: `words/${language}.json` })
+      }
     },
     'build:manifestGenerated': (wxt, manifest) => {
       if (wxt.config.browser === 'firefox') {

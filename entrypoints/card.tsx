@@ -6,6 +6,8 @@ import cardCss from '../components/card/card.css?inline'
 import floatCss from '../components/card/float.css?inline'
 import sharedCss from '../components/shared/shared.css?inline'
 import tokensCss from '../components/shared/tokens.css?inline'
+import { directionOf } from '../utils/model/languages.ts'
+import { speak, spokenLanguage } from '../utils/model/words.ts'
 import { makeFrame } from '../utils/overlay/card-frame.ts'
 import { pageWorld } from '../utils/overlay/page-world.ts'
 
@@ -26,6 +28,10 @@ export default defineUnlistedScript(() => {
   const root = createRoot(frame.box)
 
   world.showCard = (appraisal, anchor, how) => {
+    if (world.spoken !== null && world.spoken.language !== spokenLanguage())
+      speak(world.spoken.language, world.spoken.words)
+    frame.box.lang = spokenLanguage()
+    frame.box.dir = directionOf(spokenLanguage())
     const { key } = appraisal.mention
     const card = (
       <Card

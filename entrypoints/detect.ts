@@ -159,8 +159,12 @@ export default defineUnlistedScript(() => {
     async appraise(key, needCard) {
       const mention = latest.reading.mentions.find((found) => found.key === key)
       if (!mention) throw new MessageError('unreadable', 'no longer on the page')
-      return orLeave(() => askFromPage(browser.runtime, 'page>bg appraise', { mention, needCard }))
+      const asked = { mention, needCard, spoken: world.spoken?.language ?? 'en' }
+      const { appraisal, words } = await orLeave(() => askFromPage(browser.runtime, 'page>bg appraise', asked))
+      if (words !== null) world.spoken = words
+      return appraisal
     },
+    spoken: null,
     async openPanel(key) {
       return (await orLeave(() => askFromPage(browser.runtime, 'page>bg open-panel', { key }))).opened
     },

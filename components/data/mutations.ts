@@ -24,6 +24,7 @@ export const useSaveRequisition = () => useChange('ui>bg requisition.save', 'req
 export const useRemoveRequisition = () => useChange('ui>bg requisition.remove', 'requisitions')
 export const useUseRequisition = () => useChange('ui>bg requisition.use', 'requisitions')
 export const useSaveWeights = () => useChange('ui>bg rubric.weights', 'settings')
+export const useSetLanguage = () => useChange('ui>bg language', 'settings')
 export const useListsAffectBand = () => useChange('ui>bg rubric.lists', 'settings')
 export const useSaveTrusted = () => useChange('ui>bg trusted.save', 'trusted')
 export const useRemoveTrusted = () => useChange('ui>bg trusted.remove', 'trusted')

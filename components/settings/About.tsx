@@ -2,6 +2,7 @@ import type { Status } from '../../utils/messages/contract.ts'
 import { dayWords } from '../../utils/model/dates.ts'
 import { say } from '../../utils/model/words.ts'
 import { useStatus } from '../data/queries.ts'
+import { Language } from './Language.tsx'
 import { LicenceLink } from './LicenceLink.tsx'
 import { Section } from './Section.tsx'
 
@@ -73,6 +74,7 @@ export function About() {
   return (
     <Section title={say('options.nav.about')} lead={say('options.about.lead')}>
       {status.data && <StatusList status={status.data} />}
+      <Language />
       <FirstSteps />
       <Licences />
     </Section>

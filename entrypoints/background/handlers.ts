@@ -9,6 +9,7 @@ import { REQUISITIONS_AT_MOST } from '../../utils/messages/contract.ts'
 import { MessageError } from '../../utils/messages/envelope.ts'
 import type { From, Handlers } from '../../utils/messages/serve.ts'
 import type { Layer, LayerSummary } from '../../utils/model/layer.ts'
+import { spokenWords } from '../../utils/model/words.ts'
 import { chipView } from '../../utils/overlay/chip-view.ts'
 import { isGranted } from '../../utils/platform/hosts.ts'
 import { allTabs, grantedTabs, inject, openPages, reconcileDetector, tabUrl } from '../../utils/platform/page-files.ts'
@@ -19,6 +20,7 @@ import { advertHandlers } from './advert.ts'
 import type { Engine } from './engine.ts'
 import { interviewAbout } from './interview.ts'
 import { labFixture, labReport, labTabs } from './lab.ts'
+import { languageHandlers, type Tongue } from './language.ts'
 import type { Live } from './live.ts'
 import type { Pauses } from './pauses.ts'
 import { popupHandlers } from './popup.ts'
@@ -106,7 +108,7 @@ export function pageHandlers(store: Store, engine: EngineSource): Handlers<'page
     // Also for a page that is read by a click alone: it learns nothing but what its own text says.
     'page>bg read-text': ({ document }) => ({ mentions: readText(document) }),
     'page>bg read-badges': ({ facts }) => readBadges(facts),
-    async 'page>bg appraise'({ mention, needCard }, from) {
+    async 'page>bg appraise'({ mention, needCard, spoken }, from) {
       const tabId = await onGrantedHost(from)
       if (needCard) await inject(tabId, 'card')
       const { appraise, searched } = await engine()
@@ -118,7 +120,8 @@ export function pageHandlers(store: Store, engine: EngineSource): Handlers<'page
         catalogue: searched,
       })
       if (opened.isNew(`${tabId} ${what}`)) await store.log('opened', what)
-      return appraisal
+      const words = spokenWords()
+      return { appraisal, words: words.language === spoken ? null : words }
     },
     'page>bg open-panel'({ key }, from) {
       if (from.tabId === null) throw new MessageError('not-allowed', 'not a tab')
@@ -167,11 +170,12 @@ export type Desks = {
   copy: RegistryCopy
   vocabulary: VocabularySource
   pauses: Pauses
+  tongue: Tongue
   refresh: () => Promise<void>
 }
 
 export function uiHandlers(store: Store, engine: EngineSource, desks: Desks): Handlers<'ui'> {
-  const { selections, live, copy, vocabulary, pauses, refresh } = desks
+  const { selections, live, copy, vocabulary, pauses, tongue, refresh } = desks
   const today = () => new Date().toISOString().slice(0, 10)
   return {
     async 'ui>bg tab'({ tabId }) {
@@ -191,6 +195,7 @@ export function uiHandlers(store: Store, engine: EngineSource, desks: Desks): Ha
       return { version, searched, rubric: name, rubricHash: hash }
     },
     'ui>bg settings': () => store.settings(),
+    ...languageHandlers(store, tongue, (event, detail) => changed(store, refresh, 'settings', event, detail)),
     ...rubricHandlers(store, (event, detail) => changed(store, refresh, 'settings', event, detail)),
 
     async 'ui>bg requisitions'() {
@@ -262,7 +267,7 @@ export function uiHandlers(store: Store, engine: EngineSource, desks: Desks): Ha
     'ui>bg lab.tabs': labTabs,
     'ui>bg lab': labReport,
     'ui>bg lab.fixture': labFixture,
-    ...advertHandlers(vocabulary),
+    ...advertHandlers(vocabulary, engine),
     'ui>bg interview': async ({ requisition }) => interviewAbout(requisition, await engine(), vocabulary),
     ...live.handlers,
     ...copy.handlers,
@@ -272,6 +277,7 @@ export function uiHandlers(store: Store, engine: EngineSource, desks: Desks): Ha
       await copy.stop()
       await Promise.all([store.wipe(), live.forgetKeys()])
       copy.forget()
+      await tongue.again()
       tellUi({ what: 'settings', tabId: null, key: null })
       void refresh()
       return {}

@@ -9,6 +9,7 @@ import { onHostsChanged } from '../../utils/platform/hosts.ts'
 import { offerOnSelection, onSelectionMenu } from '../../utils/platform/menu.ts'
 import { reconcileDetector } from '../../utils/platform/page-files.ts'
 import { openPanel } from '../../utils/platform/panel.ts'
+import { speakAs } from '../../utils/platform/words.ts'
 import { SILENCE } from '../../utils/registry/snapshot/fetch.ts'
 import { createCopies } from '../../utils/store/copies.ts'
 import { createDb } from '../../utils/store/db.ts'
@@ -16,6 +17,7 @@ import { createLiveAnswers } from '../../utils/store/live-answers.ts'
 import { createStore } from '../../utils/store/store.ts'
 import { createEngine } from './engine.ts'
 import { changed, pageHandlers, pageRefresher, reconcileHosts, uiHandlers } from './handlers.ts'
+import { createTongue } from './language.ts'
 import { createLive } from './live.ts'
 import { createPauses } from './pauses.ts'
 import { createRegistryCopy, openRegistries } from './registry.ts'
@@ -67,7 +69,9 @@ export default defineBackground(() => {
     callAgain: (on) => setAlarm(PAUSE_ALARM, on),
     changed: (event, detail) => changed(store, refresh, 'sites', event, detail),
   })
-  const desks = { selections, live, copy, vocabulary, pauses, refresh }
+  const offer = () => offerOnSelection(EXPLAIN, say('menu.explain'))
+  const tongue = createTongue(store, speakAs, offer)
+  const desks = { selections, live, copy, vocabulary, pauses, tongue, refresh }
   const handlers = { ...pageHandlers(store, engine), ...uiHandlers(store, engine, desks) }
   const served = Object.keys(handlers)
   const ownOrigin = browser.runtime.getURL('').replace(/\/$/, '')
@@ -75,7 +79,10 @@ export default defineBackground(() => {
 
   browser.runtime.onMessage.addListener((message, sender, reply) => {
     if (!serves(message, served)) return undefined
-    void answer(message, sender, handlers, roleFor).then(reply)
+    void tongue
+      .ready()
+      .then(() => answer(message, sender, handlers, roleFor))
+      .then(reply)
     return true
   })
 
@@ -94,15 +101,14 @@ export default defineBackground(() => {
 
   const reconcile = () => void reconcileHosts()
   onHostsChanged(reconcile)
-  const offer = () => offerOnSelection(EXPLAIN, say('menu.explain'))
   browser.runtime.onInstalled.addListener(({ reason }) => {
-    offer()
+    void tongue.ready().then(offer)
     reconcile()
     // Once, when there is nothing here yet; not after an update of ours or of the browser's.
     if (reason === 'install') void browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') })
   })
   browser.runtime.onStartup.addListener(() => {
-    offer()
+    void tongue.ready().then(offer)
     void reconcileDetector()
   })
 })

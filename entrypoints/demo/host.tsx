@@ -28,6 +28,8 @@ export function createDemoHost(): DemoHost {
     signal,
     onClosed: () => root.render(null),
   })
+  frame.box.lang = document.documentElement.lang
+  frame.box.dir = document.documentElement.dir
   const root = createRoot(frame.box)
   const byTab = watchTab(document, signal)
   const chips = makeChips({

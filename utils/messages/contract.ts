@@ -13,9 +13,11 @@ import { requisitionSchema, trustedListSchema } from '../model/requisition.ts'
 import { searchedSchema } from '../model/resolution.ts'
 import { settingsSchema } from '../model/settings.ts'
 import { pageStackSchema } from '../model/stack.ts'
+import type { Spoken } from '../model/words.ts'
 import type { ChipView } from '../overlay/chip-view.ts'
 import { advertMessages } from './advert.ts'
 import { copyMessages } from './copy.ts'
+import { languageMessages } from './language.ts'
 import { popupMessages } from './popup.ts'
 import type { Role } from './roles.ts'
 import { rubricMessages } from './rubric.ts'
@@ -136,8 +138,9 @@ export const contract = {
   'page>bg appraise': {
     from: 'page',
     /** needCard: the card file is not in this page yet; it is injected before the answer comes. */
-    request: z.strictObject({ mention: mentionSchema, needCard: z.boolean() }),
-    response: appraisalSchema,
+    request: z.strictObject({ mention: mentionSchema, needCard: z.boolean(), spoken: z.string().max(35) }),
+    /** words: what the card is to speak, where that is another language than it spoke. Our own data, so not parsed. */
+    response: z.strictObject({ appraisal: appraisalSchema, words: z.custom<Spoken>().nullable() }),
   },
   'page>bg open-panel': {
     from: 'page',
@@ -166,6 +169,7 @@ export const contract = {
   'ui>bg status': { from: 'ui', request: nothing, response: statusSchema },
   'ui>bg settings': { from: 'ui', request: nothing, response: settingsSchema },
   ...rubricMessages,
+  ...languageMessages,
   'ui>bg requisitions': {
     from: 'ui',
     request: nothing,

@@ -1,10 +1,8 @@
-import { z } from 'zod'
 import { spokenLanguage } from './words.ts'
 
 /** Languages that are complete. Each but English has its words in `words/<language>.json`. */
 export const LANGUAGES = ['en', 'de', 'es'] as const
-export const languageSchema = z.enum(LANGUAGES)
-export type Language = z.infer<typeof languageSchema>
+export type Language = (typeof LANGUAGES)[number]
 
 /** The first of the wanted languages (BCP 47, likeliest first) that is spoken here, else English. */
 export function languageFor(wanted: readonly string[]): Language {
@@ -14,6 +12,9 @@ export function languageFor(wanted: readonly string[]): Language {
   }
   return 'en'
 }
+
+/** How each calls itself: a language is looked for by those who read it. */
+export const OWN_NAMES: Readonly<Record<Language, string>> = { en: 'English', de: 'Deutsch', es: 'Español' }
 
 /** How a language is written: for `dir`. @param language BCP 47 */
 export function directionOf(language: string): 'ltr' | 'rtl' {

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { qualityDimensionSchema } from './appraisal.ts'
+import { LANGUAGES } from './languages.ts'
 import { liveEnvironmentSchema } from './live.ts'
 
 /** Points of each area of quality. Whether they are within the rubric's limits and add up to 100, the rubric says. */
@@ -7,8 +8,13 @@ export const weightsSchema = z.record(qualityDimensionSchema, z.number().int().m
 
 export type Weights = z.infer<typeof weightsSchema>
 
+/** `auto`: the browser's, where it is spoken here. */
+export const languageChoiceSchema = z.enum(['auto', ...LANGUAGES])
+export type LanguageChoice = z.infer<typeof languageChoiceSchema>
+
 /** What the person has chosen. Everything else has its own table. */
 export const settingsSchema = z.strictObject({
+  language: languageChoiceSchema.default('auto'),
   /** Site ids whose notice (docs/ARCHITECTURE.md, decision 8) was read and accepted, with the day. */
   noticeAccepted: z.record(z.string().max(60), z.iso.date()).default({}),
   /** Sites where chips are switched off (`panel-only`) or back on. A site's own default holds otherwise. */

@@ -12,6 +12,9 @@ export type CountKey = {
   [K in WordKey]: K extends `${infer Base}.other` ? (`${Base}.one` extends WordKey ? Base : never) : never
 }[WordKey]
 
+/** A language with its words; English has none here, because they are at hand everywhere. */
+export type Spoken = { language: string; words: Words }
+
 type Params = Readonly<Record<string, string | number>>
 
 const english: Words = en
@@ -28,6 +31,12 @@ export function speak(language: string, words: Words = english): void {
 
 /** The language that is spoken, BCP 47: for dates and numbers. */
 export const spokenLanguage = (): string => spoken.language
+
+/** What is spoken, for a context that has its own copy of this store. */
+export const spokenWords = (): Spoken => ({
+  language: spoken.language,
+  words: spoken.words === english ? {} : spoken.words,
+})
 
 /** Is there a text under this key? For data files that name keys, so that their schema can refuse a wrong one. */
 export function isWordKey(key: string): key is WordKey {

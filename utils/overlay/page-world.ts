@@ -2,6 +2,7 @@ import type { LayerReader } from '../detect/dom/layers.ts'
 import type { PageWords } from '../detect/lexicon/words.ts'
 import type { Site } from '../detect/sites/schema.ts'
 import type { Appraisal } from '../model/appraisal.ts'
+import type { Spoken } from '../model/words.ts'
 import type { ChipView } from './chip-view.ts'
 
 /** Where a chip may stand: after this text inside this element. */
@@ -27,6 +28,8 @@ export type PageWorld = {
   showChips: (() => void) | null
   /** Asks the background for one appraisal; `needCard` makes it inject the card file first. */
   appraise: (key: string, needCard: boolean) => Promise<Appraisal>
+  /** What the card is to speak; null = English. Told with an appraisal. */
+  spoken: Spoken | null
   /** Asks for the side panel, opened at this mention. False where the browser needs the toolbar button instead. */
   openPanel: (key: string) => Promise<boolean>
   /** Set by the file that reads the text layers of PDFs. */
