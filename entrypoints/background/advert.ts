@@ -7,11 +7,13 @@ import {
 } from '../../utils/messages/advert.ts'
 import type { Handlers } from '../../utils/messages/serve.ts'
 import { say } from '../../utils/model/words.ts'
-import { lintAdvert } from '../../utils/requisition/lints.ts'
+import { type LintFacts, lintAdvert } from '../../utils/requisition/lints.ts'
 import { type Advert, readAdvert } from '../../utils/requisition/read-advert.ts'
 import { createSkillsIn } from '../../utils/requisition/skills.ts'
 import { toRequisition } from '../../utils/requisition/to-requisition.ts'
 import type { Vocabulary } from '../../utils/skills/vocabulary.ts'
+import { advertFacts } from './advert-facts.ts'
+import type { Engine } from './engine.ts'
 import type { VocabularySource } from './vocabulary.ts'
 
 /** What is shown about the words that were read, and of the words themselves, UTF-16 code units. */
@@ -76,13 +78,18 @@ function bachelorOrMore(title: string | undefined, vocabulary: Vocabulary): numb
 /**
  * What a pasted job advert asks for, for a role that is then put right by hand.
  * @param text at most `ADVERT_LENGTH`; what is longer is not read to its end
+ * @param known what is known of the certifications and skills that were read
  */
-export function advertRead(text: string, vocabulary: Vocabulary): AdvertRead {
+export async function advertRead(
+  text: string,
+  vocabulary: Vocabulary,
+  known: (advert: Advert) => Promise<LintFacts>,
+): Promise<AdvertRead> {
   const advert = readAdvert(text, createSkillsIn(vocabulary))
   const { skills, requires } = toRequisition(advert, 'advert', '')
   const names = new Set(requires.flatMap(({ name, equivalents }) => [name, ...equivalents.map((one) => one.name)]))
   const share = advert.degrees.length > 0 ? bachelorOrMore(advert.title?.text, vocabulary) : null
-  const lints = lintAdvert(text, advert, { bachelorOrMore: share })
+  const lints = lintAdvert(text, advert, { ...(await known(advert)), bachelorOrMore: share })
   return {
     title: advert.title?.text ?? null,
     level: advert.level?.level ?? null,
@@ -108,9 +115,16 @@ export function occupationsFor(title: string, vocabulary: Vocabulary): Occupatio
 
 type Messages = 'ui>bg advert' | 'ui>bg occupations'
 
-export function advertHandlers(vocabulary: VocabularySource): Pick<Handlers<'ui'>, Messages> {
+export function advertHandlers(
+  vocabulary: VocabularySource,
+  engine: () => Promise<Engine>,
+): Pick<Handlers<'ui'>, Messages> {
+  const today = () => new Date().toISOString().slice(0, 10)
   return {
-    'ui>bg advert': async ({ text }) => advertRead(text, await vocabulary()),
+    async 'ui>bg advert'({ text }) {
+      const [words, asked] = await Promise.all([vocabulary(), engine()])
+      return advertRead(text, words, (advert) => advertFacts(advert, asked, today()))
+    },
     'ui>bg occupations': async ({ title }) => occupationsFor(title, await vocabulary()),
   }
 }

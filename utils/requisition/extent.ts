@@ -158,7 +158,9 @@ export function stripped(tokens: Token[], cues: Cue[], one: Candidate): Candidat
     while (
       from < one.to - 1 &&
       (opening.has(from) ||
-        /^(?:a|an|the|in|of|for|any|valid|your|my|their|our|his|her|its|all|this|that)$/.test(tokens[from]?.lower ?? '') ||
+        /^(?:a|an|the|in|of|for|any|valid|your|my|their|our|his|her|its|all|this|that)$/.test(
+          tokens[from]?.lower ?? '',
+        ) ||
         isArticle(tokens[from])) &&
       !hasCue('adjectiveCues', tokens[from] as Token)
     )

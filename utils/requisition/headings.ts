@@ -30,7 +30,7 @@ export function headingOf(line: string): Section | null {
     .replace(/[^\p{L}\p{N}'-]+/gu, ' ')
     .trim()
     .split(' ')
-    .map((word) => word.replace(/^-+|-+$/g, ''))
+    .map((word) => word.replace(/^-{1,9}|-{1,9}$/g, ''))
     .filter((word) => /[\p{L}]/u.test(word))
   if (words.length === 0 || words.length > WORDS_AT_MOST) return null
   const whole = byPhrase.get(words.join(' '))

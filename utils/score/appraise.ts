@@ -5,8 +5,8 @@ import type { PlatformProfile } from '../model/platform.ts'
 import type { Resolution, Verification } from '../model/resolution.ts'
 import type { IssuerLike, TrustedAbout, TrustedMatcher } from '../policy/matcher.ts'
 import { matchPlatform } from '../registry/platforms/match.ts'
-import { firstDay } from '../verify/dates.ts'
 import { linkHost } from '../verify/hosts.ts'
+import { asOf } from './as-of.ts'
 import { states } from './facts.ts'
 import { scoreProfile } from './platform-quality.ts'
 import { scoreQuality } from './quality.ts'
@@ -90,15 +90,6 @@ export function askLists<Answer>(
   if (mention.issuer !== null) return ask({ name: mention.issuer }, today, { labels })
   const host = resolution.outcome === 'lookalike' || mention.url === null ? null : linkHost(mention.url)
   return host === null ? null : ask(null, today, { labels, host })
-}
-
-/** A credential that will be retired is not retired yet: such a line does not count before its day. */
-function asOf(credential: Credential, today: string): Credential {
-  const evidence = credential.evidence.filter((one) => {
-    const day = one.kind === 'retired' ? /^\d{4}(-\d\d){0,2}$/.exec(one.value ?? '')?.[0] : undefined
-    return day === undefined || firstDay(day) <= today
-  })
-  return evidence.length === credential.evidence.length ? credential : { ...credential, evidence }
 }
 
 function flagsOf({ mention, resolution, verification, unread }: AppraiseInput, credential: Credential | null): Flag[] {

@@ -16,6 +16,8 @@ Nice to have
 - PMP certification
 `
 
+const nothing = async () => ({})
+
 describe('a pasted advert', () => {
   let vocabulary: Vocabulary
   beforeAll(async () => {
@@ -23,8 +25,8 @@ describe('a pasted advert', () => {
     vocabulary = openVocabulary(await inflateVocabulary(new Uint8Array(packed)))
   })
 
-  it('is answered in the form of the contract, with level, needs and equivalents', () => {
-    const read = advertMessages['ui>bg advert'].response.parse(advertRead(ADVERT, vocabulary))
+  it('is answered in the form of the contract, with level, needs and equivalents', async () => {
+    const read = advertMessages['ui>bg advert'].response.parse(await advertRead(ADVERT, vocabulary, nothing))
     expect(read).toMatchObject({ title: 'Senior data analyst', level: 'senior' })
     expect(read.skills.map(({ label }) => label.toLowerCase())).toEqual(expect.arrayContaining(['sql']))
     expect(read.requires.map(({ name, need }) => [name.split(' ')[0], need])).toEqual([
@@ -34,8 +36,8 @@ describe('a pasted advert', () => {
     expect(read.requires[0]?.equivalents.map(({ name }) => name)).toEqual(['CMA', 'CISA'])
   })
 
-  it('marks everything that was read in its line, and what a role has no place for', () => {
-    const { read } = advertRead(ADVERT, vocabulary)
+  it('marks everything that was read in its line, and what a role has no place for', async () => {
+    const { read } = await advertRead(ADVERT, vocabulary, nothing)
     const lines = ADVERT.split('\n')
     for (const { before, words, after } of read)
       expect(lines.some((line) => line.includes(`${before}${words}${after}`))).toBe(true)
@@ -48,10 +50,14 @@ describe('a pasted advert', () => {
     })
   })
 
-  it('never answers more than the contract holds', () => {
+  it('never answers more than the contract holds', async () => {
     const long = `Requirements\n${'SQL, Python and a PMP certification required\n'.repeat(5000)}`
-    expect(advertMessages['ui>bg advert'].response.safeParse(advertRead(long, vocabulary)).success).toBe(true)
-    expect(advertMessages['ui>bg advert'].response.safeParse(advertRead('', vocabulary)).success).toBe(true)
+    expect(advertMessages['ui>bg advert'].response.safeParse(await advertRead(long, vocabulary, nothing)).success).toBe(
+      true,
+    )
+    expect(advertMessages['ui>bg advert'].response.safeParse(await advertRead('', vocabulary, nothing)).success).toBe(
+      true,
+    )
   })
 
   it('proposes codes for a title and none for no title', () => {
