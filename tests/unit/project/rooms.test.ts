@@ -18,6 +18,7 @@ const ROOMS = [
   'score',
   'overlay',
   'store',
+  'report',
   'messages',
   'platform',
 ] as const
