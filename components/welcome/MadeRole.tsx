@@ -1,3 +1,4 @@
+import type { Occupation } from '../../utils/messages/advert.ts'
 import { say, sayCount } from '../../utils/model/words.ts'
 import type { MadeRole } from './role.ts'
 
@@ -13,9 +14,15 @@ function readWords({ role, fromAdvert }: MadeRole): string | null {
 }
 
 /** The role as it is now in use, which occupation it may be, and the way back. */
-export function MadeHere(props: { made: MadeRole; onOccupation: (code: string | null) => void; onUndo: () => void }) {
-  const { made, onOccupation, onUndo } = props
-  const { role, occupations } = made
+export function MadeHere(props: {
+  made: MadeRole
+  /** Null while they are looked up. */
+  occupations: Occupation[] | null
+  onOccupation: (code: string | null) => void
+  onUndo: () => void
+}) {
+  const { made, occupations, onOccupation, onUndo } = props
+  const { role } = made
   return (
     <>
       <p>
@@ -24,7 +31,8 @@ export function MadeHere(props: { made: MadeRole; onOccupation: (code: string | 
         </b>
       </p>
       <p className="ts-second">{readWords(made)}</p>
-      {occupations.length > 0 && (
+      {occupations === null && <p className="ts-second">{say('welcome.role.finding')}</p>}
+      {occupations !== null && occupations.length > 0 && (
         <fieldset className="occupations">
           <legend>{say('welcome.role.occupation')}</legend>
           {[...occupations, null].map((one) => (

@@ -6,7 +6,7 @@ import { useRequisitions } from '../data/queries.ts'
 import { Field } from '../settings/Section.tsx'
 import { MadeHere } from './MadeRole.tsx'
 import type { MadeRole } from './role.ts'
-import { useMakeRole, useUnmakeRole } from './role-data.ts'
+import { useMakeRole, useOccupations, useUnmakeRole } from './role-data.ts'
 
 type FormProps = {
   saving: boolean
@@ -58,6 +58,9 @@ export function RoleForm({ saving, error, focus = false, onSave }: FormProps) {
         <button type="submit" className="secondary" disabled={saving}>
           {say('welcome.role.save')}
         </button>
+        <span role="status" className="ts-second">
+          {saving && say('welcome.role.working')}
+        </span>
       </div>
     </form>
   )
@@ -101,6 +104,7 @@ export function RoleStep() {
   const [error, setError] = useState<string | undefined>(undefined)
   const outcome = useRef<HTMLElement>(null)
   const madeId = made?.role.id
+  const occupations = useOccupations(made?.role.title ?? null)
   useEffect(() => {
     // The form is gone: the focus goes along to what came of it.
     if (madeId !== undefined) outcome.current?.focus()
@@ -147,7 +151,12 @@ export function RoleStep() {
           tabIndex={-1}
           aria-label={say('welcome.role.inUse', { title: made.role.title })}
         >
-          <MadeHere made={made} onOccupation={onOccupation} onUndo={onUndo} />
+          <MadeHere
+            made={made}
+            occupations={occupations.isLoading ? null : (occupations.data ?? [])}
+            onOccupation={onOccupation}
+            onUndo={onUndo}
+          />
           <p className="problem">{error}</p>
         </section>
       )}

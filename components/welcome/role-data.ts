@@ -1,10 +1,19 @@
-import { useMutation } from '@tanstack/react-query'
+import { useMutation, useQuery } from '@tanstack/react-query'
 import { ask } from '../../utils/messages/ask.ts'
 import { useRemoveRequisition, useSaveRequisition, useUseRequisition } from '../data/mutations.ts'
 import { type MadeRole, roleOf, titleOf } from './role.ts'
 
 /** Occupations that are proposed: more are for the options, where there is time. */
 const PROPOSED = 3
+
+/** Occupations that a role's title may stand for. The role is as good without them: nothing waits for this. */
+export function useOccupations(title: string | null) {
+  return useQuery({
+    queryKey: ['occupations', title],
+    queryFn: async () => (await ask('ui>bg occupations', { title: title ?? '' })).slice(0, PROPOSED),
+    enabled: title !== null,
+  })
+}
 
 /** What is made of a title and an advert: null where neither says what the role is called. Stores and uses it. */
 export function useMakeRole() {
@@ -16,12 +25,10 @@ export function useMakeRole() {
       const read = text === '' ? null : await ask('ui>bg advert', { text })
       const title = titleOf(from.title, read)
       if (title === null) return null
-      // Proposals only: without them the role is as good.
-      const occupations = (await ask('ui>bg occupations', { title }).catch(() => [])).slice(0, PROPOSED)
       const role = roleOf(crypto.randomUUID(), title, read)
       await save.mutateAsync({ requisition: role })
       await use.mutateAsync({ id: role.id })
-      return { role, fromAdvert: read !== null, occupations, before: from.before }
+      return { role, fromAdvert: read !== null, before: from.before }
     },
   })
 }

@@ -1,12 +1,10 @@
-import type { AdvertRead, Occupation } from '../../utils/messages/advert.ts'
+import type { AdvertRead } from '../../utils/messages/advert.ts'
 import type { Requisition } from '../../utils/model/requisition.ts'
 
-/** A role that was just made here: what of it came from an advert, occupations to choose from, and the role that was in
- * use before. */
+/** A role that was just made here, and the role that was in use before. */
 export type MadeRole = {
   role: Requisition
   fromAdvert: boolean
-  occupations: Occupation[]
   before: string | null
 }
 

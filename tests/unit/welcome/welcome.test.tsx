@@ -13,7 +13,7 @@ import { SitePicks, SitesStep } from '../../../components/welcome/SitesStep.tsx'
 import { around, STEPS, viewOf } from '../../../components/welcome/steps.ts'
 import { Onward, Progress } from '../../../components/welcome/Welcome.tsx'
 import { WhatStep } from '../../../components/welcome/WhatStep.tsx'
-import type { AdvertRead } from '../../../utils/messages/advert.ts'
+import type { AdvertRead, Occupation } from '../../../utils/messages/advert.ts'
 import type { SiteState } from '../../../utils/messages/contract.ts'
 import { requisitionSchema } from '../../../utils/model/requisition.ts'
 import en from '../../../utils/model/words/en.json' with { type: 'json' }
@@ -148,11 +148,11 @@ describe('Your role', () => {
   const made = (more: Partial<MadeRole> = {}): MadeRole => ({
     role: roleOf('r1', 'Harbour analyst', READ),
     fromAdvert: true,
-    occupations: [],
     before: null,
     ...more,
   })
-  const shown = (one: MadeRole) => draw(<MadeHere made={one} onOccupation={nothing} onUndo={nothing} />)
+  const shown = (one: MadeRole, occupations: Occupation[] | null = []) =>
+    draw(<MadeHere made={one} occupations={occupations} onOccupation={nothing} onUndo={nothing} />)
 
   it('says what was read, and never that more is known than is', () => {
     expect(words(shown(made()))).toContain('Read from the advert: 1 skill.')
@@ -163,9 +163,11 @@ describe('Your role', () => {
   })
 
   it('proposes occupations and chooses none by itself', () => {
-    const html = shown(made({ occupations: [{ code: '53-1041', title: 'Cargo supervisors' }] }))
+    const html = shown(made(), [{ code: '53-1041', title: 'Cargo supervisors' }])
     expect(html.match(/type="radio"/g)).toHaveLength(2)
     expect(html.indexOf('checked=""')).toBeGreaterThan(html.indexOf('Cargo supervisors'))
+    expect(words(shown(made(), null))).toContain(say('welcome.role.finding'))
+    expect(words(shown(made()))).not.toContain(say('welcome.role.occupation'))
   })
 
   const step = (items: ReturnType<typeof role>[]) => {
@@ -188,6 +190,9 @@ describe('Your role', () => {
     const html = draw(<RoleForm saving={false} error="Give it a title." onSave={nothing} />)
     expect(html).toContain('aria-invalid="true"')
     expect(words(html)).toContain('Give it a title.')
+    expect(words(draw(<RoleForm saving={true} error={undefined} onSave={nothing} />))).toContain(
+      say('welcome.role.working'),
+    )
   })
 
   it('can be none', () => {
