@@ -71,5 +71,13 @@ describe('what is known of an advert’s certifications and skills', () => {
   })
 })
 
-const blank = { start: 0, end: 1, need: 'must' as const, orElse: false, choice: null, orEquivalent: false, towards: false }
+const blank = {
+  start: 0,
+  end: 1,
+  need: 'must' as const,
+  orElse: false,
+  choice: null,
+  orEquivalent: false,
+  towards: false,
+}
 const skill = (label: string) => ({ label, uri: null, start: 0, end: 1, need: 'must' as const })
