@@ -1,6 +1,7 @@
 import path from 'node:path'
 import { defineConfig } from 'wxt'
 import { writeStarter } from './scripts/compile-starter.ts'
+import { growingText } from './scripts/text-size.ts'
 import { ALL_SITES } from './utils/detect/sites/all.ts'
 import { askedPatterns } from './utils/detect/sites/hosts.ts'
 import { LANGUAGES } from './utils/model/languages.ts'
@@ -25,6 +26,7 @@ const CSP = [
 export default defineConfig({
   modules: ['@wxt-dev/module-react'],
   imports: false,
+  vite: () => ({ css: { postcss: { plugins: [growingText] } } }),
   // Firefox too: its MV2 build drops optional host permissions without a word.
   manifestVersion: 3,
   manifest: ({ browser }) => ({

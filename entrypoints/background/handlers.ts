@@ -22,6 +22,7 @@ import { interviewAbout } from './interview.ts'
 import { labFixture, labReport, labTabs } from './lab.ts'
 import { languageHandlers, type Tongue } from './language.ts'
 import type { Live } from './live.ts'
+import { optionsHandlers } from './options.ts'
 import type { Pauses } from './pauses.ts'
 import { popupHandlers } from './popup.ts'
 import { coalesced, seenOnce } from './queue.ts'
@@ -196,6 +197,7 @@ export function uiHandlers(store: Store, engine: EngineSource, desks: Desks): Ha
     },
     'ui>bg settings': () => store.settings(),
     ...languageHandlers(store, tongue, (event, detail) => changed(store, refresh, 'settings', event, detail)),
+    ...optionsHandlers(store, (event, detail) => changed(store, refresh, 'settings', event, detail)),
     ...rubricHandlers(store, (event, detail) => changed(store, refresh, 'settings', event, detail)),
 
     async 'ui>bg requisitions'() {

@@ -24,9 +24,13 @@ function choicesFor(host: string): string[] {
   return [siteIdOf(host), ...labels.map((_, i) => `*.${labels.slice(i).join('.')}`.slice(0, ID_LENGTH)), '*']
 }
 
+/** Whether chips are to stand in the pages of a host now: none would wait until the reviewer has decided. */
+export const chipsWanted = (host: string, settings: Settings): boolean =>
+  !settings.decideFirst && inlineMode(host, settings) === 'chips'
+
 /**
  * Whether chips may stand in the pages of a host: never before its notice is accepted, then what the person chose, then
- * the site's own default.
+ * the person's and the site's own default, whichever shows less.
  */
 export function inlineMode(host: string, settings: Settings): 'chips' | 'panel-only' {
   const site = adapterOf(host)
@@ -34,7 +38,7 @@ export function inlineMode(host: string, settings: Settings): 'chips' | 'panel-o
   const chosen = choicesFor(host)
     .map((id) => settings.inline[id])
     .find((mode) => mode !== undefined)
-  return chosen ?? site?.insertion ?? 'chips'
+  return chosen ?? (settings.inlineDefault === 'panel-only' ? 'panel-only' : (site?.insertion ?? 'chips'))
 }
 
 /** Whether a host's pages are not to be read now, and until when: null in `until` = until it is switched on. */

@@ -18,6 +18,7 @@ import type { ChipView } from '../overlay/chip-view.ts'
 import { advertMessages } from './advert.ts'
 import { copyMessages } from './copy.ts'
 import { languageMessages } from './language.ts'
+import { optionsMessages } from './options.ts'
 import { popupMessages } from './popup.ts'
 import type { Role } from './roles.ts'
 import { rubricMessages } from './rubric.ts'
@@ -170,6 +171,7 @@ export const contract = {
   'ui>bg settings': { from: 'ui', request: nothing, response: settingsSchema },
   ...rubricMessages,
   ...languageMessages,
+  ...optionsMessages,
   'ui>bg requisitions': {
     from: 'ui',
     request: nothing,

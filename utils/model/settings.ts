@@ -12,9 +12,22 @@ export type Weights = z.infer<typeof weightsSchema>
 export const languageChoiceSchema = z.enum(['auto', ...LANGUAGES])
 export type LanguageChoice = z.infer<typeof languageChoiceSchema>
 
+export const themeSchema = z.enum(['auto', 'light', 'dark'])
+export type Theme = z.infer<typeof themeSchema>
+
+/** Percent of the size that text has by itself. */
+export const textSizeSchema = z.literal([100, 125, 150, 200])
+export type TextSize = z.infer<typeof textSizeSchema>
+
 /** What the person has chosen. Everything else has its own table. */
 export const settingsSchema = z.strictObject({
   language: languageChoiceSchema.default('auto'),
+  /** Of our own pages; `auto`: the system's. */
+  theme: themeSchema.default('auto'),
+  /** Of text in our own pages. */
+  textSize: textSizeSchema.default(100),
+  /** Where chips may stand at all, for every site that has no choice of its own in `inline`. */
+  inlineDefault: z.enum(['chips', 'panel-only']).default('chips'),
   /** Site ids whose notice (docs/ARCHITECTURE.md, decision 8) was read and accepted, with the day. */
   noticeAccepted: z.record(z.string().max(60), z.iso.date()).default({}),
   /** Sites where chips are switched off (`panel-only`) or back on. A site's own default holds otherwise. */
@@ -29,6 +42,10 @@ export const settingsSchema = z.strictObject({
   weights: weightsSchema.nullable().default(null),
   /** Whether the trusted list may move the band that is shown; then that is said wherever the band is. */
   listAffectsBand: z.boolean().default(false),
+  /** Panel and report leave out what tells of the person: names of files, schools, years of degrees. */
+  blind: z.boolean().default(false),
+  /** Scores of a page are shown once the reviewer has written down a view of their own; no chips meanwhile. */
+  decideFirst: z.boolean().default(false),
   /** Live search in the Registry. The key for it stands elsewhere: settings can be shown and shared. */
   live: z
     .strictObject({
