@@ -37,6 +37,14 @@ export interface DemoHost {
   draw(appraisals: readonly Appraisal[]): void
 }
 
+/** What the report page needs. */
+export interface ReportHost {
+  /** The tab whose page the report is of, by the page's own address; null where it names none. */
+  tabId: number | null
+  /** Opens the browser's print dialog, which can save a PDF. */
+  print(): void
+}
+
 /** What a document held. */
 export type FileReading = { name: string; mentions: Mention[]; more: number }
 
@@ -54,6 +62,8 @@ export interface PanelHost extends AccessHost {
   readPasted(name: string, text: string): FileReading
   /** Opens the options page at a section. */
   openOptions(section: OptionsSection): void
+  /** Opens the report of a tab's page as a page of its own, to be printed. */
+  openReport(tabId: number): void
 }
 
 /** What the toolbar button's popup needs besides. */

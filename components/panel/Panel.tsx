@@ -8,6 +8,7 @@ import { Card } from '../card/Card.tsx'
 import type { PanelHost } from '../data/host.ts'
 import { useUseRequisition } from '../data/mutations.ts'
 import { useFocus, useInterview, useRequisitions } from '../data/queries.ts'
+import { ReportTab } from '../report/ReportTab.tsx'
 import { FilePane, type FileView } from './FilePane.tsx'
 import { useFile } from './file.ts'
 import { JobPane } from './JobPane.tsx'
@@ -22,7 +23,7 @@ import { SourceSwitch } from './SourceSwitch.tsx'
 import { sumLine, sumUp } from './sum.ts'
 import { isRead, type PageView } from './view.ts'
 
-const TABS = ['page', 'job', 'file'] as const
+const TABS = ['page', 'job', 'file', 'report'] as const
 type TabName = (typeof TABS)[number]
 
 /** The words for the live region: a page's sum. React writes them once a change, so they are said once a page. */
@@ -152,6 +153,15 @@ export function Panel({ host }: { host: PanelHost }) {
       />
     ),
     file: <FilePane {...file} shown={shown} detail={detail} />,
+    report: (
+      <ReportTab
+        page={page.pane}
+        file={file.view}
+        source={source}
+        onSource={setSource}
+        onOpen={(tabId) => host.openReport(tabId)}
+      />
+    ),
   }
 
   return (

@@ -27,6 +27,7 @@ import type { Pauses } from './pauses.ts'
 import { popupHandlers } from './popup.ts'
 import { coalesced, seenOnce } from './queue.ts'
 import type { RegistryCopy } from './registry.ts'
+import { reportHandlers } from './report.ts'
 import { rubricHandlers } from './rubric.ts'
 import type { Selections } from './selections.ts'
 import { inlineMode, noticeIdOf, siteOff, siteStates } from './sites.ts'
@@ -274,6 +275,7 @@ export function uiHandlers(store: Store, engine: EngineSource, desks: Desks): Ha
     ...live.handlers,
     ...copy.handlers,
     ...popupHandlers(store, engine, pauses),
+    ...reportHandlers(store),
     'ui>bg audit': () => store.audit(),
     async 'ui>bg wipe'() {
       await copy.stop()

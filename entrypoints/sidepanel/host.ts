@@ -42,4 +42,7 @@ export const panelHost: PanelHost = {
   openOptions(section) {
     void browser.tabs.create({ url: browser.runtime.getURL(`/options.html#${section}`) })
   },
+  openReport(tabId) {
+    void browser.tabs.create({ url: browser.runtime.getURL(`/report.html?tab=${tabId}`) })
+  },
 }

@@ -20,6 +20,7 @@ import { copyMessages } from './copy.ts'
 import { languageMessages } from './language.ts'
 import { optionsMessages } from './options.ts'
 import { popupMessages } from './popup.ts'
+import { reportMessages } from './report.ts'
 import type { Role } from './roles.ts'
 import { rubricMessages } from './rubric.ts'
 
@@ -250,6 +251,7 @@ export const contract = {
   },
   ...copyMessages,
   ...popupMessages,
+  ...reportMessages,
   'ui>bg audit': { from: 'ui', request: nothing, response: z.array(auditEntrySchema).max(20_000) },
   'ui>bg wipe': { from: 'ui', request: nothing, response: nothing },
 

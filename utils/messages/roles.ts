@@ -10,7 +10,7 @@ export type Sender = {
 }
 
 /** Files of ours that count as own pages. Anything else under our origin has no rights. */
-const OWN_PAGES = ['/sidepanel.html', '/popup.html', '/options.html', '/welcome.html', '/demo.html']
+const OWN_PAGES = ['/sidepanel.html', '/popup.html', '/options.html', '/welcome.html', '/demo.html', '/report.html']
 
 /**
  * The role of a sender, or null for one that may say nothing.

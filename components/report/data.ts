@@ -1,0 +1,27 @@
+import { ask } from '../../utils/messages/ask.ts'
+import type { ReportFormat } from '../../utils/messages/report.ts'
+import type { Appraisal } from '../../utils/model/appraisal.ts'
+import { makeReport } from '../../utils/report/make-report.ts'
+import type { Report } from '../../utils/report/schema.ts'
+import { useRequisitions, useSettings, useStatus } from '../data/queries.ts'
+
+/** The day here, YYYY-MM-DD: a report made in the evening has that evening's date. */
+function today(now = new Date()): string {
+  const two = (n: number) => String(n).padStart(2, '0')
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`
+}
+
+/** The report of what was read, or null while what it needs is not known. @param more found beyond the appraisals */
+export function useReport(appraisals: readonly Appraisal[] | null, more: number): Report | null {
+  const status = useStatus().data
+  const settings = useSettings().data
+  const requisitions = useRequisitions().data
+  if (!appraisals || !status || !settings || !requisitions) return null
+  const { active, items } = requisitions
+  const role = items.find(({ id }) => id === active)?.title ?? null
+  const { listAffectsBand: listsMoveBands } = settings
+  return makeReport({ appraisals, role, date: today(), status, listsMoveBands, more })
+}
+
+/** Notes in the log that a report was taken away, and nothing of what is in it. */
+export const logExport = (format: ReportFormat, count: number) => ask('ui>bg report.exported', { format, count })
