@@ -2,11 +2,13 @@ import { detectorSection } from './bench/detector.ts'
 import { resolveSection } from './bench/resolve.ts'
 import { scaleSection } from './bench/scale.ts'
 import { scoreSection } from './bench/score.ts'
+import { searchSection } from './bench/search.ts'
 import { sizesSection } from './bench/sizes.ts'
 
 /** Each measures one thing and gives its table. Figures are of this machine: only ratios and bytes travel. */
 const SECTIONS: Record<string, () => Promise<string>> = {
   resolve: resolveSection,
+  search: searchSection,
   scale: scaleSection,
   score: scoreSection,
   detector: detectorSection,

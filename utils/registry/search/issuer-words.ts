@@ -5,15 +5,15 @@ import { initials, issuerWords } from '../index/text.ts'
 export type IssuerWords = {
   /** Sets a bit for every issuer with a word that begins so. True where there is one. */
   mark(beginning: string, bit: number): boolean
-  /** The bits of an issuer's row; 0 for a row that is none. */
-  bits(row: number): number
+  /** The bits by row; the last, for records without an issuer, is always 0. */
+  readonly marks: Uint8Array
   clear(): void
 }
 
 /** Reads the names of all issuers once; they are few beside the records. */
 export function createIssuerWords(index: RegistryIndex): IssuerWords {
   const count = index.views.issuerOffsets.length - 1
-  const marks = new Uint8Array(count)
+  const marks = new Uint8Array(count + 1)
   const rows = new Map<string, number[]>()
   for (let row = 0; row < count; row += 1) {
     const { name, alternateNames } = index.issuer(row)
@@ -51,7 +51,7 @@ export function createIssuerWords(index: RegistryIndex): IssuerWords {
         for (const row of rows.get(sorted[at] ?? '') ?? []) marks[row] = (marks[row] ?? 0) | bit
       return at > start
     },
-    bits: (row) => marks[row] ?? 0,
+    marks,
     clear: () => void marks.fill(0),
   }
 }

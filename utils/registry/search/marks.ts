@@ -1,4 +1,4 @@
-import { KEY, NONE, TOKEN } from '../index/format.ts'
+import { KEY, TOKEN } from '../index/format.ts'
 import type { RegistryIndex } from '../index/open.ts'
 import { codeKey } from '../index/text.ts'
 import { createIssuerWords } from './issuer-words.ts'
@@ -36,9 +36,12 @@ export function createMarks(index: RegistryIndex, most: number): (typed: Typed) 
   /** Bit n: the record holds a word that begins with the nth typed; the same for words that are the nth. */
   const begun = new Uint8Array(size)
   const whole = new Uint8Array(size)
+  const fits = new Uint32Array(size)
   const merits = new Uint8Array(size)
   const counts = new Uint32Array(MERITS)
-  const firstForm = new Uint32Array(size).fill(NONE)
+  /** A record without an issuer has the row behind the last. */
+  const issuerRows = recordIssuers.map((row) => Math.min(row, issuers.marks.length - 1))
+  const firstForm = new Uint32Array(size)
   for (let form = formRecords.length - 1; form >= 0; form -= 1) firstForm[formRecords[form] ?? 0] = form
 
   function mark(into: Uint8Array, bit: number, from: number, to: number): void {
@@ -74,52 +77,58 @@ export function createMarks(index: RegistryIndex, most: number): (typed: Typed) 
     return first
   }
 
-  const bitsOf = (record: number): number => (begun[record] ?? 0) | issuers.bits(recordIssuers[record] ?? NONE)
-
-  function meritOf(record: number, first: { start: number; end: number }): number {
-    const form = firstForm[record] ?? NONE
-    if (form === NONE) return 0
-    const from = formOffsets[form] ?? 0
-    const token = (formTokens[from] ?? 0) & TOKEN
+  /** How telling a record's name is for what was typed, from 0 on; the same numbers make the same order everywhere. */
+  function meritOf(record: number, from: number, before: number): number {
+    const form = firstForm[record] ?? 0
+    const start = formOffsets[form] ?? 0
+    const token = (formTokens[start] ?? 0) & TOKEN
     return (
       LONG +
       (COUNT[begun[record] ?? 0] ?? 0) * MERIT.inName +
       (COUNT[whole[record] ?? 0] ?? 0) * MERIT.whole +
-      (token >= first.start && token < first.end ? MERIT.first : 0) +
+      (token >= from && token < before ? MERIT.first : 0) +
       (recordKinds[record] === 1 ? MERIT.certified : 0) -
-      Math.min(LONG, (formOffsets[form + 1] ?? 0) - from)
+      Math.min(LONG, (formOffsets[form + 1] ?? 0) - start)
     )
   }
 
-  /** Most words that one record holds. */
-  function best(words: number): number {
-    let most = 0
-    for (let record = 0; record < size && most < words; record += 1) most = Math.max(most, COUNT[bitsOf(record)] ?? 0)
-    return most
+  /** Puts the records that hold the most of the words into `fits`: how many they are, and how many words that is. */
+  function gather(): { count: number; held: number } {
+    let held = 1
+    let count = 0
+    for (let record = 0; record < size; record += 1) {
+      const bits = (begun[record] ?? 0) | (issuers.marks[issuerRows[record] ?? 0] ?? 0)
+      const words = COUNT[bits] ?? 0
+      if (words < held) continue
+      if (words > held) count = 0
+      held = words
+      fits[count] = record
+      count += 1
+    }
+    return { count, held: count === 0 ? 0 : held }
   }
 
-  /** The `most` records of those with so many words that merit it most, the first of a registry first. */
-  function top(words: number, first: { start: number; end: number }): Omit<Marked, 'held'> {
+  /** Those of the first `count` that merit it most, the first of a registry first. */
+  function top(count: number, first: { start: number; end: number }): number[] {
+    const { start, end } = first
     counts.fill(0)
-    let total = 0
-    for (let record = 0; record < size; record += 1) {
-      const fits = COUNT[bitsOf(record)] === words
-      const merit = fits ? Math.min(MERITS - 1, 1 + meritOf(record, first)) : 0
-      merits[record] = merit
-      if (!fits) continue
-      total += 1
+    for (let at = 0; at < count; at += 1) {
+      const merit = meritOf(fits[at] ?? 0, start, end)
+      merits[at] = merit
       counts[merit] = (counts[merit] ?? 0) + 1
     }
     let least = MERITS - 1
-    for (let above = 0; least > 1; least -= 1) {
-      above += counts[least] ?? 0
-      if (above >= most) break
+    for (let above = counts[least] ?? 0; least > 0 && above < most; above += counts[least] ?? 0) least -= 1
+    const found: { record: number; merit: number }[] = []
+    let level = most
+    for (let at = least + 1; at < MERITS; at += 1) level -= counts[at] ?? 0
+    for (let at = 0; at < count; at += 1) {
+      const merit = merits[at] ?? 0
+      if (merit < least || (merit === least && level === 0)) continue
+      if (merit === least) level -= 1
+      found.push({ record: fits[at] ?? 0, merit })
     }
-    const records: number[] = []
-    for (const wanted of [(merit: number) => merit > least, (merit: number) => merit === least])
-      for (let record = 0; record < size && records.length < most; record += 1)
-        if (wanted(merits[record] ?? 0)) records.push(record)
-    return { records: records.sort((a, b) => (merits[b] ?? 0) - (merits[a] ?? 0) || a - b), total }
+    return found.sort((a, b) => b.merit - a.merit || a.record - b.record).map(({ record }) => record)
   }
 
   function coded(code: string): number[] {
@@ -137,11 +146,10 @@ export function createMarks(index: RegistryIndex, most: number): (typed: Typed) 
     whole.fill(0)
     issuers.clear()
     const first = markTyped(words)
-    const held = best(words.length)
+    const { count, held } = gather()
     // Where the code says all, what only holds a part of it is not meant.
     if (held === 0 || (exact.length > 0 && held < words.length)) return byCode
-    const { records, total } = top(held, first)
-    const others = records.filter((record) => !exact.includes(record))
-    return { records: [...exact, ...others].slice(0, most), total: Math.max(total, exact.length + others.length), held }
+    const others = top(count, first).filter((record) => !exact.includes(record))
+    return { records: [...exact, ...others].slice(0, most), total: Math.max(count, exact.length + others.length), held }
   }
 }
