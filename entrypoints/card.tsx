@@ -38,7 +38,7 @@ export default defineUnlistedScript(() => {
         key={key}
         appraisal={appraisal}
         titleId={TITLE_ID}
-        onOpenPanel={() => world.openPanel(key)}
+        onOpenPanel={(act) => world.openPanel(key, act && { act })}
         onClose={() => frame.close(true)}
       />
     )

@@ -165,8 +165,8 @@ export default defineUnlistedScript(() => {
       return appraisal
     },
     spoken: null,
-    async openPanel(key) {
-      return (await orLeave(() => askFromPage(browser.runtime, 'page>bg open-panel', { key }))).opened
+    async openPanel(key, act) {
+      return (await orLeave(() => askFromPage(browser.runtime, 'page>bg open-panel', { key, ...act }))).opened
     },
     showCard: null,
     hideCard: null,

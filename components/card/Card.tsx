@@ -1,4 +1,5 @@
 import { type ReactNode, useId, useState } from 'react'
+import type { Judged } from '../../utils/messages/judge.ts'
 import type { Appraisal } from '../../utils/model/appraisal.ts'
 import { dayWords } from '../../utils/model/dates.ts'
 import { say } from '../../utils/model/words.ts'
@@ -15,8 +16,8 @@ import { type CardLine, cardLines } from './lines.ts'
 
 export type CardProps = {
   appraisal: Appraisal
-  /** Opens the side panel at this credential; false where only the toolbar button can. Absent inside the panel. */
-  onOpenPanel?: () => Promise<boolean>
+  /** Opens the side panel at this credential, and what can be done there; false where only the toolbar button can. Absent inside the panel. */
+  onOpenPanel?: (act?: Judged) => Promise<boolean>
   /** Absent where the card is part of a page and does not close. */
   onClose?: () => void
   /** For the dialog that is named by the card's title. */
@@ -123,16 +124,43 @@ function CopyButton({ line }: { line: string }) {
   )
 }
 
-function PanelButton({ open }: { open: () => Promise<boolean> }) {
+const ACTS: readonly Judged[] = ['trust', 'match', 'note', 'ask']
+
+/** The ways into the panel. What a person judges for themselves is done there: nothing is changed from within a page. */
+function PanelButtons({ open }: { open: (act?: Judged) => Promise<boolean> }) {
   const [hint, setHint] = useState(false)
-  return hint ? (
-    <span className="card-hint" role="status">
-      {say('card.panelHint')}
-    </span>
-  ) : (
-    <button type="button" onClick={() => void open().then((opened) => setHint(!opened))}>
-      {say('card.action.panel')}
-    </button>
+  const [more, setMore] = useState(false)
+  const id = useId()
+  const go = (act?: Judged) => void open(act).then((opened) => setHint(!opened))
+  if (hint)
+    return (
+      <span className="card-hint" role="status">
+        {say('card.panelHint')}
+      </span>
+    )
+  return (
+    <>
+      <button type="button" onClick={() => go()}>
+        {say('card.action.panel')}
+      </button>
+      <button
+        type="button"
+        aria-expanded={more}
+        aria-controls={more ? `${id}more` : undefined}
+        onClick={() => setMore(!more)}
+      >
+        {say('card.action.more')}
+      </button>
+      {more && (
+        <span className="card-more" id={`${id}more`}>
+          {ACTS.map((act) => (
+            <button key={act} type="button" onClick={() => go(act)}>
+              {say(`judge.act.${act}`)}
+            </button>
+          ))}
+        </span>
+      )}
+    </>
   )
 }
 
@@ -178,7 +206,7 @@ export function Card({ appraisal, onOpenPanel, onClose, titleId, startOpen = fal
         </button>
         <Registry ctid={record?.ctid ?? null} />
         <CopyButton line={copyLine(appraisal)} />
-        {onOpenPanel && <PanelButton open={onOpenPanel} />}
+        {onOpenPanel && <PanelButtons open={onOpenPanel} />}
         {onClose && (
           <button type="button" className="card-close" onClick={onClose} aria-label={say('card.action.close')}>
             <svg viewBox="0 0 12 12" width="12" height="12" aria-hidden="true">

@@ -65,6 +65,7 @@ function matchWords({ resolution, credential }: Appraisal): string | null {
   if (resolution.outcome !== 'match' || !credential) return null
   const percent = Math.floor(resolution.probability * 100)
   const name = plain(credential.name)
+  if (resolution.chosen) return say('card.detail.chosenText', { date: dayWords(resolution.chosen.on), name })
   return credential.issuer
     ? say('card.detail.matchText', { percent, name, issuer: plain(credential.issuer) })
     : say('card.detail.matchTextNoIssuer', { percent, name })

@@ -17,6 +17,7 @@ export function copyLine(appraisal: Appraisal): string {
   const state = [
     inSentence(words),
     beside && inSentence(beside.words),
+    resolution.chosen?.what === 'record' && say('chip.label.chosen'),
     movedWords(appraisal)?.replace(/\.$/, ''),
     quality?.point != null &&
       !quality.limited &&

@@ -1,4 +1,4 @@
-import type { Appraisal } from '../../utils/model/appraisal.ts'
+import type { Appraisal, OwnNote } from '../../utils/model/appraisal.ts'
 import { dayWords } from '../../utils/model/dates.ts'
 import { safeUrl } from '../../utils/model/safe-url.ts'
 import { say } from '../../utils/model/words.ts'
@@ -6,7 +6,7 @@ import { awardWords, currentWords } from '../../utils/overlay/award-words.ts'
 import { plain } from '../../utils/overlay/plain.ts'
 import { areasOf } from '../shared/areas.ts'
 
-export type LineKey = 'designed' | 'delivered' | 'recognised' | 'current' | 'award' | 'job' | 'notKnown'
+export type LineKey = 'designed' | 'delivered' | 'recognised' | 'current' | 'award' | 'job' | 'notKnown' | 'own'
 
 export type CardLine = {
   key: LineKey
@@ -37,7 +37,7 @@ function line(key: LineKey, text: string, words: number, unknown = false): CardL
 }
 
 /** Words that a line may have: with titles, pills and headings, at most 90 stand before *Why?*. */
-const WORDS = { published: 9, current: 8, award: 6, job: 14, notKnown: 8 } as const
+const WORDS = { published: 9, current: 8, award: 6, job: 14, notKnown: 8, own: 9 } as const
 
 function published(key: 'designed' | 'delivered' | 'recognised', text: string | null): CardLine {
   return text ? line(key, text, WORDS.published) : line(key, say('card.notPublished'), WORDS.published, true)
@@ -106,6 +106,14 @@ function notKnownLine({ quality }: Appraisal): CardLine | null {
   return line('notKnown', some(names, 3), WORDS.notKnown, true)
 }
 
+/** The person's own band and remark, in one sentence. */
+export function ownWords({ band, text }: OwnNote): string {
+  const said = plain(text, 1000)
+  if (band === null) return said
+  const words = say(`card.band.${band}`)
+  return said === '' ? words : say('judge.note.said', { band: words, text: said })
+}
+
 const HEADINGS = ['designed', 'delivered', 'recognised'] as const
 
 /** On every card. Without a record they say so; what a platform asks for its kind of certificate is known of *Delivered*. */
@@ -128,5 +136,6 @@ export function cardLines(appraisal: Appraisal): CardLine[] {
     award ? awardLine(appraisal) : null,
     jobLine(appraisal),
     notKnownLine(appraisal),
+    appraisal.own ? line('own', ownWords(appraisal.own), WORDS.own) : null,
   ].filter((each) => each !== null)
 }

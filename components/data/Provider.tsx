@@ -9,7 +9,8 @@ function Changes() {
   useEffect(
     () =>
       onChanged((change) => {
-        if (change.what === 'focus') client.setQueryData(keys.focus(change.tabId), change.key)
+        if (change.what === 'focus')
+          client.setQueryData(keys.focus(change.tabId), { key: change.key, act: change.act ?? null })
         for (const queryKey of staleAfter(change)) void client.invalidateQueries({ queryKey })
       }),
     [client],

@@ -28,6 +28,9 @@ export const keys = {
   rubricTry: (weights: Weights) => ['rubric-try', ...Object.values(weights)] as const,
   occupations: (title: string) => ['occupations', title] as const,
   audit: ['audit'] as const,
+  kept: ['kept'] as const,
+  issuerEntry: (issuer: string) => ['issuer-entry', issuer] as const,
+  issuerEntries: ['issuer-entry'] as const,
   live: ['live'] as const,
   liveSearch: (name: string, issuer: string | null) => ['live-answer', name, issuer] as const,
   liveRecord: (mention: string, ctid: string) => ['live-answer', mention, ctid, 'record'] as const,
@@ -58,12 +61,16 @@ export function staleAfter(change: Pick<Change, 'what' | 'tabId'>): (readonly un
         keys.trusted,
         keys.tabs,
         keys.appraisals,
+        keys.kept,
+        keys.issuerEntries,
         keys.audit,
       ]
     case 'requisitions':
       return [keys.requisitions, keys.settings, keys.tabs, keys.appraisals, keys.audit]
     case 'trusted':
-      return [keys.trusted, keys.tabs, keys.appraisals, keys.audit]
+      return [keys.trusted, keys.issuerEntries, keys.tabs, keys.appraisals, keys.audit]
+    case 'judged':
+      return [keys.kept, keys.tabs, keys.appraisals, keys.audit]
     case 'layers':
       return [keys.layers, keys.tabs, keys.appraisals, keys.audit]
     case 'sites':

@@ -16,7 +16,8 @@ function useChanging<P, R>(what: What, change: (payload: P) => Promise<R>) {
   })
 }
 
-function useChange<N extends MessagesFrom<'ui'>>(name: N, what: What) {
+/** A message that changes something, and what that makes old. */
+export function useChange<N extends MessagesFrom<'ui'>>(name: N, what: What) {
   return useChanging(what, (payload: Request<N>) => ask(name, payload))
 }
 

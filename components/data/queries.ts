@@ -1,6 +1,7 @@
 import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect } from 'react'
 import { ask } from '../../utils/messages/ask.ts'
+import type { Judged } from '../../utils/messages/judge.ts'
 import type { Mention } from '../../utils/model/mention.ts'
 import type { Requisition } from '../../utils/model/requisition.ts'
 import type { Weights } from '../../utils/model/settings.ts'
@@ -37,21 +38,21 @@ export function useSelection(tabId: number | null): { selected: Selected | null;
 }
 
 /**
- * Calls back with the mention that the page asked the panel to show, once for each time it asks. The background tells;
- * nothing is fetched.
+ * Calls back with the mention that the page asked the panel to show, and what for, once for each time it asks. The
+ * background tells; nothing is fetched.
  */
-export function useFocus(tabId: number | null, onFocus: (key: string) => void) {
+export function useFocus(tabId: number | null, onFocus: (key: string, act: Judged | null) => void) {
   const client = useQueryClient()
-  const { data: key } = useQuery<string | null>({
+  const { data: focus } = useQuery<{ key: string | null; act: Judged | null } | null>({
     queryKey: keys.focus(tabId),
     queryFn: () => null,
     enabled: false,
     initialData: null,
   })
   useEffect(() => {
-    if (key === null) return
+    if (focus === null || focus.key === null) return
     client.setQueryData(keys.focus(tabId), null)
-    onFocus(key)
+    onFocus(focus.key, focus.act)
   })
 }
 

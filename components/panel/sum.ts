@@ -37,7 +37,7 @@ export function sumUp(appraisals: Appraisal[]): Sum {
     if (flags.includes('hidden')) sum.hidden++
     else if (resolution.outcome === 'lookalike' || flags.includes('lookalike')) sum.lookalike++
     else if (platformProfile) sum.platform++
-    else if (resolution.outcome === 'ambiguous') sum.ambiguous++
+    else if (resolution.outcome === 'ambiguous' || (resolution.chosen && resolution.outcome === 'none')) sum.ambiguous++
     else if (resolution.outcome === 'match') sum.explained++
     else sum.notFound++
   }

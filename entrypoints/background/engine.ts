@@ -8,7 +8,8 @@ import type { PageStack } from '../../utils/model/stack.ts'
 import { createSearch, type Hits } from '../../utils/registry/search/search.ts'
 import { openRegistry, type Registry } from '../../utils/registry/snapshot/registry.ts'
 import { chosenRecord } from '../../utils/resolve/chosen.ts'
-import { createLookup } from '../../utils/resolve/lookup.ts'
+import { noteKey, withCorrections } from '../../utils/resolve/corrections.ts'
+import { createLookup, type Lookup } from '../../utils/resolve/lookup.ts'
 import { gated } from '../../utils/score/appraise.ts'
 import { type Appraiser, createAppraiser } from '../../utils/score/appraiser.ts'
 import { RUBRIC, rubricHash, rubricName } from '../../utils/score/rubric.ts'
@@ -33,9 +34,14 @@ export type Engine = {
   search: (text: string) => Hits & { searched: Searched[] }
   /** Appraises a record by itself, nobody's award of it; null where no registry has it. */
   open: (id: string) => Promise<Appraisal | null>
+  /** Name and issuer of a record; null where no registry has it. */
+  identity: (id: string) => { id: string; name: string; issuer: string | null } | null
   /** The record that a name and an issuer stand for, where that is sure. */
   recordOf: (name: string, issuer: string | null) => Promise<Credential | null>
 }
+
+/** What a question is answered by while nothing changes that was stored. */
+type Prepared = { appraise: Appraiser; find: Lookup['find'] }
 
 const today = () => new Date().toISOString().slice(0, 10)
 
@@ -65,16 +71,19 @@ function engineOver(
   // Other points leave the gate of a match where it is.
   const lookup = createLookup(registries, (resolution) => gated(resolution, RUBRIC))
 
-  const prepare = async (): Promise<Appraiser> => {
-    const [settings, requisitions, trusted, layers] = await Promise.all([
+  const prepare = async (): Promise<Prepared> => {
+    const [settings, requisitions, trusted, layers, corrections, notes] = await Promise.all([
       store.settings(),
       store.requisitions(),
       store.trusted(),
       store.layers(),
+      store.corrections(),
+      store.notes(),
     ])
+    const { resolve, find } = withCorrections(lookup, registries, corrections)
     const requisition = requisitions.find((one) => one.id === settings.activeRequisition) ?? null
-    return createAppraiser({
-      resolve: lookup.resolve,
+    const appraiser = createAppraiser({
+      resolve,
       requisition,
       vocabulary: requisition && vocabulary && (await openedOrNone(vocabulary)),
       trusted: trusted ? [trusted] : [],
@@ -83,15 +92,23 @@ function engineOver(
       today: today(),
       rubric: rubricInForce(settings.weights),
     })
+    const noted = new Map(notes.map(({ key, note }) => [key, note]))
+    // Beside the appraisal when all is said: nothing that is worked out has seen it.
+    const appraise: Appraiser = (mention, found) => {
+      const appraisal = appraiser(mention, found)
+      const own = noted.size > 0 ? noted.get(noteKey(appraisal)) : undefined
+      return own ? { ...appraisal, own } : appraisal
+    }
+    return { appraise, find }
   }
-  let prepared: { key: string; appraiser: Promise<Appraiser> } | null = null
-  let find: ((text: string) => Hits) | null = null
+  let prepared: { key: string; by: Promise<Prepared> } | null = null
+  let byText: ((text: string) => Hits) | null = null
 
   /** A long list takes its time to be read and keyed: once a change or day, not once a question. */
-  const appraiser = (): Promise<Appraiser> => {
+  const inForce = (): Promise<Prepared> => {
     const key = `${store.changes()} ${today()}`
-    if (prepared?.key !== key) prepared = { key, appraiser: prepare() }
-    return prepared.appraiser.catch((error) => {
+    if (prepared?.key !== key) prepared = { key, by: prepare() }
+    return prepared.by.catch((error) => {
       prepared = null
       throw error
     })
@@ -104,27 +121,28 @@ function engineOver(
       return { name: rubricName(rubric), hash: rubricHash(rubric) }
     },
     async appraise(mentions) {
-      const appraise = await appraiser()
-      return Promise.all(mentions.map(async (mention) => appraise(mention, await lookup.find(mention))))
+      const { appraise, find } = await inForce()
+      return Promise.all(mentions.map(async (mention) => appraise(mention, await find(mention))))
     },
     async appraisePage(mentions) {
-      const appraise = await appraiser()
+      const { appraise, find } = await inForce()
       const read = await Promise.all(
         mentions.map(async (mention) => {
-          const found = await lookup.find(mention)
+          const found = await find(mention)
           return { appraisal: appraise(mention, found), credential: found.credential }
         }),
       )
+      // What a record names is no claim of a page: the person's choices are not for it.
       const stack = await stackOfPage(read, async (whole) => {
         return (await lookup.find({ ...whole, credentialId: null, url: null, flags: [] })).credential
       })
       return { appraisals: read.map(({ appraisal }) => appraisal), stack }
     },
-    appraiseBy: async (mention, found) => (await appraiser())(mention, found),
+    appraiseBy: async (mention, found) => (await inForce()).appraise(mention, found),
     search(text) {
       const indexes = registries.map(({ index }) => index)
-      find ??= createSearch(indexes, HITS_AT_MOST)
-      return { ...find(text), searched: indexes.map(({ meta }) => meta) }
+      byText ??= createSearch(indexes, HITS_AT_MOST)
+      return { ...byText(text), searched: indexes.map(({ meta }) => meta) }
     },
     async open(id) {
       for (const registry of registries) {
@@ -132,14 +150,23 @@ function engineOver(
         if (record < 0) continue
         const { mention, resolution } = chosenRecord(registry.index.identity(record), registry.index.meta)
         const credential = await registry.credential(record).catch(() => null)
-        const appraisal = (await appraiser())(mention, { resolution, credential, unread: credential === null })
+        const appraisal = (await inForce()).appraise(mention, { resolution, credential, unread: credential === null })
         // There is no award that anything could be said of.
         return { ...appraisal, verification: { verdict: 'none', checks: [] } }
       }
       return null
     },
+    identity(id) {
+      for (const { index } of registries) {
+        const record = index.find(id)
+        if (record < 0) continue
+        const { name, issuer } = index.identity(record)
+        return { id, name, issuer: issuer?.name ?? null }
+      }
+      return null
+    },
     recordOf: async (name, issuer) =>
-      (await lookup.find({ name, issuer, credentialId: null, url: null, flags: [] })).credential,
+      (await (await inForce()).find({ name, issuer, credentialId: null, url: null, flags: [] })).credential,
   }
 }
 

@@ -7,6 +7,7 @@ import { readText } from '../../utils/detect/text/read-text.ts'
 import { askPage, tellUi } from '../../utils/messages/ask.ts'
 import { REQUISITIONS_AT_MOST } from '../../utils/messages/contract.ts'
 import { MessageError } from '../../utils/messages/envelope.ts'
+import type { Judged } from '../../utils/messages/judge.ts'
 import type { From, Handlers } from '../../utils/messages/serve.ts'
 import type { Layer, LayerSummary } from '../../utils/model/layer.ts'
 import { spokenWords } from '../../utils/model/words.ts'
@@ -19,6 +20,7 @@ import type { Store } from '../../utils/store/store.ts'
 import { advertHandlers } from './advert.ts'
 import type { Engine } from './engine.ts'
 import { interviewAbout } from './interview.ts'
+import { judgeHandlers } from './judge.ts'
 import { labFixture, labReport, labTabs } from './lab.ts'
 import { languageHandlers, type Tongue } from './language.ts'
 import type { Live } from './live.ts'
@@ -30,7 +32,7 @@ import type { RegistryCopy } from './registry.ts'
 import { reportHandlers } from './report.ts'
 import { rubricHandlers } from './rubric.ts'
 import type { Selections } from './selections.ts'
-import { inlineMode, noticeIdOf, siteOff, siteStates } from './sites.ts'
+import { chipsWanted, noticeIdOf, siteOff, siteStates } from './sites.ts'
 import { fetchFile, readTab, tabState } from './tabs.ts'
 import type { VocabularySource } from './vocabulary.ts'
 
@@ -53,7 +55,7 @@ async function drawTabs(store: Store, engine: EngineSource): Promise<void> {
       try {
         const url = await tabUrl(tabId)
         if (url === null) return
-        const chips = inlineMode(new URL(url).hostname, settings) === 'chips'
+        const chips = chipsWanted(new URL(url).hostname, settings)
         const reading = await readTab(tabId)
         if (chips) await inject(tabId, 'chips')
         const appraisals = chips ? await (await engine()).appraise(reading.mentions) : null
@@ -75,9 +77,9 @@ export const reconcileHosts = coalesced(async () => {
   tellUi({ what: 'sites', tabId: null, key: null })
 })
 
-/** The mention at which a tab's panel was asked to open. Kept for a panel that was not there yet to hear it; lost with
- * the background, and then the panel just opens at its top. */
-const pendingFocus = new Map<number, string>()
+/** The mention at which a tab's panel was asked to open, and for what. Kept for a panel that was not there yet to hear
+ * it; lost with the background, and then the panel just opens at its top. */
+const pendingFocus = new Map<number, { key: string; act: Judged | null }>()
 
 export function pageHandlers(store: Store, engine: EngineSource): Handlers<'page'> {
   // One line a tab and credential: a page that asks without end must not push the rest out of the log.
@@ -95,7 +97,7 @@ export function pageHandlers(store: Store, engine: EngineSource): Handlers<'page
         return { chips: null }
       }
       tellUi({ what: 'page', tabId, key: null })
-      if (inlineMode(new URL(from.url).hostname, settings) !== 'chips') return { chips: null }
+      if (!chipsWanted(new URL(from.url).hostname, settings)) return { chips: null }
       if (reading.mentions.length > 0 && !chipsReady) await inject(tabId, 'chips')
       const appraisals = await (await engine()).appraise(reading.mentions)
       return { chips: appraisals.map(chipView) }
@@ -112,6 +114,8 @@ export function pageHandlers(store: Store, engine: EngineSource): Handlers<'page
     'page>bg read-badges': ({ facts }) => readBadges(facts),
     async 'page>bg appraise'({ mention, needCard, spoken }, from) {
       const tabId = await onGrantedHost(from)
+      // A chip that was drawn before: what it opens is not shown before the reviewer has decided.
+      if ((await store.settings()).decideFirst) throw new MessageError('no-permission', 'to be decided first')
       if (needCard) await inject(tabId, 'card')
       const { appraise, searched } = await engine()
       const [appraisal] = await appraise([mention])
@@ -125,10 +129,10 @@ export function pageHandlers(store: Store, engine: EngineSource): Handlers<'page
       const words = spokenWords()
       return { appraisal, words: words.language === spoken ? null : words }
     },
-    'page>bg open-panel'({ key }, from) {
+    'page>bg open-panel'({ key, act = null }, from) {
       if (from.tabId === null) throw new MessageError('not-allowed', 'not a tab')
-      if (key !== null) pendingFocus.set(from.tabId, key)
-      tellUi({ what: 'focus', tabId: from.tabId, key })
+      if (key !== null) pendingFocus.set(from.tabId, { key, act })
+      tellUi({ what: 'focus', tabId: from.tabId, key, act })
       return openPanel(from.tabId).then((opened) => ({ opened }))
     },
   }
@@ -151,7 +155,7 @@ const summary =
 export async function changed(
   store: Store,
   refresh: () => Promise<void>,
-  what: 'settings' | 'requisitions' | 'trusted' | 'layers' | 'sites',
+  what: 'settings' | 'requisitions' | 'trusted' | 'layers' | 'sites' | 'judged',
   event: string,
   detail: string,
 ): Promise<Record<string, never>> {
@@ -182,9 +186,10 @@ export function uiHandlers(store: Store, engine: EngineSource, desks: Desks): Ha
   return {
     async 'ui>bg tab'({ tabId }) {
       const state = await tabState(tabId, engine, store)
-      const key = pendingFocus.get(tabId)
+      const focus = pendingFocus.get(tabId)
       // Said once more behind the answer: a panel that has just opened can listen only now.
-      if (key !== undefined && pendingFocus.delete(tabId)) setTimeout(() => tellUi({ what: 'focus', tabId, key }))
+      if (focus !== undefined && pendingFocus.delete(tabId))
+        setTimeout(() => tellUi({ what: 'focus', tabId, ...focus }))
       return state
     },
     'ui>bg selection': ({ tabId }) => selections.told(tabId, async (mentions) => (await engine()).appraise(mentions)),
@@ -276,6 +281,7 @@ export function uiHandlers(store: Store, engine: EngineSource, desks: Desks): Ha
     ...copy.handlers,
     ...popupHandlers(store, engine, pauses),
     ...reportHandlers(store),
+    ...judgeHandlers(store, engine, (what, event, detail) => changed(store, refresh, what, event, detail)),
     'ui>bg audit': () => store.audit(),
     async 'ui>bg wipe'() {
       await copy.stop()

@@ -17,6 +17,7 @@ import type { Spoken } from '../model/words.ts'
 import type { ChipView } from '../overlay/chip-view.ts'
 import { advertMessages } from './advert.ts'
 import { copyMessages } from './copy.ts'
+import { judgedSchema, judgeMessages } from './judge.ts'
 import { languageMessages } from './language.ts'
 import { optionsMessages } from './options.ts'
 import { popupMessages } from './popup.ts'
@@ -146,7 +147,8 @@ export const contract = {
   },
   'page>bg open-panel': {
     from: 'page',
-    request: z.strictObject({ key: key.nullable() }),
+    /** act: what the person wants to do there. */
+    request: z.strictObject({ key: key.nullable(), act: judgedSchema.optional() }),
     response: z.strictObject({ opened: z.boolean() }),
   },
 
@@ -252,6 +254,7 @@ export const contract = {
   ...copyMessages,
   ...popupMessages,
   ...reportMessages,
+  ...judgeMessages,
   'ui>bg audit': { from: 'ui', request: nothing, response: z.array(auditEntrySchema).max(20_000) },
   'ui>bg wipe': { from: 'ui', request: nothing, response: nothing },
 
@@ -289,9 +292,12 @@ export const contract = {
         'live',
         'copy',
         'catalogue',
+        'judged',
       ]),
       tabId: z.number().int().nullable(),
       key: key.nullable(),
+      /** With `focus`. */
+      act: judgedSchema.nullable().optional(),
     }),
     response: nothing,
   },

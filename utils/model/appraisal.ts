@@ -144,6 +144,14 @@ export const credentialSummarySchema = z.strictObject({
 })
 export type CredentialSummary = z.infer<typeof credentialSummarySchema>
 
+/** What the person holds of a credential, beside what the evidence says and never part of it. */
+export const ownNoteSchema = z.strictObject({
+  band: qualityBandSchema.exclude(['insufficient']).nullable(),
+  text: z.string().trim().max(1000),
+  on: z.iso.date(),
+})
+export type OwnNote = z.infer<typeof ownNoteSchema>
+
 /** quality + relevance + flags, with every reason behind them. About a credential, never about a person. */
 export const appraisalSchema = z.strictObject({
   mention: mentionSchema,
@@ -164,5 +172,7 @@ export const appraisalSchema = z.strictObject({
   }),
   /** Only under the policy `listAffectsBand`, and only where a list has moved the band. */
   listed: listedBandSchema.optional(),
+  /** Only where the person has noted something of this credential. */
+  own: ownNoteSchema.optional(),
 })
 export type Appraisal = z.infer<typeof appraisalSchema>

@@ -10,6 +10,13 @@ export const searchedSchema = z.strictObject({
 })
 export type Searched = z.infer<typeof searchedSchema>
 
+/**
+ * A person's choice, which wins over what was worked out. `record`: this record is it. `none`: none of those found is.
+ * `gone`: the record that was chosen is not in what is searched now.
+ */
+export const chosenSchema = z.strictObject({ what: z.enum(['record', 'none', 'gone']), on: z.iso.date() })
+export type Chosen = z.infer<typeof chosenSchema>
+
 export const candidateSchema = z.strictObject({
   credentialId: z.string().max(300),
   name: z.string().max(500),
@@ -37,6 +44,8 @@ export const resolutionSchema = z.strictObject({
   searched: searchedSchema,
   /** What else was searched without an answer, in the order asked. */
   alsoSearched: z.array(searchedSchema).max(4).optional(),
+  /** Absent where nobody chose. */
+  chosen: chosenSchema.optional(),
 })
 export type Resolution = z.infer<typeof resolutionSchema>
 

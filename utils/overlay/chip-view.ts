@@ -78,7 +78,8 @@ export function faceOf(appraisal: Appraisal): Face {
   const band = bandOf(appraisal)
   if (platformProfile && !flags.includes('confusable'))
     return state(band?.shape ?? 'none', `chip.platform.${platformProfile.evidence}`, band)
-  if (resolution.outcome === 'none') return state('none', `chip.notIn.${resolution.searched.source}`)
+  if (resolution.outcome === 'none')
+    return state('none', resolution.chosen ? 'chip.noneChosen' : `chip.notIn.${resolution.searched.source}`)
   if (resolution.outcome === 'ambiguous') {
     if (flags.includes('confusable')) return state('none', 'chip.confusable')
     return state('none', resolution.candidates.length > 1 ? 'chip.ambiguous' : 'chip.unsure')
@@ -110,13 +111,14 @@ function stanceWords({ stance, scope }: TrustedMark): string {
 }
 
 function labelOf(appraisal: Appraisal, { words, beside }: Face): string {
-  const { mention, credential, quality, relevance, trusted, flags, versions } = appraisal
+  const { mention, resolution, credential, quality, relevance, trusted, flags, versions } = appraisal
   const name = plain(mention.name, LABEL_LIMITS.name)
   const issuer = plain(mention.issuer ?? credential?.issuer ?? '', LABEL_LIMITS.issuer)
   const outOfDate = flags.includes('expired') || flags.includes('notYetValid')
   const state = [
     inSentence(words),
     beside && inSentence(beside.words),
+    resolution.chosen?.what === 'record' && say('chip.label.chosen'),
     quality !== null && versions.modified && say('chip.label.modified'),
     relevance && relevance.band !== 'unknown' && say(`chip.label.relevance.${relevance.band}`),
     relevance && relevance.meets.length > 0 && say(outOfDate ? 'chip.label.meetsNotNow' : 'chip.label.meets'),

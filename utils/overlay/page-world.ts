@@ -30,8 +30,8 @@ export type PageWorld = {
   appraise: (key: string, needCard: boolean) => Promise<Appraisal>
   /** What the card is to speak; null = English. Told with an appraisal. */
   spoken: Spoken | null
-  /** Asks for the side panel, opened at this mention. False where the browser needs the toolbar button instead. */
-  openPanel: (key: string) => Promise<boolean>
+  /** Asks for the side panel, opened at this mention and, with `act`, for what is to be done there. False where the browser needs the toolbar button instead. */
+  openPanel: (key: string, act?: { act: 'trust' | 'match' | 'note' | 'ask' }) => Promise<boolean>
   /** Set by the file that reads the text layers of PDFs. */
   readLayer?: LayerReader
   /** Set by the file that lists what documents the page shows. */

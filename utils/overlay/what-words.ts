@@ -35,17 +35,28 @@ function untoldWords(resolution: Resolution, confusable: boolean): string | null
   return say(resolution.candidates.length > 1 ? 'card.what.ambiguous' : 'card.what.unsure')
 }
 
-/** What is to be said of a mention beside its name, issuer and band, for card and report; null where that says it all. */
-export function whatWords(appraisal: Appraisal): string | null {
+/** What the person chose in the place of what was worked out; null where nobody chose. */
+export function chosenWords({ chosen }: Resolution): string | null {
+  return chosen ? say(`card.what.chosen.${chosen.what}`, { date: dayWords(chosen.on) }) : null
+}
+
+function foundWords(appraisal: Appraisal): string | null {
   const { mention, resolution, quality, platformProfile, flags } = appraisal
   const confusable = flags.includes('confusable')
-  if (flags.includes('hidden')) return say('card.what.hidden')
   if (resolution.outcome === 'lookalike' || flags.includes('lookalike')) return say('card.what.lookalike')
   if (platformProfile && !confusable) return platformWords(platformProfile)
+  if (resolution.outcome === 'none' && resolution.chosen) return null
   const untold = untoldWords(resolution, confusable)
   if (untold !== null) return untold
   if (flags.includes('unread')) return say('card.what.unread')
   if (quality === null || quality.band === 'insufficient') return say('card.what.insufficient')
   if (confusable || mention.flags.includes('confusable')) return say('card.what.confusable')
   return movedWords(appraisal)
+}
+
+/** What is to be said of a mention beside its name, issuer and band, for card and report; null where that says it all. */
+export function whatWords(appraisal: Appraisal): string | null {
+  if (appraisal.flags.includes('hidden')) return say('card.what.hidden')
+  const parts = [chosenWords(appraisal.resolution), foundWords(appraisal)].filter((part) => part !== null)
+  return parts.length > 0 ? parts.join(' ') : null
 }

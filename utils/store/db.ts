@@ -51,6 +51,8 @@ export const MIGRATIONS: readonly Migration[] = [
   { version: 3, stores: { live: 'id, at' } },
   // Accreditation layers of one's own, by name.
   { version: 4, stores: { layers: 'id' } },
+  // The person's own choices of records, and own notes of credentials, by name and issuer or by record.
+  { version: 5, stores: { corrections: 'id', overrides: 'id' } },
 ]
 
 export type TouchstoneDb = Dexie & {
@@ -58,6 +60,8 @@ export type TouchstoneDb = Dexie & {
   requisitions: EntityTable<Row, 'id'>
   trusted: EntityTable<Row, 'id'>
   layers: EntityTable<Row, 'id'>
+  corrections: EntityTable<Row, 'id'>
+  overrides: EntityTable<Row, 'id'>
   /** One row: the copy in use. */
   copies: EntityTable<Row, 'id'>
   /** One row: the copy on its way. */

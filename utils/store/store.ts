@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import { type Correction, correctionSchema, type KeptNote, keptNoteSchema } from '../model/judgement.ts'
 import { type Layer, layerSchema } from '../model/layer.ts'
 import { type Requisition, requisitionSchema, type TrustedList, trustedListSchema } from '../model/requisition.ts'
 import { type Settings, settingsSchema } from '../model/settings.ts'
@@ -88,6 +89,34 @@ export function createStore(db: TouchstoneDb, now: () => Date = () => new Date()
     },
     async removeLayer(name: string): Promise<void> {
       await db.layers.delete(name)
+      changes++
+    },
+
+    /** The person's own choices of records. */
+    async corrections(): Promise<Correction[]> {
+      const rows = await db.corrections.toArray()
+      return rows.flatMap((row) => parse(correctionSchema, row.value) ?? [])
+    },
+    async saveCorrection(correction: Correction): Promise<void> {
+      await db.corrections.put({ id: correction.key, value: correction })
+      changes++
+    },
+    async removeCorrection(key: string): Promise<void> {
+      await db.corrections.delete(key)
+      changes++
+    },
+
+    /** The person's own notes of credentials. */
+    async notes(): Promise<KeptNote[]> {
+      const rows = await db.overrides.toArray()
+      return rows.flatMap((row) => parse(keptNoteSchema, row.value) ?? [])
+    },
+    async saveNote(note: KeptNote): Promise<void> {
+      await db.overrides.put({ id: note.key, value: note })
+      changes++
+    },
+    async removeNote(key: string): Promise<void> {
+      await db.overrides.delete(key)
       changes++
     },
 

@@ -18,7 +18,7 @@ afterEach(() => db.delete())
 describe('store', () => {
   it('starts with the defaults', async () => {
     const store = createStore(db)
-    expect(await store.settings()).toEqual({
+    expect(await store.settings()).toMatchObject({
       noticeAccepted: {},
       inline: {},
       activeRequisition: null,
