@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import type { Appraisal } from '../../utils/model/appraisal.ts'
 import { say } from '../../utils/model/words.ts'
 import type { ReportHost } from '../data/host.ts'
@@ -22,6 +23,7 @@ function Nothing({ view }: { view: PageView }) {
 function Made(props: { appraisals: readonly Appraisal[]; more: number; onPrint: () => void }) {
   const { appraisals, more, onPrint } = props
   const report = useReport(appraisals, more)
+  const [whole, setWhole] = useState(false)
   if (report === null) return <p className="loading">{say('report.page.loading')}</p>
   const print = () => {
     void logExport('print', report.credentials.length).catch(() => undefined)
@@ -37,7 +39,10 @@ function Made(props: { appraisals: readonly Appraisal[]; more: number; onPrint: 
           </button>
         }
       />
-      <ReportView report={report} appraisals={appraisals} />
+      <label className="report-whole">
+        <input type="checkbox" checked={whole} onChange={() => setWhole(!whole)} /> {say('report.page.whole')}
+      </label>
+      <ReportView report={report} appraisals={appraisals} whole={whole} />
     </>
   )
 }

@@ -1,4 +1,5 @@
 import type { Appraisal } from '../../utils/model/appraisal.ts'
+import { dayWords } from '../../utils/model/dates.ts'
 import { say } from '../../utils/model/words.ts'
 import { faceOf } from '../../utils/overlay/chip-view.ts'
 import {
@@ -12,6 +13,7 @@ import {
 import type { Report, ReportEntry } from '../../utils/report/schema.ts'
 import { AssayMark } from '../shared/AssayMark.tsx'
 import { ExternalLink } from '../shared/ExternalLink.tsx'
+import { ReasonTable } from '../shared/ReasonTable.tsx'
 import { Shape } from '../shared/Shape.tsx'
 
 function Lines({ lines }: { lines: ReportLine[] }) {
@@ -31,16 +33,30 @@ function Lines({ lines }: { lines: ReportLine[] }) {
   )
 }
 
+/** One entry for sources of one name and address: what they say on several days is said once, with its days. */
+function grouped(sources: ReportEntry['sources']): { url: string | null; words: string }[] {
+  const groups = new Map<string, ReportEntry['sources']>()
+  for (const source of sources) {
+    const key = `${source.label}\n${source.url}`
+    groups.set(key, [...(groups.get(key) ?? []), source])
+  }
+  return [...groups.values()].flatMap(([first, ...others]) => {
+    if (!first) return []
+    const days = others.flatMap(({ date }) => (date ? [dayWords(date)] : []))
+    return [{ url: first.url, words: [sourceWords(first), ...days].join(', ') }]
+  })
+}
+
 function Sources({ sources }: Pick<ReportEntry, 'sources'>) {
   if (sources.length === 0) return <p className="report-sources ts-second">{say('report.noSources')}</p>
   return (
     <div className="report-sources">
       <h3>{say('report.sources')}</h3>
       <ul>
-        {sources.map((source) => (
-          <li key={`${source.label} ${source.url} ${source.date}`}>
-            <ExternalLink url={source.url}>{sourceWords(source)}</ExternalLink>
-            {source.url && <span className="report-url">{source.url}</span>}
+        {grouped(sources).map(({ url, words }) => (
+          <li key={`${words} ${url}`}>
+            <ExternalLink url={url}>{words}</ExternalLink>
+            {url && <span className="report-url">{url}</span>}
           </li>
         ))}
       </ul>
@@ -63,7 +79,7 @@ function Evidence({ entry, appraisal }: { entry: ReportEntry; appraisal: Apprais
   )
 }
 
-function Entry({ entry, appraisal }: { entry: ReportEntry; appraisal: Appraisal }) {
+function Entry({ entry, appraisal, whole }: { entry: ReportEntry; appraisal: Appraisal; whole: boolean }) {
   const lines = entryLines(entry).filter(({ key }) => key !== 'evidence' || entry.quality?.listed)
   return (
     <li className="report-entry">
@@ -83,14 +99,18 @@ function Entry({ entry, appraisal }: { entry: ReportEntry; appraisal: Appraisal 
         </header>
         <Evidence entry={entry} appraisal={appraisal} />
         <Lines lines={lines} />
-        <Sources sources={entry.sources} />
+        {whole && appraisal.quality ? <ReasonTable quality={appraisal.quality} /> : <Sources sources={entry.sources} />}
       </article>
     </li>
   )
 }
 
-/** The report to be read and printed: what it rests on, then each credential in the page's order. */
-export function ReportView({ report, appraisals }: { report: Report; appraisals: readonly Appraisal[] }) {
+/**
+ * The report to be read and printed: what it rests on, then each credential in the page's order.
+ * @param props.whole every line of each score with its sources, instead of the sources alone
+ */
+export function ReportView(props: { report: Report; appraisals: readonly Appraisal[]; whole: boolean }) {
+  const { report, appraisals, whole } = props
   return (
     <>
       <section className="report-head">
@@ -99,7 +119,7 @@ export function ReportView({ report, appraisals }: { report: Report; appraisals:
       <ol className="report-list" aria-label={say('report.list')}>
         {report.credentials.map((entry, at) => {
           const appraisal = appraisals[at]
-          return appraisal && <Entry key={appraisal.mention.key} entry={entry} appraisal={appraisal} />
+          return appraisal && <Entry key={appraisal.mention.key} entry={entry} appraisal={appraisal} whole={whole} />
         })}
       </ol>
     </>

@@ -35,7 +35,7 @@ export function roleOf(appraisal: Appraisal): ReportEntry['role'] {
   return {
     band,
     known: band !== 'unknown',
-    words: plain(words.join('. '), 2000),
+    words: plain(words.map((part) => part.replace(/\.$/, '')).join('. '), 2000),
     matchedSkills,
     meets: meets.map((one) => ({ ...one, name: plain(one.name), issuer: one.issuer && plain(one.issuer) })),
   }
