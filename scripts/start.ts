@@ -76,7 +76,7 @@ async function forAPerson(driver: Driver): Promise<void> {
   say(`
 The demo is open in ${driver.name} ${driver.version}; all people and awards in it are invented.
 - Greenhouse and the unknown ATS: a chip stands beside each credential. Rest on it, tab to it or click it.
-- LinkedIn shows nothing in its page until its notice is accepted: click the Touchstone button in the toolbar.
+- LinkedIn shows nothing in its page until its notice is accepted: click the Touchstone button in the toolbar, then Open panel.
 - The PDF is at ${path.relative(ROOT, path.join(OUTPUT, 'resume.pdf'))}: choose it in the panel under "A file".
 Close the browser to end.`)
   await resumeFile()
