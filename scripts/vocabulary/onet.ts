@@ -1,5 +1,5 @@
 import type { Draft } from './draft.ts'
-import { acronymForms } from './short-forms.ts'
+import { acronymForms, everydayForms } from './short-forms.ts'
 import { readTable } from './tables.ts'
 
 type Files = ReadonlyMap<string, string>
@@ -61,7 +61,10 @@ export function addTechnologies(draft: Draft, files: Files): void {
     const technology = draft.concept('technology', name)
     draft.name(technology, name, 'en', 'preferred')
     for (const form of acronymForms(name)) draft.name(technology, form, 'en', 'short')
-    if (hot === 'Y') technology.fact = 1
+    if (hot === 'Y') {
+      technology.fact = 1
+      for (const form of everydayForms(name)) draft.name(technology, form, 'en', 'short')
+    }
     const of = draft.concept('technology-class', className)
     draft.name(of, className, 'en', 'preferred')
     draft.link('broader', technology, of)

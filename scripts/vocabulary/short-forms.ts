@@ -1,3 +1,6 @@
+import { z } from 'zod'
+import data from './makers.json' with { type: 'json' }
+
 /**
  * Forms that people write for a technology whose label ends in *software* or in its own acronym: *Structured query
  * language SQL* → *SQL* and *Structured query language*. The letters of the acronym must be those of the words before it.
@@ -7,6 +10,20 @@ export function acronymForms(label: string): string[] {
   // *Project management software* is no name; *Amazon Web Services AWS software* is one.
   const forms = bare !== label && / [A-Z0-9]/.test(bare) ? [bare] : []
   return [...forms, ...partsOf(bare)]
+}
+
+const names = z.object({ makers: z.array(z.string()), ordinary: z.array(z.string()) }).parse(data)
+const ORDINARY = new Set(names.ordinary)
+
+/**
+ * What people call a technology that everybody asks for: without its maker's name and without *software*. *Microsoft
+ * Power BI* → *Power BI*, *Salesforce software* → *Salesforce*; never a word that adverts use anyway (*Access*).
+ */
+export function everydayForms(label: string): string[] {
+  const bare = label.replace(/ software$/, '')
+  const maker = names.makers.find((one) => bare.startsWith(`${one} `))
+  const forms = [bare, maker === undefined ? bare : bare.slice(maker.length + 1)]
+  return [...new Set(forms)].filter((one) => one !== label && one.length > 2 && !ORDINARY.has(one.toLowerCase()))
 }
 
 function partsOf(label: string): string[] {

@@ -34,7 +34,7 @@ export function readAdvert(whole: string, skillsIn: SkillsIn = () => []): Advert
     title,
     level: levelIn(title === null ? [] : tokensOf(text, title), statements),
     credentials: credentialsIn(text, statements),
-    skills: skillsAsked(text, statements, skillsIn),
+    skills: skillsAsked(text, statements, skillsIn, title),
     degrees: degreesIn(statements),
     years: yearsIn(statements),
     cut: whole.length > text.length,

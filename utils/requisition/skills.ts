@@ -16,14 +16,23 @@ const SKILLS_AT_MOST = 500
 const LONGEST = 5
 const LOOKUPS_AT_MOST = 20_000
 
-/** The skills that an advert asks for, each once with its stronger need, in reading order. At most 500. */
-export function skillsAsked(text: string, statements: Statement[], skillsIn: SkillsIn): AskedSkill[] {
+/**
+ * The skills that an advert asks for, each once with its stronger need, in reading order. At most 500. Its title names
+ * the work, not a skill: no *data* of a *Data Analyst*.
+ */
+export function skillsAsked(
+  text: string,
+  statements: Statement[],
+  skillsIn: SkillsIn,
+  title: { start: number; end: number } | null,
+): AskedSkill[] {
   const found = new Map<string, AskedSkill>()
   for (const [at, statement] of statements.entries()) {
     if (found.size >= SKILLS_AT_MOST) break
     if (statement.section === 'benefits' || statement.section === 'firm') continue
     if (statement.cues.some(({ kind }) => kind === 'legal' || kind === 'given')) continue
     for (const skill of skillsIn(text, statement.tokens)) {
+      if (title !== null && skill.start < title.end && skill.end > title.start) continue
       const from = statement.tokens.findIndex(({ start }) => start >= skill.start)
       const to = statement.tokens.findLastIndex(({ end }) => end <= skill.end) + 1
       const need = needOf(statement, { from, to }, [], statements[at + 1])
@@ -41,9 +50,22 @@ export type SkillWords = Pick<Vocabulary, 'skillsOf' | 'isHot'>
 
 const SURE = new Set<string>(['uri', 'preferred', 'alternative'])
 
-/** *Source*, *Zoom* and *Analyze* open sentences: there only a technology that is asked for everywhere counts. */
-const countsAlone = (vocabulary: SkillWords, hit: SkillHit, { named }: Token, at: number) =>
-  named && (at > 0 || (hit.kind === 'technology' && vocabulary.isHot(hit)))
+/** A technology that is asked for everywhere counts by what people call it, too: *Power BI*. */
+const isSure = (vocabulary: SkillWords, hit: SkillHit) =>
+  SURE.has(hit.via) || (hit.via === 'short' && hit.kind === 'technology' && vocabulary.isHot(hit))
+
+const SHORT_FORM = /^[A-Z][A-Z0-9]{1,4}$/
+
+/**
+ * *Source*, *Zoom* and *Excel* open sentences: there only a technology that is asked for everywhere counts, by its own
+ * name, and letters in a sentence that is not written in capitals: *SQL and Tableau*.
+ */
+function countsAlone(vocabulary: SkillWords, hit: SkillHit, tokens: Token[], at: number): boolean {
+  const token = tokens[at]
+  if (token === undefined || !token.named || at > 0) return token?.named ?? false
+  if (SHORT_FORM.test(token.core)) return tokens.some(({ core }) => /[a-z]/.test(core))
+  return hit.via !== 'short' && hit.kind === 'technology' && vocabulary.isHot(hit)
+}
 
 /**
  * Skills by the labels of a vocabulary, the longest at each place. One word counts where it begins with a capital
@@ -59,8 +81,8 @@ export function createSkillsIn(vocabulary: SkillWords): SkillsIn {
         const [first, last] = [run[0], run.at(-1)]
         if (first === undefined || last === undefined || run.slice(0, -1).some(parts)) continue
         if (lookups++ >= LOOKUPS_AT_MOST) return found
-        const hit = vocabulary.skillsOf(text.slice(first.start, last.end)).find(({ via }) => SURE.has(via))
-        if (hit === undefined || (size === 1 && !countsAlone(vocabulary, hit, first, from))) continue
+        const hit = vocabulary.skillsOf(text.slice(first.start, last.end)).find((one) => isSure(vocabulary, one))
+        if (hit === undefined || (size === 1 && !countsAlone(vocabulary, hit, tokens, from))) continue
         const uri = hit.kind === 'technology' ? null : hit.code
         found.push({ label: hit.label, uri, start: first.start, end: last.end })
         from += size - 1

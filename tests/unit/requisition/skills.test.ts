@@ -16,6 +16,8 @@ const hits = [
   hit('glaze chemistry'),
   hit('team', { via: 'short' }),
   hit('Kilnsoft', { kind: 'technology', code: 'Kilnsoft' }),
+  hit('Clay', { kind: 'technology', code: 'Kilnsoft Clay', via: 'short' }),
+  hit('KLN'),
   hit('Source', { kind: 'technology', code: 'Source' }),
 ]
 let lookups = 0
@@ -24,7 +26,7 @@ const vocabulary: SkillWords = {
     lookups++
     return hits.filter(({ label }) => label.toLowerCase() === text.toLowerCase())
   },
-  isHot: ({ label }) => label === 'Kilnsoft',
+  isHot: ({ code }) => code.startsWith('Kilnsoft'),
 }
 const skills = (text: string) => readAdvert(text, createSkillsIn(vocabulary)).skills
 
@@ -57,5 +59,19 @@ describe('createSkillsIn', () => {
     skills(`Requirements\n${'Kiln keeper of Valdoro '.repeat(8000)}`)
     expect(lookups).toBeGreaterThan(1000)
     expect(lookups).toBeLessThanOrEqual(20_000)
+  })
+
+  it('counts what people call such a technology, but not where the word opens a sentence', () => {
+    expect(skills('Requirements\n- Good Clay and patience').map(({ label }) => label)).toEqual(['Clay'])
+    expect(skills('Requirements\n- Clay that sings')).toEqual([])
+  })
+
+  it('counts letters at the beginning of a sentence, but not where all is in capitals', () => {
+    expect(skills('Requirements\n- KLN and patience').map(({ label }) => label)).toEqual(['KLN'])
+    expect(skills('Requirements\n- KLN AND PATIENCE')).toEqual([])
+  })
+
+  it('takes no skill from the title', () => {
+    expect(skills('Senior Glaze Chemistry Keeper\n\nRequirements\n- patience')).toEqual([])
   })
 })

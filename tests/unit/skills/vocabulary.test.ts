@@ -4,7 +4,7 @@ import path from 'node:path'
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { compileVocabulary } from '../../../scripts/vocabulary/compile.ts'
-import { acronymForms, unexplained } from '../../../scripts/vocabulary/short-forms.ts'
+import { acronymForms, everydayForms, unexplained } from '../../../scripts/vocabulary/short-forms.ts'
 import { openVocabulary, type Vocabulary } from '../../../utils/skills/vocabulary.ts'
 import { labelKey, pushVarint, VarintReader } from '../../../utils/skills/vocabulary-format.ts'
 
@@ -146,6 +146,15 @@ test('short forms', () => {
   expect(acronymForms('Project management software')).toEqual([])
   expect(unexplained('Python (computer programming)')).toBe('Python')
   expect(unexplained('(C) all')).toBeNull()
+})
+
+test('what everybody asks for is called without its maker, never by a word of every advert', () => {
+  expect(everydayForms('Microsoft Power BI')).toEqual(['Power BI'])
+  expect(everydayForms('Salesforce software')).toEqual(['Salesforce'])
+  expect(everydayForms('ESRI ArcGIS software')).toEqual(['ESRI ArcGIS', 'ArcGIS'])
+  for (const label of ['Microsoft Access', 'Oracle Cloud software', 'SAP software', 'Python'])
+    expect(everydayForms(label).filter((form) => /^(access|cloud)$/i.test(form))).toEqual([])
+  expect(everydayForms('Python')).toEqual([])
 })
 
 test('keys are keys of themselves, numbers come back', () => {
