@@ -4,13 +4,15 @@ import type { Appraisal } from '../../utils/model/appraisal.ts'
 import { say } from '../../utils/model/words.ts'
 import { patternsFor, siteOf } from '../data/sites.ts'
 import { timeWords } from '../shared/clock.ts'
+import { Credentials, type CredentialView } from './Credentials.tsx'
 import { FileOffers, type FileOffersProps } from './FileOffers.tsx'
 import { Ladders } from './Ladders.tsx'
 import { ladderLines } from './ladder-lines.ts'
 import { Notice } from './Notice.tsx'
-import { Rows, type Shown } from './Rows.tsx'
+import type { Shown } from './Rows.tsx'
 import { State } from './State.tsx'
 import { SumLine } from './SumLine.tsx'
+import { TopForRole } from './TopForRole.tsx'
 import { isRead, type PageView } from './view.ts'
 
 export type PagePaneProps = {
@@ -29,6 +31,8 @@ export type PagePaneProps = {
   onSites: () => void
   /** Switches Touchstone on again for a host where it is off or paused. */
   onOn: (host: string) => void
+  /** The order in which the credentials stand at first. */
+  startIn?: CredentialView
   /** Opens a row of this page and brings it into view. */
   onShow: (key: string) => void
 } & Pick<FileOffersProps, 'fetchFile' | 'onFile' | 'onChoose'>
@@ -166,6 +170,7 @@ export function PagePane(props: PagePaneProps) {
       </>
     )
   const names = new Map(tab.appraisals.map(({ mention }) => [mention.key, mention.name]))
+  const folds = tab.stack?.folds ?? []
   const site = siteOf(tab.host, sites)
   const asks = site?.notice && site.noticeAccepted === null && !props.settled.includes(site.id)
   return (
@@ -174,13 +179,16 @@ export function PagePane(props: PagePaneProps) {
       <ReadByClick tab={tab} sites={sites} onAllow={onAllow} />
       {files}
       {site && asks && <Notice site={site} onAccept={props.onAcceptNotice} onKeepPanel={props.onKeepPanel} />}
-      <Rows
+      <TopForRole appraisals={tab.appraisals} folds={folds} onShow={props.onShow} />
+      <Credentials
         key={tab.tabId}
         appraisals={tab.appraisals}
-        folds={tab.stack?.folds ?? []}
+        folds={folds}
         label={say('panel.page.list')}
         shown={props.shown}
         detail={props.detail}
+        onShow={props.onShow}
+        {...(props.startIn && { startIn: props.startIn })}
       />
       <Ladders lines={ladderLines(tab.stack, names)} onShow={props.onShow} />
     </>

@@ -1,6 +1,7 @@
 import type { Appraisal } from '../../utils/model/appraisal.ts'
-import { say } from '../../utils/model/words.ts'
+import { say, sayCount } from '../../utils/model/words.ts'
 import { rubricWords } from '../shared/rubric-words.ts'
+import { areaCount } from './groups.ts'
 import { sumLine, sumUp } from './sum.ts'
 
 /** The line above the rows. The panel's live region says the same words, once a page. */
@@ -13,11 +14,13 @@ export function SumLine(props: {
 }) {
   const { appraisals, more, of = 'file', cut = false } = props
   const { head, rest } = sumLine(sumUp(appraisals))
+  const areas = areaCount(appraisals)
   const scores = appraisals.filter(({ quality }) => quality !== null)
   const scored = scores.find(({ versions }) => versions.modified) ?? scores[0]
   return (
     <p className="sum">
       <b>{head}</b>
+      {areas > 0 && ` ${sayCount('panel.sum.areas', areas)}`}
       {rest && ` · ${rest}`}
       {scored && (
         <span className="sum-more">{say('card.detail.rubric', { rubric: rubricWords(scored.versions) })}</span>
