@@ -1,6 +1,6 @@
 import type { Appraisal, QualityBand, TrustedMark } from '../model/appraisal.ts'
 import type { Verdict } from '../model/resolution.ts'
-import { say, type WordKey } from '../model/words.ts'
+import { say, spokenLanguage, type WordKey } from '../model/words.ts'
 import { bandWords, bandWordsWithin, shownBand } from './band-words.ts'
 import { plain } from './plain.ts'
 
@@ -97,8 +97,9 @@ function relevanceWords({ relevance }: Appraisal): string | null {
   return relevance?.band === 'related' ? say('chip.relevance.related') : null
 }
 
-/** First letter small, inside a sentence; names in all capitals keep theirs. */
+/** First letter small, inside a sentence; names in all capitals keep theirs, and every word does in German. */
 export function inSentence(words: string): string {
+  if (spokenLanguage() === 'de') return words
   return /^\p{Lu}\p{Ll}/u.test(words) ? words.slice(0, 1).toLowerCase() + words.slice(1) : words
 }
 
