@@ -41,8 +41,10 @@ export function inlineMode(host: string, settings: Settings): 'chips' | 'panel-o
   return chosen ?? (settings.inlineDefault === 'panel-only' ? 'panel-only' : (site?.insertion ?? 'chips'))
 }
 
-/** Whether a host's pages are not to be read now, and until when: null in `until` = until it is switched on. */
+/** Whether a host's pages are not to be read now, and until when: null in `until` = until it is switched on. A page
+ * whose host the browser hides, or that has none, is never said to be off. */
 export function siteOff(host: string, settings: Settings, now = Date.now()): { until: string | null } | null {
+  if (host === '') return null
   const choices = choicesFor(host)
   if (choices.some((id) => settings.off.includes(id))) return { until: null }
   const until = choices.flatMap((id) => settings.pausedUntil[id] ?? []).find((end) => Date.parse(end) > now)

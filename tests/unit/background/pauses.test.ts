@@ -32,6 +32,10 @@ describe('a site', () => {
     expect(siteOff(HOST, settings, now)).toBeNull()
   })
 
+  it('is never off where the browser hides which one it is', () => {
+    expect(siteOff('', settingsSchema.parse({ off: ['*', ''] }), now)).toBeNull()
+  })
+
   it('is off until it is switched on', async () => {
     await pauses.set(HOST, 'off')
     expect(siteOff(HOST, settings, NOON * 2)).toEqual({ until: null })
