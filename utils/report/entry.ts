@@ -5,14 +5,18 @@ import { awardWords, currentWords, type Said } from '../overlay/award-words.ts'
 import { faceOf } from '../overlay/chip-view.ts'
 import { plain } from '../overlay/plain.ts'
 import { kindWords, whatWords } from '../overlay/what-words.ts'
+import { nameAlone } from '../registry/live/terms.ts'
 import { roleOf } from './role-words.ts'
 import type { ReportEntry } from './schema.ts'
 
-/** Web and mail addresses in a page's words, with brackets about them: they may lead to a person. */
-const ADDRESS = /[([<]?(?:(?:https?:\/\/|www\.)\S{1,2000}|[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}[)\]>]?)/giu
-
-/** A page's own words, one line, without addresses. */
-const fromPage = (text: string, most: number) => plain(text.replace(ADDRESS, ' '), most)
+/** A page's own words, one line, without what may lead to a person, and without the brackets that stood about it. */
+const fromPage = (text: string, most: number) =>
+  plain(
+    nameAlone(text, most)
+      .replace(/\(\s{0,9}\)|\[\s{0,9}\]/g, ' ')
+      .replace(/[\s([<]{1,20}$/, ''),
+    most,
+  )
 
 const said = ({ text, unknown }: Said) => ({ words: plain(text, 2000), known: !unknown })
 

@@ -9,7 +9,7 @@ const words = z.string().max(2000)
 const saidSchema = z.strictObject({ words, known: z.boolean() })
 
 export const reportEntrySchema = z.strictObject({
-  /** The record's name where one was told, else as the page has it, without addresses. */
+  /** The record's name where one was told, else as the page has it, without addresses and numbers. */
   name: z.string().min(1).max(500),
   issuer: z.string().max(300).nullable(),
   ctid: z.string().max(39).nullable(),

@@ -22,7 +22,8 @@ const NOT_A_NAME = [
   /\b(?:credential|certificate|licen[cs]e|badge|serial)\s{0,3}(?:id|no|nr|number|#)\b[\s.:#]{0,5}\S{0,60}/gi,
 ]
 
-function clean(text: string, max: number): string {
+/** A name as a page has it without what is no part of one: addresses, numbers of awards and people. */
+export function nameAlone(text: string, max: number): string {
   const start = text.slice(0, max * 4)
   const bare = NOT_A_NAME.reduce((rest, pattern) => rest.replace(pattern, ' '), start)
   const flat = bare
@@ -35,8 +36,8 @@ function clean(text: string, max: number): string {
 
 /** The words to search by, or null where nothing is left that could be a name. */
 export function searchTerms(mention: { readonly name: string; readonly issuer: string | null }): SearchTerms | null {
-  const name = clean(mention.name, MAX_NAME)
+  const name = nameAlone(mention.name, MAX_NAME)
   if (!/\p{L}{2}|\p{L}\d|\d\p{L}/u.test(name)) return null
-  const issuer = clean(mention.issuer ?? '', MAX_ISSUER)
+  const issuer = nameAlone(mention.issuer ?? '', MAX_ISSUER)
   return { name, issuer: /\p{L}/u.test(issuer) ? issuer : null } as SearchTerms
 }
