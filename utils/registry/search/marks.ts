@@ -57,8 +57,8 @@ export function createMarks(index: RegistryIndex, most: number): (typed: Typed) 
     const { start, end } = ranges.of(word)
     mark(begun, bit, start, end)
     const named = issuers.mark(word, bit)
-    const id = index.tokenId(word)
-    if (id >= 0) mark(whole, bit, id, id + 1)
+    // "Security" is all that people type of Security+.
+    for (const id of [index.tokenId(word), index.tokenId(`${word}+`)]) if (id >= 0) mark(whole, bit, id, id + 1)
     return start < end || named
   }
 
