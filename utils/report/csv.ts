@@ -25,6 +25,8 @@ const COLUMNS = [
   'skills',
   'notKnown',
   'couldBe',
+  'chosenByHand',
+  'ownView',
   'trustedList',
   'sources',
   'date',
@@ -68,6 +70,8 @@ function cellsOf(report: Report, entry: ReportEntry, place: number): Cells {
     skills: (role?.matchedSkills ?? []).map(({ skill }) => skill).join(' | '),
     notKnown: entry.notKnown.join(' | '),
     couldBe: entry.couldBe.map(nameWords).join(' | '),
+    chosenByHand: yesNo(entry.chosen),
+    ownView: entry.own?.words ?? '',
     trustedList: entry.list ?? '',
     sources: entry.sources
       .map((one) => [sourceWords(one), one.url].filter((part) => part !== null).join(' '))

@@ -1,4 +1,5 @@
 import type { Appraisal, Quality } from '../model/appraisal.ts'
+import { dayWords } from '../model/dates.ts'
 import { safeUrl } from '../model/safe-url.ts'
 import { say } from '../model/words.ts'
 import { awardWords, currentWords, type Said } from '../overlay/award-words.ts'
@@ -85,6 +86,17 @@ function listOf({ trusted }: Appraisal): string | null {
   return plain(parts.filter((part) => part !== false).join(' '), 2000)
 }
 
+/** The remark itself may speak of the person: the report says that there is one. */
+function ownOf({ own }: Appraisal): ReportEntry['own'] {
+  if (!own) return null
+  const words = [
+    own.band && say(`card.band.${own.band}`),
+    own.text === '' ? null : say('report.own.remark'),
+    dayWords(own.on),
+  ].filter((part) => part !== null)
+  return { band: own.band, on: own.on, words: words.join(', ') }
+}
+
 function sourcesOf({ quality, platformProfile }: Appraisal): ReportEntry['sources'] {
   const all = [...(quality?.reasons ?? []).flatMap(({ sources }) => sources), ...(platformProfile?.sources ?? [])]
   const sources = new Map<string, ReportEntry['sources'][number]>()
@@ -123,6 +135,8 @@ export function entryOf(appraisal: Appraisal): ReportEntry {
     award: imitated ? { words: say('report.award.imitates'), known: true } : said(award),
     role: roleOf(appraisal),
     notKnown: notKnownOf(quality),
+    chosen: resolution.chosen !== undefined && resolution.chosen.what !== 'gone',
+    own: ownOf(appraisal),
     list: listOf(appraisal),
     sources: sourcesOf(appraisal),
   }

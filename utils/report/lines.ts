@@ -44,7 +44,7 @@ export function sourceWords({ label, date }: ReportEntry['sources'][number]): st
 
 /** All that a report says of a credential besides its name and its sources, in the order in which it is asked. */
 export function entryLines(entry: ReportEntry): ReportLine[] {
-  const { couldBe, role, notKnown, list } = entry
+  const { couldBe, role, notKnown, list, own } = entry
   const line = (key: string, label: string, text: string, known = true): ReportLine => ({ key, label, text, known })
   const card = (key: 'designed' | 'delivered' | 'recognised' | 'current' | 'award') =>
     line(key, say(`card.line.${key}`), entry[key].words, entry[key].known)
@@ -59,6 +59,7 @@ export function entryLines(entry: ReportEntry): ReportLine[] {
     card('award'),
     role && line('job', say('card.line.job'), role.words, role.known),
     list !== null && line('list', say('card.list.title'), list),
+    own && line('own', say('report.line.own'), own.words),
     notKnown.length > 0 && line('notKnown', say('card.line.notKnown'), notKnown.join(', '), false),
   ].filter((each) => each !== false && each !== null && each.text !== '') as ReportLine[]
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { flagSchema, qualityBandSchema, reasonSchema, relevanceSchema } from '../model/appraisal.ts'
+import { flagSchema, ownNoteSchema, qualityBandSchema, reasonSchema, relevanceSchema } from '../model/appraisal.ts'
 import { evidenceSourceSchema } from '../model/credential.ts'
 import { resolutionSchema, searchedSchema } from '../model/resolution.ts'
 
@@ -53,6 +53,10 @@ export const reportEntrySchema = z.strictObject({
     .nullable(),
   /** Areas of quality of which nothing is known. */
   notKnown: z.array(z.string().max(100)).max(6),
+  /** Somebody here chose the record, or none, in the place of what was worked out. */
+  chosen: z.boolean(),
+  /** The band that somebody here holds it to have, beside the evidence; their remark stays in Touchstone. */
+  own: z.strictObject({ band: ownNoteSchema.shape.band, on: z.iso.date(), words }).nullable(),
   /** What the trusted list says of the issuer. */
   list: words.nullable(),
   sources: z.array(evidenceSourceSchema.pick({ label: true, url: true, date: true })).max(200),

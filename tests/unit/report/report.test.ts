@@ -112,6 +112,18 @@ describe('a report', () => {
     for (const form of forms) expect(form(report([imitated]))).not.toContain('evi1')
   })
 
+  it('says that somebody here chose the record, and their band, but not their remark', () => {
+    const own: Appraisal = {
+      ...strong,
+      resolution: { ...strong.resolution, chosen: { what: 'record', on: '2026-11-20' } },
+      own: { band: 'solid', text: 'Maren did the practical part in 2019', on: '2026-11-21' },
+    }
+    expect(report([own]).credentials[0]).toMatchObject({ chosen: true, own: { band: 'solid' } })
+    expect(lineOf(own, 'own')).toBe('Solid evidence, with a remark, which stays in Touchstone, 21 Nov 2026')
+    expect(lineOf(own, 'evidence')).toMatch(/^Strong evidence/)
+    for (const form of forms) expect(form(report([own]))).not.toMatch(/Maren|practical/)
+  })
+
   it('is the same to the byte each time', () => {
     for (const form of forms) expect(form(report(EVERY))).toBe(form(report(structuredClone(EVERY))))
   })
