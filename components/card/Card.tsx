@@ -2,7 +2,7 @@ import { type ReactNode, useId, useState } from 'react'
 import type { Judged } from '../../utils/messages/judge.ts'
 import type { Appraisal } from '../../utils/model/appraisal.ts'
 import { dayWords } from '../../utils/model/dates.ts'
-import { say } from '../../utils/model/words.ts'
+import { say, sayCount } from '../../utils/model/words.ts'
 import { faceOf } from '../../utils/overlay/chip-view.ts'
 import { AssayMark } from '../shared/AssayMark.tsx'
 import { ExternalLink } from '../shared/ExternalLink.tsx'
@@ -100,7 +100,7 @@ function sourcesWords({ quality, platformProfile }: Appraisal): string {
   const scored = (quality?.reasons ?? []).flatMap((reason) => reason.sources)
   const sources = uniqueSources([...scored, ...(platformProfile?.sources ?? [])])
   if (sources.length === 0) return say('card.sources.none')
-  const count = sources.length === 1 ? say('card.sources.one') : say('card.sources.many', { n: sources.length })
+  const count = sayCount('card.sources', sources.length)
   const newest = sources.flatMap(({ date }) => (date ? [date] : [])).sort()
   const last = newest[newest.length - 1]
   return last ? say('card.sources.newest', { count, date: dayWords(last) }) : count

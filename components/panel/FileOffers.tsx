@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import type { Response } from '../../utils/messages/contract.ts'
 import type { PageFile } from '../../utils/model/mention.ts'
-import { say } from '../../utils/model/words.ts'
+import { say, sayCount } from '../../utils/model/words.ts'
 import { plain } from '../../utils/overlay/plain.ts'
 import { bytesOf } from './bytes.ts'
 
@@ -87,7 +87,7 @@ export function FileOffers({ files, ...rest }: FileOffersProps) {
     <section className="offers" aria-label={say('panel.offer.label')}>
       {readable.length > 0 ? (
         <>
-          <p>{say(readable.length === 1 ? 'panel.offer.one' : 'panel.offer.many')}</p>
+          <p>{sayCount('panel.offer.shows', readable.length)}</p>
           <ul>
             {readable.map((file) => (
               <FileOffer key={file.url} file={file} {...rest} />

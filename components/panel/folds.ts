@@ -1,6 +1,6 @@
 import type { Appraisal } from '../../utils/model/appraisal.ts'
 import type { PageStack } from '../../utils/model/stack.ts'
-import { say } from '../../utils/model/words.ts'
+import { say, sayCount } from '../../utils/model/words.ts'
 
 /** A row, those that are folded up beneath it, and the words that open them (null: none are). */
 export type RowFold = { row: Appraisal; under: Appraisal[]; words: string | null }
@@ -9,7 +9,7 @@ function foldWords(under: PageStack['folds'][number]['under']): string {
   const n = under.length
   const earlier = under.filter(({ why }) => why === 'earlier').length
   if (earlier > 0 && earlier < n) return say('panel.row.also.both', { n })
-  return say(`panel.row.also.${earlier > 0 ? 'earlier' : 'again'}.${n === 1 ? 'one' : 'other'}`, { n })
+  return sayCount(earlier > 0 ? 'panel.row.also.earlier' : 'panel.row.also.again', n)
 }
 
 /**

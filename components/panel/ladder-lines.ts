@@ -1,5 +1,5 @@
 import type { PageStack } from '../../utils/model/stack.ts'
-import { say } from '../../utils/model/words.ts'
+import { say, sayCount } from '../../utils/model/words.ts'
 
 /** A credential by the name that its record has, and the row that shows it; null where the page does not name it. */
 export type Named = { name: string; key: string | null }
@@ -30,7 +30,7 @@ const tells = ({ held, of, wholeKey }: PageStack['toward'][number]) => held > 1 
 
 function towardText({ held, of, whole }: PageStack['toward'][number]): string {
   if (of !== null) return say('panel.stack.towardOf', { held, of, whole })
-  return say(held === 1 ? 'panel.stack.towardOne' : 'panel.stack.towardSome', { held, whole })
+  return sayCount('panel.stack.towardPart', held, { whole })
 }
 
 function towardLine(one: PageStack['toward'][number], names: ReadonlyMap<string, string>): TowardLine {
@@ -62,7 +62,7 @@ export function ladderLines(stack: PageStack | null, names: ReadonlyMap<string, 
   })
   const shared = stack.shared.slice(0, MAX_SHARED).map(({ skill, keys, issuers }) => ({
     skill,
-    text: say(issuers === 1 ? 'panel.stack.sharedBy.one' : 'panel.stack.sharedBy.other', { n: keys.length, issuers }),
+    text: sayCount('panel.stack.sharedBy', issuers, { credentials: keys.length }),
   }))
   if (ladders.length + toward.length + replaced.length + shared.length === 0) return null
   return { ladders, toward, replaced, shared, moreShared: stack.shared.length - shared.length }

@@ -1,7 +1,7 @@
 import type { Appraisal } from '../../utils/model/appraisal.ts'
 import { dayWords } from '../../utils/model/dates.ts'
 import type { Searched } from '../../utils/model/resolution.ts'
-import { say } from '../../utils/model/words.ts'
+import { say, sayCount } from '../../utils/model/words.ts'
 
 /** How the credentials of one page or file fall out. The six other counts add up to `total`. */
 export type Sum = {
@@ -44,8 +44,6 @@ export function sumUp(appraisals: Appraisal[]): Sum {
   return sum
 }
 
-const count = (key: 'total' | 'lookalike', n: number) => say(`panel.sum.${key}.${n === 1 ? 'one' : 'other'}`, { n })
-
 /** Where nothing was found, said exactly (docs/ARCHITECTURE.md, decision 3). */
 const PLACE = {
   starter: 'panel.sum.notFound.starter',
@@ -69,8 +67,8 @@ export function sumLine(sum: Sum): { head: string; rest: string } {
     sum.notFound > 0 &&
       say(PLACE[sum.searched?.source ?? 'starter'], { n: sum.notFound, date: copyDate(sum.searched) }),
     sum.ambiguous > 0 && say('panel.sum.ambiguous', { n: sum.ambiguous }),
-    sum.lookalike > 0 && count('lookalike', sum.lookalike),
+    sum.lookalike > 0 && sayCount('panel.sum.lookalike', sum.lookalike),
     sum.hidden > 0 && say('panel.sum.hidden', { n: sum.hidden }),
   ]
-  return { head: count('total', sum.total), rest: parts.filter((part) => part !== false).join(', ') }
+  return { head: sayCount('panel.sum.total', sum.total), rest: parts.filter((part) => part !== false).join(', ') }
 }

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { ADVERT_LENGTH, type AdvertRead } from '../../utils/messages/advert.ts'
+import { numberWords } from '../../utils/model/languages.ts'
 import { say, sayCount } from '../../utils/model/words.ts'
 import { useReadAdvert } from '../data/mutations.ts'
 import { filledWords, Hints, ReadParts } from './AdvertRead.tsx'
@@ -88,7 +89,7 @@ export function Advert(props: {
           {read.isError ? say('options.role.advert.failed') : file}
         </p>
         {text.length > ADVERT_LENGTH && (
-          <p className="ts-second">{say('options.role.advert.cut', { max: ADVERT_LENGTH.toLocaleString('en') })}</p>
+          <p className="ts-second">{say('options.role.advert.cut', { max: numberWords(ADVERT_LENGTH) })}</p>
         )}
         {read.data && <AdvertResult read={read.data} onUndo={props.onUndo} />}
       </div>

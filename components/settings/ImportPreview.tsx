@@ -1,5 +1,5 @@
 import type { TrustedList } from '../../utils/model/requisition.ts'
-import { say } from '../../utils/model/words.ts'
+import { say, sayCount } from '../../utils/model/words.ts'
 import type { Merge } from './merge-lists.ts'
 import { Problems } from './Problems.tsx'
 
@@ -31,7 +31,7 @@ export function ImportPreview(props: {
 }) {
   const { incoming, merge, hasList } = props
   const n = incoming.list.entries.length
-  const title = say(`options.trusted.preview.${n === 1 ? 'one' : 'other'}`, { file: incoming.file, n })
+  const title = sayCount('options.trusted.preview', n, { file: incoming.file })
   const problems = incoming.errors.map(({ line, message }) => say('options.trusted.badRow', { line, message }))
   if (n === 0)
     return <Problems title={say('options.trusted.notList')} items={problems.length > 0 ? problems : [incoming.file]} />

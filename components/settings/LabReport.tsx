@@ -1,12 +1,10 @@
 import { dayWords } from '../../utils/model/dates.ts'
+import { numberWords } from '../../utils/model/languages.ts'
 import { say } from '../../utils/model/words.ts'
 import { plain } from '../../utils/overlay/plain.ts'
 import { fieldWords, kindWords, type Report, sourceWords, strategyWords } from './lab-words.ts'
 
 type Survey = Report['survey']
-
-const COUNT = new Intl.NumberFormat('en')
-const SURE = new Intl.NumberFormat('en', { style: 'percent' })
 
 function formWords({ adapter, forms, nothingElse }: Survey): string {
   const [form] = forms
@@ -25,7 +23,7 @@ function Facts({ survey }: { survey: Survey }) {
       <dt>{say('options.lab.form')}</dt>
       <dd>{formWords(survey)}</dd>
       <dt>{say('options.lab.scope')}</dt>
-      <dd>{say('options.lab.scopeWords', { tag: scope.tag, n: COUNT.format(scope.lines) })}</dd>
+      <dd>{say('options.lab.scopeWords', { tag: scope.tag, n: numberWords(scope.lines) })}</dd>
       {frames.read + frames.shut > 0 && (
         <>
           <dt>{say('options.lab.frames')}</dt>
@@ -64,9 +62,7 @@ function Places({ survey }: { survey: Survey }) {
                 <td>{say(`options.lab.place.${place}`)}</td>
                 <td>{way}</td>
                 <td className="narrow">
-                  {found === 0
-                    ? say('options.lab.notFound')
-                    : say('options.lab.foundWords', { n: COUNT.format(found) })}
+                  {found === 0 ? say('options.lab.notFound') : say('options.lab.foundWords', { n: numberWords(found) })}
                 </td>
               </tr>
             ))}
@@ -117,7 +113,7 @@ function Mentions({ reading }: { reading: Report['reading'] }) {
   const { mentions, more } = reading
   return (
     <>
-      <h3>{say('options.lab.mentions', { n: COUNT.format(mentions.length) })}</h3>
+      <h3>{say('options.lab.mentions', { n: numberWords(mentions.length) })}</h3>
       {mentions.length === 0 && <p className="ts-second">{say('options.lab.noMentions')}</p>}
       {mentions.length > 0 && (
         <div className="scroll">
@@ -139,7 +135,7 @@ function Mentions({ reading }: { reading: Report['reading'] }) {
                     </span>
                   </th>
                   <td>{sourceWords(mention)}</td>
-                  <td className="narrow">{SURE.format(mention.confidence)}</td>
+                  <td className="narrow">{numberWords(mention.confidence, { style: 'percent' })}</td>
                 </tr>
               ))}
             </tbody>

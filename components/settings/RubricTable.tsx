@@ -1,4 +1,5 @@
 import type { Response } from '../../utils/messages/contract.ts'
+import { numberWords } from '../../utils/model/languages.ts'
 import { isWordKey, say } from '../../utils/model/words.ts'
 
 import { AREAS } from '../shared/areas.ts'
@@ -7,8 +8,8 @@ type Rubric = Response<'ui>bg rubric'>['rubric']
 type RubricRow = Rubric['rows'][number]
 type Shares = Rubric['priors']['byType']['pooled']
 
-const number = new Intl.NumberFormat('en', { maximumFractionDigits: 2 })
-const percent = new Intl.NumberFormat('en', { style: 'percent', maximumFractionDigits: 0 })
+const number = (n: number) => numberWords(n, { maximumFractionDigits: 2 })
+const percent = (n: number) => numberWords(n, { style: 'percent', maximumFractionDigits: 0 })
 
 /** What a line asks, said of no credential in particular. */
 function rowWords({ id }: RubricRow): string {
@@ -21,7 +22,7 @@ function rowWords({ id }: RubricRow): string {
 
 function effectWords({ plus, cap }: RubricRow, weight: number): string {
   if (cap) return say('options.scoring.caps')
-  return plus === undefined ? '' : say('options.scoring.adds', { points: number.format(plus * weight) })
+  return plus === undefined ? '' : say('options.scoring.adds', { points: number(plus * weight) })
 }
 
 /** Every line of evidence, area by area, with what it is worth. */
@@ -49,7 +50,7 @@ function Rows({ rubric }: { rubric: Rubric }) {
               .map((row) => (
                 <tr key={row.id}>
                   <td>{rowWords(row)}</td>
-                  <td className="narrow">{number.format(row.value * weight)}</td>
+                  <td className="narrow">{number(row.value * weight)}</td>
                   <td>{effectWords(row, weight)}</td>
                 </tr>
               ))}
@@ -76,7 +77,7 @@ function Sources({ rubric }: { rubric: Rubric }) {
           return (
             <tr key={kind}>
               <td>{isWordKey(key) ? say(key) : kind}</td>
-              <td className="narrow">{percent.format(share)}</td>
+              <td className="narrow">{percent(share)}</td>
             </tr>
           )
         })}
@@ -88,7 +89,7 @@ function Sources({ rubric }: { rubric: Rubric }) {
 /** What is taken for what is not known: the middle of each kind, and between which shares nearly all lie. */
 function Usual({ rubric }: { rubric: Rubric }) {
   const cell = ({ median, p10, p90 }: Shares[(typeof AREAS)[number]]) =>
-    `${percent.format(median)} (${percent.format(p10)}–${percent.format(p90)})`
+    `${percent(median)} (${percent(p10)}–${percent(p90)})`
   return (
     <table className="list">
       <thead>
@@ -136,8 +137,8 @@ export function RubricTable({ rubric }: { rubric: Rubric }) {
       <ul className="bullets">
         <li>{say('options.scoring.gate', { least: gates.coverage, full: gates.full })}</li>
         <li>{say('options.scoring.bands', { strong: bands.strong, solid: bands.solid })}</li>
-        <li>{say('options.scoring.participation', { share: percent.format(bands.participationRigour) })}</li>
-        <li>{say('options.scoring.match', { share: percent.format(gates.match) })}</li>
+        <li>{say('options.scoring.participation', { share: percent(bands.participationRigour) })}</li>
+        <li>{say('options.scoring.match', { share: percent(gates.match) })}</li>
       </ul>
       <h3>{say('options.scoring.usual')}</h3>
       <p>{say('options.scoring.usualWhy')}</p>

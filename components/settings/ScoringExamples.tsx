@@ -1,4 +1,5 @@
 import type { ExampleScores } from '../../utils/messages/rubric.ts'
+import { numberWords } from '../../utils/model/languages.ts'
 import type { Weights } from '../../utils/model/settings.ts'
 import { say } from '../../utils/model/words.ts'
 import { bandName } from '../../utils/overlay/band-words.ts'
@@ -7,8 +8,8 @@ import { useRubricTry } from '../data/queries.ts'
 type Quality = ExampleScores[number]['quality']
 
 /** As on the card: 69.6 is below a band that begins at 70. */
-const down = new Intl.NumberFormat('en', { maximumFractionDigits: 0, roundingMode: 'floor' })
-const whole = new Intl.NumberFormat('en', { maximumFractionDigits: 0 })
+const down = (n: number) => numberWords(n, { maximumFractionDigits: 0, roundingMode: 'floor' })
+const whole = (n: number) => numberWords(n, { maximumFractionDigits: 0 })
 
 function Score({ quality }: { quality: Quality | undefined }) {
   if (!quality) return null
@@ -16,11 +17,11 @@ function Score({ quality }: { quality: Quality | undefined }) {
   if (point === null) return say('card.band.insufficient')
   return (
     <>
-      {say('options.scoring.points', { points: down.format(point) })}
+      {say('options.scoring.points', { points: down(point) })}
       <span className="ts-second under">
         {bandName(band, span ?? null)}
         {limited && `, ${say('band.limited')}`}
-        {low !== null && high !== null && `, ${down.format(low)}–${whole.format(high)}`}
+        {low !== null && high !== null && `, ${down(low)}–${whole(high)}`}
       </span>
     </>
   )

@@ -1,17 +1,18 @@
 import { dayWords } from '../../utils/model/dates.ts'
+import { numberWords } from '../../utils/model/languages.ts'
 import type { CopyFacts, CopyProblem, InstallFacts } from '../../utils/model/registry-copy.ts'
 import { CopyError } from '../../utils/model/registry-copy.ts'
 import { say } from '../../utils/model/words.ts'
 
-const grouped = new Intl.NumberFormat('en-GB')
+export const countWords = (n: number): string => numberWords(n)
 
-export const countWords = (n: number): string => grouped.format(n)
+const ONE_DIGIT = { minimumFractionDigits: 1, maximumFractionDigits: 1 }
 
 /** Bytes as kB or MB, with one digit behind the point below 10 MB. */
 export function sizeWords(bytes: number): string {
   if (bytes < 100_000) return say('options.copy.kb', { n: Math.ceil(bytes / 1000) })
   const mb = bytes / 1_000_000
-  return say('options.copy.mb', { n: mb < 10 ? mb.toFixed(1) : Math.round(mb) })
+  return say('options.copy.mb', { n: mb < 10 ? numberWords(mb, ONE_DIGIT) : numberWords(Math.round(mb)) })
 }
 
 function leftWords(seconds: number): string {

@@ -1,15 +1,17 @@
 import type { ReactNode } from 'react'
 import type { Quality, Reason, Relevance } from '../../utils/model/appraisal.ts'
 import type { EvidenceSource } from '../../utils/model/credential.ts'
+import { numberWords } from '../../utils/model/languages.ts'
 import { say } from '../../utils/model/words.ts'
 import { bandName } from '../../utils/overlay/band-words.ts'
+import { inSentence } from '../../utils/overlay/chip-view.ts'
 import { SourceList } from './SourceList.tsx'
 
-const points = new Intl.NumberFormat('en', { minimumFractionDigits: 2, maximumFractionDigits: 2 })
-const whole = new Intl.NumberFormat('en', { maximumFractionDigits: 2 })
-const round = new Intl.NumberFormat('en', { maximumFractionDigits: 0 })
+const inHundredths = (n: number) => numberWords(n, { minimumFractionDigits: 2, maximumFractionDigits: 2 })
+const whole = (n: number) => numberWords(n, { maximumFractionDigits: 2 })
+const round = (n: number) => numberWords(n, { maximumFractionDigits: 0 })
 /** 39.6 is below a gate of 40, and 69.6 below a band that begins at 70: such numbers are never rounded up. */
-const down = new Intl.NumberFormat('en', { maximumFractionDigits: 0, roundingMode: 'floor' })
+const down = (n: number) => numberWords(n, { maximumFractionDigits: 0, roundingMode: 'floor' })
 
 function Bar({ share }: { share: number | null }) {
   return (
@@ -44,9 +46,9 @@ function Line(props: { name: string; bar: ReactNode; points: ReactNode; text: st
 }
 
 function pointsOf({ dimension, points: given, outOf, known }: Reason, numbers: boolean): ReactNode {
-  if (dimension === 'unknown') return `+ ${points.format(given)}`
+  if (dimension === 'unknown') return `+ ${inHundredths(given)}`
   if (known === 0) return <NotKnown />
-  return numbers ? `${points.format(given)} / ${whole.format(outOf)}` : say('card.why.found')
+  return numbers ? `${inHundredths(given)} / ${whole(outOf)}` : say('card.why.found')
 }
 
 function QualityLine({ reason, numbers }: { reason: Reason; numbers: boolean }) {
@@ -68,11 +70,11 @@ function QualityLine({ reason, numbers }: { reason: Reason; numbers: boolean }) 
  * there is a band and no number above the lines; they still add up.
  */
 export function whyTitle({ band, span, point, low, high, coverage, limited }: Quality): string {
-  if (point === null) return say('card.why.noNumber', { coverage: down.format(coverage) })
-  const said = { band: bandName(band, span ?? null), point: down.format(point) }
-  if (limited) return say('card.why.titleLimited', { ...said, coverage: down.format(coverage) })
+  if (point === null) return say('card.why.noNumber', { coverage: down(coverage) })
+  const said = { band: bandName(band, span ?? null), point: down(point) }
+  if (limited) return say('card.why.titleLimited', { ...said, coverage: down(coverage) })
   if (low === null || high === null) return say('card.why.title', said)
-  return say('card.why.titleRange', { ...said, low: down.format(low), high: round.format(high) })
+  return say('card.why.titleRange', { ...said, low: down(low), high: round(high) })
 }
 
 /**
@@ -104,7 +106,7 @@ export function ReasonTable({ quality }: { quality: Quality }) {
           <tr>
             <th scope="row">{say('card.why.together')}</th>
             <td />
-            <td className="ts-why-points">{points.format(quality.point)}</td>
+            <td className="ts-why-points">{inHundredths(quality.point)}</td>
           </tr>
         </tfoot>
       )}
@@ -121,8 +123,8 @@ export function RelevanceTable({ relevance }: { relevance: Relevance }) {
         {relevance.point === null
           ? say('card.job.noNumber')
           : say('card.job.number', {
-              band: say(`card.job.${relevance.band}`).toLowerCase(),
-              point: whole.format(relevance.point),
+              band: inSentence(say(`card.job.${relevance.band}`)),
+              point: whole(relevance.point),
             })}
       </caption>
       <tbody>
@@ -131,7 +133,7 @@ export function RelevanceTable({ relevance }: { relevance: Relevance }) {
             key={part}
             name={say(`card.job.part.${part}`)}
             bar={<Bar share={known && outOf > 0 ? given / outOf : null} />}
-            points={known ? `${points.format(given)} / ${whole.format(outOf)}` : <NotKnown />}
+            points={known ? `${inHundredths(given)} / ${whole(outOf)}` : <NotKnown />}
             text={text}
             sources={[]}
           />

@@ -48,7 +48,7 @@ describe('a file that a page shows', () => {
   ])('%s is read by one click', async (_, shown, name) => {
     const seen = await open(shown)
     await until('the offer', async () => (await textOf(seen)).includes(name))
-    expect(await textOf(seen)).toContain(say('panel.offer.one'))
+    expect(await textOf(seen)).toContain(say('panel.offer.shows.one'))
     await clickWords(seen, say('panel.offer.read'))
     await until('one row', async () => (await rowsOf(seen)).length === 1)
     expect((await rowsOf(seen))[0]?.name).toBe('CompTIA Security+')
@@ -57,7 +57,7 @@ describe('a file that a page shows', () => {
   it('that only the page itself can reach (blob:) is read by it, and offered when it appears', async () => {
     const seen = await open('')
     await until('the page is told', async () => (await textOf(seen)).includes(say('panel.page.nothing')))
-    expect(await textOf(seen)).not.toContain(say('panel.offer.one'))
+    expect(await textOf(seen)).not.toContain(say('panel.offer.shows.one'))
     await tab?.toFront()
     await tab?.evaluate(async () => {
       const file = await (await fetch('/files/resume.pdf')).blob()
@@ -68,7 +68,7 @@ describe('a file that a page shows', () => {
       await new Promise((resolve) => setTimeout(resolve, 1000))
     })
     await seen.toFront()
-    await until('the offer', async () => (await textOf(seen)).includes(say('panel.offer.one')))
+    await until('the offer', async () => (await textOf(seen)).includes(say('panel.offer.shows.one')))
     await clickWords(seen, say('panel.offer.read'))
     await until('one row', async () => (await rowsOf(seen)).length === 1)
   })
@@ -104,7 +104,7 @@ describe('a file that a page shows', () => {
     ['whose address holds a page to sign in by now', '<a href="/files/gone.pdf">CV</a>'],
   ])('%s cannot be read, and it is said what to do', async (_, shown) => {
     const seen = await open(shown)
-    await until('the offer', async () => (await textOf(seen)).includes(say('panel.offer.one')))
+    await until('the offer', async () => (await textOf(seen)).includes(say('panel.offer.shows.one')))
     await clickWords(seen, say('panel.offer.read'))
     await until('the words', async () => (await textOf(seen)).includes(say('panel.offer.blocked')))
     await clickWords(seen, say('panel.offer.choose'))

@@ -18,15 +18,16 @@ export type Spoken = { language: string; words: Words }
 type Params = Readonly<Record<string, string | number>>
 
 const english: Words = en
-let spoken: { language: string; words: Words; plural: Intl.PluralRules } = {
+let spoken: { language: string; words: Words; plural: Intl.PluralRules; number: Intl.NumberFormat } = {
   language: 'en',
   words: english,
   plural: new Intl.PluralRules('en'),
+  number: new Intl.NumberFormat('en'),
 }
 
 /** From now on everything in this context is said in this language. @param language BCP 47 */
 export function speak(language: string, words: Words = english): void {
-  spoken = { language, words, plural: new Intl.PluralRules(language) }
+  spoken = { language, words, plural: new Intl.PluralRules(language), number: new Intl.NumberFormat(language) }
 }
 
 /** The language that is spoken, BCP 47: for dates and numbers. */
@@ -51,10 +52,11 @@ export function say(key: WordKey, params: Params = {}): string {
   return fill(spoken.words[key] ?? en[key], params)
 }
 
-/** What is said of `n` of something, in the plural form that the language has for it. `{n}` is filled in. */
+/** What is said of `n` of something, in the plural form that the language has for it. `{n}` is filled in
+ * as the language writes numbers. */
 export function sayCount(base: CountKey, n: number, params: Params = {}): string {
   const form = spoken.words[`${base}.${spoken.plural.select(n)}`] ?? spoken.words[`${base}.other`]
-  return fill(form ?? en[`${base}.${n === 1 ? 'one' : 'other'}`], { ...params, n })
+  return fill(form ?? en[`${base}.${n === 1 ? 'one' : 'other'}`], { ...params, n: spoken.number.format(n) })
 }
 
 function fill(text: string, params: Params): string {

@@ -1,11 +1,10 @@
 import type { Appraisal } from '../model/appraisal.ts'
 import { dayWords } from '../model/dates.ts'
+import { numberWords } from '../model/languages.ts'
 import type { PlatformProfile } from '../model/platform.ts'
 import type { Resolution, Searched } from '../model/resolution.ts'
 import { isWordKey, say } from '../model/words.ts'
 import { movedWords } from './band-words.ts'
-
-const count = new Intl.NumberFormat('en')
 
 /** A CTDL type in plain words. */
 export function kindWords(type: string): string {
@@ -16,7 +15,7 @@ export function kindWords(type: string): string {
 /** Values for the sentences that say what was searched. */
 export function searchedWords({ searched }: { searched: Searched }): { size: string; date: string } {
   return {
-    size: count.format(searched.size),
+    size: numberWords(searched.size),
     date: searched.date ? dayWords(searched.date) : say('card.what.undated'),
   }
 }

@@ -1,6 +1,6 @@
 import type { NeutralFact } from '../model/appraisal.ts'
 import type { Credential, Evidence } from '../model/credential.ts'
-import { say } from '../model/words.ts'
+import { say, sayCount } from '../model/words.ts'
 
 /**
  * How long a credential takes and what it costs, as its record states them; each statement once, durations first. Never an
@@ -19,7 +19,7 @@ function durationOf({ kind, value, source }: Evidence): NeutralFact[] {
   const parts = kind === 'duration' && value !== null ? ISO.exec(value)?.slice(1) : undefined
   const words = UNITS.flatMap((unit, i) => {
     const n = Number(parts?.[i] ?? 0)
-    return n > 0 ? [say(n === 1 ? `neutral.${unit}.one` : `neutral.${unit}.many`, { n })] : []
+    return n > 0 ? [sayCount(`neutral.${unit}`, n)] : []
   })
   if (words.length === 0) return []
   return [{ about: 'duration', text: say('neutral.takes', { time: words.join(' ') }), source }]

@@ -1,6 +1,6 @@
 import type { Evidence, EvidenceSource } from '../model/credential.ts'
 import { dayWords } from '../model/dates.ts'
-import { isWordKey, say } from '../model/words.ts'
+import { isWordKey, say, sayCount } from '../model/words.ts'
 import type { Applied, Measured } from './measure.ts'
 
 const BEST_FIRST = ['registryEdge', 'publicList', 'issuerStructured', 'openData', 'textMention', 'pageText'] as const
@@ -96,7 +96,7 @@ function years(evidence: readonly Evidence[]): string {
   const amounts = evidence.map((one) => one.amount).filter((amount) => amount !== null && amount > 0)
   if (amounts.length === 0) return ''
   const most = Math.max(...amounts.map(Number))
-  return say(most === 1 ? 'score.years.one' : 'score.years.many', { n: most })
+  return sayCount('score.years', most)
 }
 
 /** Each source once, in an order that does not depend on the evidence's. */
