@@ -67,16 +67,17 @@ function some(names: string[], most: number): string {
 }
 
 /**
- * Which required credential is named, else which welcome one; where the award is out of date, with that, as a fact and not
- * as a lack.
+ * Which required credential is named or stood in for, else which welcome one; where the award is out of date, with that,
+ * as a fact and not as a lack.
  */
 function meetsWords({ mention, relevance, flags }: Appraisal): string | null {
   const all = relevance?.meets ?? []
   const musts = all.filter(({ need }) => need !== 'nice')
-  const key = musts.length > 0 ? 'meets' : 'welcome'
-  const names = [...new Set((musts.length > 0 ? musts : all).map((one) => shorten(one.name, 6, 60)))]
-  if (names.length === 0) return null
-  const name = some(names, 1)
+  const wanted = musts.length > 0 ? musts : all
+  const [first] = wanted
+  if (first === undefined) return null
+  const key = musts.length > 0 ? (first.instead ? 'instead' : 'meets') : first.instead ? 'welcomeInstead' : 'welcome'
+  const name = some([...new Set(wanted.map((one) => shorten(one.name, 6, 60)))], 1)
   if (flags.includes('notYetValid')) return say(`card.job.${key}NotYet`, { name })
   if (!flags.includes('expired')) return say(`card.job.${key}`, { name })
   const date = mention.expires === null ? '' : dayWords(mention.expires)

@@ -74,6 +74,8 @@ export const relevanceSchema = z.strictObject({
         issuer: z.string().max(300).nullable(),
         /** Absent where the role requires it. */
         need: z.literal('nice').optional(),
+        /** It is another one that is accepted in its place. */
+        instead: z.literal(true).optional(),
       }),
     )
     .max(50),

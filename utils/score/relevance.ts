@@ -81,7 +81,12 @@ function requiredPart(
   const own = role.required.filter((one) => one.id === credential.id)
   const instead = role.required.filter((one) => one.id !== credential.id && one.equivalents.has(credential.id))
   const meets = [...own, ...instead].map(
-    (one): Met => ({ name: one.name, issuer: one.issuer, ...(!isMust(one) && { need: 'nice' }) }),
+    (one): Met => ({
+      name: one.name,
+      issuer: one.issuer,
+      ...(!isMust(one) && { need: 'nice' }),
+      ...(one.id !== credential.id && { instead: true }),
+    }),
   )
   if (meets.length === 0) {
     const text = say(role.required.length === 0 ? 'relevance.required.noneAsked' : 'relevance.required.other')

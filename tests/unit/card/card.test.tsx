@@ -113,6 +113,10 @@ describe('the card', () => {
     expect(text({ flags: ['expired'] })).toBe('Fits the required CHSE and 1 more, but ended May 2019')
     expect(text({ flags: ['expired'] }, null)).toBe('Fits the required CHSE and 1 more, but ended')
     expect(text({ flags: ['notYetValid'] })).toBe('Fits the required CHSE and 1 more, not in date yet')
+    const inPlace = { ...strong.relevance!, meets: [{ name: 'CHSE', issuer: null, instead: true as const }] }
+    expect(text({ relevance: inPlace })).toBe('Accepted for the required CHSE, as named')
+    const welcome = { ...inPlace, meets: [{ ...inPlace.meets[0]!, need: 'nice' as const }] }
+    expect(text({ relevance: welcome })).toBe('Accepted for CHSE, nice to have here, as named')
   })
 
   test('the pill says for which field the list trusts an issuer', () => {

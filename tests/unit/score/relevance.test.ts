@@ -62,7 +62,7 @@ describe('relevance', () => {
     const meets = [{ name: 'CLK', issuer: 'Guild' }]
     expect(score({ id: 'urn:clk', name: 'whatever' }, wanted)).toMatchObject({ band: 'direct', meets, point: 100 })
     const instead = score({ id: 'urn:mlk' }, wanted)
-    expect(instead.meets).toEqual(meets)
+    expect(instead.meets).toEqual([{ name: 'CLK', issuer: 'Guild', instead: true }])
     expect(instead.reasons[2]?.text).toBe('Accepted in place of CLK, which the role requires.')
     const lookalike = score({ id: 'urn:prep', name: 'CLK', alternateNames: ['CLK', 'MLK'] }, wanted)
     expect(lookalike).toMatchObject({ band: 'unknown', meets: [], point: null })
