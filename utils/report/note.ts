@@ -43,9 +43,19 @@ const searchedLine = ({ searched }: Report) =>
     )
     .join(', ')
 
-/** Sources once each, as many whole ones as there is room for, and how many more there are; null without any. */
+/** Each source once, with its newest date. */
+function newest(report: Report): string[] {
+  const dates = new Map<string, string | null>()
+  for (const { label, date } of report.credentials.flatMap(({ sources }) => sources)) {
+    const known = dates.get(label)
+    if (!known || (date !== null && date > known)) dates.set(label, date)
+  }
+  return [...dates].map(([label, date]) => sourceWords({ label, date, url: null }))
+}
+
+/** Sources, as many whole ones as there is room for, and how many more there are; null without any. */
 function sourcesLine(report: Report, room: number): string | null {
-  const all = [...new Set(report.credentials.flatMap(({ sources }) => sources.map(sourceWords)))]
+  const all = newest(report)
   if (all.length === 0) return say('report.noSources')
   for (let shown = all.length; shown > 0; shown--) {
     const list = all.slice(0, shown).join('; ')

@@ -37,6 +37,10 @@ export function roleOf(appraisal: Appraisal): ReportEntry['role'] {
     known: band !== 'unknown',
     words: plain(words.map((part) => part.replace(/\.$/, '')).join('. '), 2000),
     matchedSkills,
-    meets: meets.map((one) => ({ ...one, name: plain(one.name), issuer: one.issuer && plain(one.issuer) })),
+    meets: meets.map(({ name, issuer, need = 'must' }) => ({
+      name: plain(name),
+      issuer: issuer && plain(issuer),
+      need,
+    })),
   }
 }

@@ -48,7 +48,16 @@ export const reportEntrySchema = z.strictObject({
       band: relevanceSchema.shape.band,
       ...saidSchema.shape,
       matchedSkills: relevanceSchema.shape.matchedSkills,
-      meets: relevanceSchema.shape.meets,
+      /** What the role asks for, as the role names it, that this is or stands in for. */
+      meets: z
+        .array(
+          z.strictObject({
+            name: z.string().max(300),
+            issuer: z.string().max(300).nullable(),
+            need: z.enum(['must', 'nice']),
+          }),
+        )
+        .max(50),
     })
     .nullable(),
   /** Areas of quality of which nothing is known. */
