@@ -37,10 +37,10 @@ export function roleOf(appraisal: Appraisal): ReportEntry['role'] {
     known: band !== 'unknown',
     words: plain(words.map((part) => part.replace(/\.$/, '')).join('. '), 2000),
     matchedSkills,
-    meets: meets.map(({ name, issuer, need = 'must' }) => ({
+    meets: meets.map(({ name, issuer, need }) => ({
       name: plain(name),
       issuer: issuer && plain(issuer),
-      need,
+      need: need ?? 'must',
     })),
   }
 }
