@@ -1,8 +1,8 @@
 import type { Appraisal, OwnNote } from '../../utils/model/appraisal.ts'
-import { dayWords } from '../../utils/model/dates.ts'
 import { safeUrl } from '../../utils/model/safe-url.ts'
 import { say } from '../../utils/model/words.ts'
 import { awardWords, currentWords } from '../../utils/overlay/award-words.ts'
+import { meetsWords } from '../../utils/overlay/meets-words.ts'
 import { plain } from '../../utils/overlay/plain.ts'
 import { areasOf } from '../shared/areas.ts'
 
@@ -66,28 +66,10 @@ function some(names: string[], most: number): string {
   return names.length > most ? say('card.andMore', { list, n: names.length - most }) : list
 }
 
-/**
- * Which required credential is named or stood in for, else which welcome one; where the award is out of date, with that,
- * as a fact and not as a lack.
- */
-function meetsWords({ mention, relevance, flags }: Appraisal): string | null {
-  const all = relevance?.meets ?? []
-  const musts = all.filter(({ need }) => need !== 'nice')
-  const wanted = musts.length > 0 ? musts : all
-  const [first] = wanted
-  if (first === undefined) return null
-  const key = musts.length > 0 ? (first.instead ? 'instead' : 'meets') : first.instead ? 'welcomeInstead' : 'welcome'
-  const name = some([...new Set(wanted.map((one) => shorten(one.name, 6, 60)))], 1)
-  if (flags.includes('notYetValid')) return say(`card.job.${key}NotYet`, { name })
-  if (!flags.includes('expired')) return say(`card.job.${key}`, { name })
-  const date = mention.expires === null ? '' : dayWords(mention.expires)
-  return say(`card.job.${key}Ended`, { name, date }).trim()
-}
-
 function jobLine(appraisal: Appraisal): CardLine | null {
   const { relevance } = appraisal
   if (relevance === null) return null
-  const meets = meetsWords(appraisal)
+  const meets = meetsWords(appraisal, (names) => some([...new Set(names.map((name) => shorten(name, 6, 60)))], 1))
   if (meets !== null) return line('job', meets, WORDS.job)
   const band = say(`card.job.${relevance.band}`)
   const skills = [...new Set(relevance.matchedSkills.map(({ skill }) => skill))]

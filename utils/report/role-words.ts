@@ -1,22 +1,10 @@
 import type { Appraisal } from '../model/appraisal.ts'
-import { dayWords } from '../model/dates.ts'
 import { say } from '../model/words.ts'
+import { meetsWords } from '../overlay/meets-words.ts'
 import { plain } from '../overlay/plain.ts'
 import type { ReportEntry } from './schema.ts'
 
 const distinct = (names: string[]) => [...new Set(names)].join(', ')
-
-/** Which required credential this is, else which welcome one, with what its dates say; null where it is none. */
-function meetsWords({ mention, relevance, flags }: Appraisal): string | null {
-  const all = relevance?.meets ?? []
-  const musts = all.filter(({ need }) => need !== 'nice')
-  const key = musts.length > 0 ? 'meets' : 'welcome'
-  const name = distinct((musts.length > 0 ? musts : all).map((one) => plain(one.name, 120)))
-  if (name === '') return null
-  if (flags.includes('notYetValid')) return say(`card.job.${key}NotYet`, { name })
-  if (!flags.includes('expired')) return say(`card.job.${key}`, { name })
-  return say(`card.job.${key}Ended`, { name, date: mention.expires === null ? '' : dayWords(mention.expires) }).trim()
-}
 
 /** How far a credential bears on the role, and by what; null without a role. */
 export function roleOf(appraisal: Appraisal): ReportEntry['role'] {
@@ -30,7 +18,7 @@ export function roleOf(appraisal: Appraisal): ReportEntry['role'] {
   const by = skills || plain(occupation?.text ?? '', 600)
   const words = [
     bears && by ? say('card.job.bandSkills', { band: say(`card.job.${band}`), skills: by }) : say(`card.job.${band}`),
-    meetsWords(appraisal),
+    meetsWords(appraisal, (names) => distinct(names.map((name) => plain(name, 120)))),
   ].filter((part) => part !== null)
   return {
     band,
