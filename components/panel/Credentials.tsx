@@ -2,6 +2,7 @@ import { type ReactNode, useId, useState } from 'react'
 import type { Appraisal } from '../../utils/model/appraisal.ts'
 import type { PageStack } from '../../utils/model/stack.ts'
 import { say, sayCount } from '../../utils/model/words.ts'
+import { hidesDates } from '../../utils/overlay/masked.ts'
 import { type SkillGroup, skillGroups } from './groups.ts'
 import { Rows, type Shown } from './Rows.tsx'
 import { Switch } from './Switch.tsx'
@@ -48,19 +49,24 @@ export function Credentials(props: RowsProps & { startIn?: CredentialView; onSho
     setSeen(shown)
     if (shown && view === 'time') setView('order')
   }
-  const options = VIEWS.map((value) => ({ value, words: say(`panel.view.${value}`) }))
+  // Where dates are masked, years would tell them.
+  const dated = !appraisals.some(hidesDates)
+  const options = VIEWS.filter((value) => value !== 'time' || dated).map((value) => ({
+    value,
+    words: say(`panel.view.${value}`),
+  }))
   return (
     <>
       {appraisals.length > 1 && (
         <Switch label={say('panel.view.label')} value={view} options={options} onChange={setView} />
       )}
       <HiddenNote appraisals={appraisals} />
-      {view === 'order' && <Rows {...props} />}
+      {(view === 'order' || (view === 'time' && !dated)) && <Rows {...props} />}
       {view === 'skill' &&
         skillGroups(appraisals).map((group) => (
           <Group key={group.id} group={group} folds={folds} shown={shown} detail={detail} />
         ))}
-      {view === 'time' && <TimelineView appraisals={appraisals} onShow={props.onShow} />}
+      {view === 'time' && dated && <TimelineView appraisals={appraisals} onShow={props.onShow} />}
     </>
   )
 }

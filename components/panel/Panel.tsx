@@ -5,6 +5,7 @@ import type { Interview } from '../../utils/model/interview.ts'
 import type { Requisition } from '../../utils/model/requisition.ts'
 import { say } from '../../utils/model/words.ts'
 import { Card } from '../card/Card.tsx'
+import { CompareTab, CompareToggle, useChosen } from '../compare/CompareTab.tsx'
 import type { PanelHost } from '../data/host.ts'
 import { useUseRequisition } from '../data/mutations.ts'
 import { useFocus, useInterview, useRequisitions } from '../data/queries.ts'
@@ -23,7 +24,7 @@ import { SourceSwitch } from './SourceSwitch.tsx'
 import { sumLine, sumUp } from './sum.ts'
 import { isRead, type PageView } from './view.ts'
 
-const TABS = ['page', 'job', 'file', 'report'] as const
+const TABS = ['page', 'job', 'compare', 'file', 'report'] as const
 type TabName = (typeof TABS)[number]
 
 /** The words for the live region: a page's sum. React writes them once a change, so they are said once a page. */
@@ -102,6 +103,7 @@ export function Panel({ host }: { host: PanelHost }) {
   const page = usePage(host)
   const file = useFile(host)
   const marked = useMarked(page.tabId)
+  const compare = useChosen()
   const requisitions = useRequisitions()
   const use = useUseRequisition()
   const [tab, setTab] = useState<TabName>('page')
@@ -123,6 +125,17 @@ export function Panel({ host }: { host: PanelHost }) {
   const role = items.find((item) => item.id === active) ?? null
   const interview = useInterview(role).data ?? null
   const onEdit = () => host.openOptions('role')
+  const rowDetail = (appraisal: Appraisal) => {
+    const { key } = appraisal.mention
+    return (
+      <>
+        {detail(appraisal)}
+        {!appraisal.flags.includes('hidden') && (
+          <CompareToggle chosen={compare.chosen.includes(key)} onToggle={() => compare.onToggle(key)} />
+        )}
+      </>
+    )
+  }
   const panes: Record<TabName, ReactNode> = {
     page: (
       <>
@@ -130,7 +143,7 @@ export function Panel({ host }: { host: PanelHost }) {
         <PagePane
           {...page.pane}
           shown={shown}
-          detail={detail}
+          detail={rowDetail}
           onShow={(key) => show(key, 'page')}
           onChoose={() => setTab('file')}
           onFile={(read) => {
@@ -152,7 +165,10 @@ export function Panel({ host }: { host: PanelHost }) {
         onEdit={onEdit}
       />
     ),
-    file: <FilePane {...file} shown={shown} detail={detail} />,
+    compare: (
+      <CompareTab page={page.pane} file={file.view} source={source} onSource={setSource} {...compare} onShow={show} />
+    ),
+    file: <FilePane {...file} shown={shown} detail={rowDetail} />,
     report: (
       <ReportTab
         page={page.pane}
