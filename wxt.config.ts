@@ -44,6 +44,12 @@ export default defineConfig({
     host_permissions: [],
     optional_host_permissions: [...new Set([...ALL_SITES.flatMap(askedPatterns), 'https://*/*'])].sort(),
     action: { default_title: 'Touchstone' },
+    commands: {
+      _execute_action: { suggested_key: { default: 'Alt+Shift+K' } },
+      ...(browser !== 'safari' && {
+        'open-panel': { suggested_key: { default: 'Alt+Shift+J' }, description: 'Open the panel' },
+      }),
+    },
     icons: { 16: 'icon/16.png', 32: 'icon/32.png', 48: 'icon/48.png', 128: 'icon/128.png' },
     content_security_policy: { extension_pages: CSP },
     ...(browser === 'firefox' && {

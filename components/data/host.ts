@@ -1,5 +1,6 @@
 import type { Appraisal } from '../../utils/model/appraisal.ts'
 import type { Mention } from '../../utils/model/mention.ts'
+import type { Shortcut, Usage } from '../../utils/model/usage.ts'
 
 /** What our pages need of the browser's permissions. Implemented beside each entrypoint. */
 export interface AccessHost {
@@ -21,6 +22,14 @@ export interface OptionsHost extends AccessHost {
   openCopy(files: File[]): Promise<PickedCopy>
   /** Asks the browser not to clear what is stored when the disk fills up. Resolves to whether it agreed. */
   keepStorage(): Promise<boolean>
+  /** What is stored in this browser, kind by kind. */
+  usage(): Promise<Usage[]>
+  /** Everything that is stored, table by table, as JSON can hold it; without keys and without the bytes of a copy. */
+  everything(): Promise<Record<string, unknown[]>>
+  /** The shortcuts that work everywhere in the browser, as they are set now. */
+  shortcuts(): Promise<Shortcut[]>
+  /** Opens the browser's own list of shortcuts. Resolves to whether it did. */
+  openShortcuts(): Promise<boolean>
 }
 
 /** What the first steps need besides. */
@@ -79,22 +88,19 @@ export interface PopupHost extends AccessHost {
   close(): void
 }
 
-/** The sections of the options page; also its address after `#`. */
-export const OPTIONS_SECTIONS = [
-  'sites',
-  'copy',
-  'role',
-  'trusted',
-  'layers',
-  'scoring',
-  'live',
-  'data',
-  'lab',
-  'sources',
-  'about',
-] as const
-export type OptionsSection = (typeof OPTIONS_SECTIONS)[number]
+/** The sections of the options page, as they stand together; also its address after `#`. */
+export const OPTIONS_GROUPS = {
+  product: ['general', 'sites', 'accessibility'],
+  judging: ['role', 'trusted', 'layers', 'scoring'],
+  looking: ['copy', 'live'],
+  data: ['data', 'audit'],
+  about: ['about', 'sources', 'lab'],
+} as const
+export type OptionsGroup = keyof typeof OPTIONS_GROUPS
+export type OptionsSection = (typeof OPTIONS_GROUPS)[OptionsGroup][number]
+
+const SECTIONS: readonly string[] = Object.values(OPTIONS_GROUPS).flat()
 
 export function isOptionsSection(value: string): value is OptionsSection {
-  return (OPTIONS_SECTIONS as readonly string[]).includes(value)
+  return SECTIONS.includes(value)
 }

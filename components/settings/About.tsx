@@ -2,9 +2,10 @@ import type { Status } from '../../utils/messages/contract.ts'
 import { dayWords } from '../../utils/model/dates.ts'
 import { say } from '../../utils/model/words.ts'
 import { useStatus } from '../data/queries.ts'
-import { Language } from './Language.tsx'
 import { LicenceLink } from './LicenceLink.tsx'
 import { Section } from './Section.tsx'
+import { Unanswered } from './Unanswered.tsx'
+import { Waiting } from './Waiting.tsx'
 
 /** What stands behind every explanation, by version. */
 export function StatusList({ status }: { status: Status }) {
@@ -73,8 +74,8 @@ export function About() {
   const status = useStatus()
   return (
     <Section title={say('options.nav.about')} lead={say('options.about.lead')}>
-      {status.data && <StatusList status={status.data} />}
-      <Language />
+      {status.isError && <Unanswered onRetry={() => void status.refetch()} />}
+      {status.data ? <StatusList status={status.data} /> : !status.isError && <Waiting />}
       <FirstSteps />
       <Licences />
     </Section>

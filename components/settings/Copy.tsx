@@ -19,6 +19,7 @@ import { copyWords, problemOf, problemWords } from './copy-words.ts'
 import { Section } from './Section.tsx'
 import { TakeCopy, type Wish } from './TakeCopy.tsx'
 import { Unanswered } from './Unanswered.tsx'
+import { Waiting } from './Waiting.tsx'
 
 type Trouble = { problem: CopyProblem; host: string | null } | null
 
@@ -70,7 +71,7 @@ export function Copy({ host }: { host: OptionsHost }) {
   if (status.data === undefined)
     return (
       <Section title={say('options.nav.copy')} lead={say('options.copy.lead')}>
-        {status.isError && <Unanswered onRetry={() => void status.refetch()} />}
+        {status.isError ? <Unanswered onRetry={() => void status.refetch()} /> : <Waiting />}
       </Section>
     )
   const { copy, install: coming } = status.data

@@ -1,17 +1,20 @@
 import { useState } from 'react'
-import type { LayerSummary } from '../../utils/model/layer.ts'
-import { say } from '../../utils/model/words.ts'
+import type { Layer, LayerSummary } from '../../utils/model/layer.ts'
+import { say, sayCount } from '../../utils/model/words.ts'
 import { type LayerRead, parseLayerCsv, parseLayerJson } from '../../utils/policy/layers.ts'
 import { useRemoveLayer, useSaveLayer } from '../data/mutations.ts'
+import { storedLayer } from '../data/options.ts'
 import { useLayers } from '../data/queries.ts'
 import { ExternalLink } from '../shared/ExternalLink.tsx'
 import { fitsMessage } from './list-limits.ts'
 import { Problems } from './Problems.tsx'
 import { FileButton, Section } from './Section.tsx'
 import { Unanswered } from './Unanswered.tsx'
+import { ChangedSince, useUndo } from './undo.tsx'
+import { Waiting } from './Waiting.tsx'
 
 const counted = (key: 'imported' | 'setAside', n: number, name: string) =>
-  say(`options.layers.${key}.${n === 1 ? 'one' : 'other'}`, { n, name })
+  sayCount(`options.layers.${key}`, n, { name })
 
 async function read(file: File): Promise<LayerRead> {
   const text = await file.text()
@@ -54,12 +57,36 @@ export function Layers() {
   const layers = useLayers()
   const save = useSaveLayer()
   const remove = useRemoveLayer()
+  const { note } = useUndo()
   const [problems, setProblems] = useState<{ title: string; items: string[] } | null>(null)
   const [said, setSaid] = useState<string | null>(null)
 
   const refuse = (title: string, items: string[] = []) => {
     setSaid(null)
     setProblems({ title, items })
+  }
+  /** What stood under a layer's name before and stands there now; undone, it is as before, unless it is another by then. */
+  const remember = (
+    words: 'options.undo.layerAdded' | 'options.undo.layerRemoved',
+    before: Layer | null,
+    after: Layer | null,
+  ) => {
+    const name = (before ?? after)?.name ?? ''
+    const undo = async () => {
+      if (JSON.stringify(await storedLayer(name)) !== JSON.stringify(after)) throw new ChangedSince()
+      await (before ? save.mutateAsync({ layer: before }) : remove.mutateAsync({ name }))
+    }
+    note({ what: say(words, { name }), undo })
+  }
+  const drop = async (name: string) => {
+    setSaid(null)
+    try {
+      const before = await storedLayer(name)
+      await remove.mutateAsync({ name })
+      if (before) remember('options.undo.layerRemoved', before, null)
+    } catch {
+      refuse(say('options.notRemoved'))
+    }
   }
   const take = async (file: File) => {
     setSaid(null)
@@ -68,10 +95,12 @@ export function Layers() {
     const lines = errors.map(({ line, message }) => say('options.trusted.badRow', { line, message }))
     if (!layer) return refuse(say('options.layers.refused'), lines)
     if (!fitsMessage(layer)) return refuse(say('options.layers.tooLong'))
+    const before = await storedLayer(layer.name).catch(() => null)
     save.mutate(
       { layer },
       {
         onSuccess: () => {
+          remember('options.undo.layerAdded', before, layer)
           setSaid(counted('imported', layer.entries.length, layer.name))
           if (setAside > 0) setProblems({ title: counted('setAside', setAside, layer.name), items: lines })
         },
@@ -94,6 +123,7 @@ export function Layers() {
       </p>
       {problems && <Problems {...problems} />}
       {layers.isError && <Unanswered onRetry={() => void layers.refetch()} />}
+      {!layers.data && !layers.isError && <Waiting />}
       {layers.data && (
         <div className="scroll">
           <table className="list">
@@ -110,13 +140,7 @@ export function Layers() {
             </thead>
             <tbody>
               {layers.data.map((layer) => (
-                <LayerRow
-                  key={`${layer.own} ${layer.name}`}
-                  layer={layer}
-                  onRemove={() =>
-                    remove.mutate({ name: layer.name }, { onError: () => refuse(say('options.notRemoved')) })
-                  }
-                />
+                <LayerRow key={`${layer.own} ${layer.name}`} layer={layer} onRemove={() => void drop(layer.name)} />
               ))}
             </tbody>
           </table>

@@ -1,18 +1,19 @@
 import { type FormEvent, useState } from 'react'
 import { LIVE_KEY, type LiveStatus } from '../../utils/model/live.ts'
-import { say } from '../../utils/model/words.ts'
+import { say, sayCount } from '../../utils/model/words.ts'
 import type { AccessHost } from '../data/host.ts'
 import { useForgetLive, useLive, useLiveKey, useSetLive } from '../data/live.ts'
+import { timeWords } from '../shared/clock.ts'
 import { Field, Section } from './Section.tsx'
-
-const TIME = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit' })
+import { Unanswered } from './Unanswered.tsx'
+import { Waiting } from './Waiting.tsx'
 
 /** How live search stands, in one sentence. */
 export function stateWords({ on, granted, hasKey, breaker, until }: LiveStatus): string {
   if (!on) return say('options.live.state.off')
   if (!granted) return say('options.live.state.shut')
   if (!hasKey) return say('options.live.state.keyless')
-  return say(`options.live.state.${breaker}`, { time: until === null ? '' : TIME.format(Date.parse(until)) })
+  return say(`options.live.state.${breaker}`, { time: until === null ? '' : timeWords(until) })
 }
 
 function KeyForm({ hasKey, onKey }: { hasKey: boolean; onKey: (key: string | null) => Promise<unknown> }) {
@@ -123,12 +124,18 @@ export function LiveSwitches(props: {
 
 /** *Live search*: off until it is switched on here, with the organisation's key and the browser's leave. */
 export function Live({ host }: { host: AccessHost }) {
-  const { data: status } = useLive()
+  const live = useLive()
   const set = useSetLive()
   const key = useLiveKey()
   const forget = useForgetLive()
   const [said, setSaid] = useState('')
-  if (!status) return null
+  if (!live.data)
+    return (
+      <Section title={say('options.nav.live')} lead={say('options.live.lead')}>
+        {live.isError ? <Unanswered onRetry={() => void live.refetch()} /> : <Waiting />}
+      </Section>
+    )
+  const status = live.data
   const { automatic, environment, patterns, kept } = status
 
   const onSwitch = (on: boolean) => {
@@ -151,8 +158,7 @@ export function Live({ host }: { host: AccessHost }) {
       <KeyForm hasKey={status.hasKey} onKey={(text) => key.mutateAsync({ key: text })} />
       <h3>{say('options.live.keptTitle')}</h3>
       <p>
-        {say(kept === 1 ? 'options.live.kept.one' : 'options.live.kept.other', { n: kept })}{' '}
-        {say('options.live.keptWhy')}
+        {sayCount('options.live.kept', kept)} {say('options.live.keptWhy')}
       </p>
       <div className="buttons">
         <button

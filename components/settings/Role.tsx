@@ -4,13 +4,14 @@ import { say } from '../../utils/model/words.ts'
 import { parseRequisition, requisitionToJson } from '../../utils/policy/requisition.ts'
 import { useRemoveRequisition, useSaveRequisition, useUseRequisition } from '../data/mutations.ts'
 import { useRequisitions } from '../data/queries.ts'
-import { Confirm } from './Confirm.tsx'
 import { download, fileName } from './download.ts'
 import { Problems } from './Problems.tsx'
 import { RoleForm } from './RoleForm.tsx'
 import { canBeAdded, emptyDraft, ROLES_MAX, toDraft } from './role-draft.ts'
 import { FileButton, Section } from './Section.tsx'
 import { Unanswered } from './Unanswered.tsx'
+import { ChangedSince, useUndo } from './undo.tsx'
+import { Waiting } from './Waiting.tsx'
 
 /** What came of an import or of *Save*. `clash`: a role that would take the place of another one. */
 type Outcome = { failed: { title: string; why: string[] } | null; done: string | null; clash: Requisition | null }
@@ -48,6 +49,7 @@ export function Role() {
   const save = useSaveRequisition()
   const remove = useRemoveRequisition()
   const use = useUseRequisition()
+  const { note } = useUndo()
   const [chosen, setChosen] = useState<string | null>(null)
   const [outcome, setOutcome] = useState(NOTHING_YET)
   // A new one, so that no role that is stored and could not be read is written over.
@@ -56,7 +58,7 @@ export function Role() {
   if (requisitions.data === undefined)
     return (
       <Section title={say('options.nav.role')} lead={say('options.role.lead')}>
-        {requisitions.isError && <Unanswered onRetry={() => void requisitions.refetch()} />}
+        {requisitions.isError ? <Unanswered onRetry={() => void requisitions.refetch()} /> : <Waiting />}
       </Section>
     )
   const { items, active } = requisitions.data
@@ -81,6 +83,27 @@ export function Role() {
       },
     )
   }
+
+  const removeRole = (gone: Requisition) =>
+    remove.mutate(
+      { id: gone.id },
+      {
+        onSuccess: () => {
+          setChosen(null)
+          setOutcome(NOTHING_YET)
+          note({
+            what: say('options.undo.roleRemoved', { title: gone.title }),
+            async undo() {
+              const now = await requisitions.refetch()
+              if (now.data?.items.some((item) => item.id === gone.id)) throw new ChangedSince()
+              await save.mutateAsync({ requisition: gone })
+              if (active === gone.id) await use.mutateAsync({ id: gone.id })
+            },
+          })
+        },
+        onError: () => fail(say('options.notRemoved')),
+      },
+    )
 
   const takeIn = (next: Requisition) => store(next, say('options.role.imported', { title: next.title }))
 
@@ -154,14 +177,11 @@ export function Role() {
         {outcome.done}
       </p>
       {role && (
-        <Confirm
-          ask={say('options.role.remove')}
-          sure={say('options.role.removeSure', { title: role.title })}
-          yes={say('options.remove')}
-          onYes={() =>
-            remove.mutate({ id }, { onSuccess: () => setChosen(null), onError: () => fail(say('options.notRemoved')) })
-          }
-        />
+        <div className="buttons">
+          <button type="button" className="quiet" disabled={remove.isPending} onClick={() => removeRole(role)}>
+            {say('options.role.remove')}
+          </button>
+        </div>
       )}
     </Section>
   )

@@ -8,6 +8,7 @@ import { RubricTable } from './RubricTable.tsx'
 import { ScoringForm } from './ScoringForm.tsx'
 import { Section } from './Section.tsx'
 import { Unanswered } from './Unanswered.tsx'
+import { Waiting } from './Waiting.tsx'
 
 /** *Scoring*: what counts how much, and the whole rubric to read. */
 export function Scoring() {
@@ -25,7 +26,12 @@ export function Scoring() {
       },
     )
   }
-  if (!inForce.data) return inForce.isError ? <Unanswered onRetry={() => void inForce.refetch()} /> : null
+  if (!inForce.data)
+    return (
+      <Section title={say('options.nav.scoring')} lead={say('options.scoring.lead')}>
+        {inForce.isError ? <Unanswered onRetry={() => void inForce.refetch()} /> : <Waiting />}
+      </Section>
+    )
   const { name, hash, rubric, shipped } = inForce.data
   return (
     <Section title={say('options.nav.scoring')} lead={say('options.scoring.lead')}>

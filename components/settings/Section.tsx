@@ -4,7 +4,7 @@ import { type ReactNode, useId } from 'react'
 export function Section(props: { title: string; lead?: string; children: ReactNode }) {
   return (
     <>
-      <h2>{props.title}</h2>
+      <h2 tabIndex={-1}>{props.title}</h2>
       {props.lead && <p className="lead">{props.lead}</p>}
       {props.children}
     </>

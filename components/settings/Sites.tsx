@@ -7,6 +7,8 @@ import { useSites } from '../data/queries.ts'
 import { patternsFor } from '../data/sites.ts'
 import { AllowHost } from './AllowHost.tsx'
 import { Section } from './Section.tsx'
+import { Unanswered } from './Unanswered.tsx'
+import { Waiting } from './Waiting.tsx'
 
 type SiteActions = {
   onAllow: (site: SiteState) => void
@@ -102,7 +104,8 @@ export function Sites({ host }: { host: AccessHost }) {
   }
   return (
     <Section title={say('options.nav.sites')} lead={say('options.sites.lead')}>
-      {sites.isError && <p className="problem">{say('panel.failed.internal')}</p>}
+      {sites.isError && <Unanswered onRetry={() => void sites.refetch()} />}
+      {!sites.data && !sites.isError && <Waiting />}
       <SiteList
         sites={sites.data ?? []}
         onAllow={(site) => void afterwards(host.requestAccess(site.patterns))}

@@ -1,18 +1,17 @@
 import { useState } from 'react'
 import type { TrustedIssuer, TrustedList } from '../../utils/model/requisition.ts'
-import { say } from '../../utils/model/words.ts'
+import { say, sayCount } from '../../utils/model/words.ts'
 import { parseTrustedCsv, parseTrustedJson, trustedToCsv, trustedToJson } from '../../utils/policy/trusted.ts'
-import { useRemoveTrusted, useSaveTrusted } from '../data/mutations.ts'
 import { useTrusted } from '../data/queries.ts'
 import { AddIssuer } from './AddIssuer.tsx'
-import { Confirm } from './Confirm.tsx'
 import { download, fileName } from './download.ts'
 import { ImportPreview, type Incoming } from './ImportPreview.tsx'
-import { canBeKept } from './list-limits.ts'
-import { mergeLists } from './merge-lists.ts'
+import { type Merge, mergeLists } from './merge-lists.ts'
 import { FileButton, Section } from './Section.tsx'
 import { TrustedTable } from './TrustedTable.tsx'
+import { useTrustedChanges, withEntry, withoutEntry } from './trusted-changes.ts'
 import { Unanswered } from './Unanswered.tsx'
+import { Waiting } from './Waiting.tsx'
 
 const NEW_LIST: TrustedList = { schemaVersion: 1, name: 'My list', version: 1, entries: [] }
 
@@ -46,41 +45,42 @@ function Exports({ list }: { list: TrustedList }) {
 /** *Trusted issuers*: one list, in as JSON or CSV after a look at what it would change, out as either. */
 export function Trusted() {
   const trusted = useTrusted()
-  const save = useSaveTrusted()
-  const remove = useRemoveTrusted()
+  const { problem, change, forgetProblem } = useTrustedChanges()
   const [incoming, setIncoming] = useState<Incoming | null>(null)
-  const [said, setSaid] = useState<{ words: string; bad: boolean } | null>(null)
   if (trusted.data === undefined)
     return (
       <Section title={say('options.nav.trusted')} lead={say('options.trusted.lead')}>
-        {trusted.isError && <Unanswered onRetry={() => void trusted.refetch()} />}
+        {trusted.isError ? <Unanswered onRetry={() => void trusted.refetch()} /> : <Waiting />}
       </Section>
     )
   const list = trusted.data
 
-  const store = (next: TrustedList, words: string) => {
-    if (!canBeKept(next)) return setSaid({ words: say('options.trusted.tooLong'), bad: true })
-    save.mutate(
-      { list: next },
-      {
-        onSuccess: () => {
-          setSaid({ words, bad: false })
-          setIncoming(null)
-        },
-        onError: () => setSaid({ words: say('options.notSaved'), bad: true }),
-      },
-    )
-  }
-  const removeEntry = (old: TrustedList, entry: TrustedIssuer) =>
-    store(
-      { ...old, version: old.version + 1, entries: old.entries.filter((other) => other !== entry) },
-      say('options.saved'),
-    )
   const take = async (file: File) => {
-    setSaid(null)
+    forgetProblem()
     setIncoming(await read(file))
   }
   const merge = incoming ? mergeLists(list, incoming.list) : null
+  const close = () => setIncoming(null)
+  const takeIn = ({ list: next, added, changed }: Merge) => {
+    if (next === list) return close()
+    change(list, next, say('options.undo.imported', { added: added.length, changed: changed.length }), close)
+  }
+  const add = (entry: TrustedIssuer) => {
+    const { list: next, added, changed } = mergeLists(list, { ...NEW_LIST, entries: [entry] })
+    if (added.length + changed.length === 0) return say('options.trusted.twice')
+    change(
+      list,
+      next,
+      say(added.length > 0 ? 'options.undo.issuerAdded' : 'options.undo.issuerChanged', { issuer: entry.issuer }),
+    )
+    return null
+  }
+  const edit = (old: TrustedIssuer, entry: TrustedIssuer) => {
+    const next = list && withEntry(list, old, entry)
+    if (!next) return say('options.trusted.twice')
+    change(list, next, say('options.undo.issuerChanged', { issuer: entry.issuer }))
+    return null
+  }
 
   return (
     <Section title={say('options.nav.trusted')} lead={say('options.trusted.lead')}>
@@ -91,49 +91,45 @@ export function Trusted() {
           onFile={(file) => void take(file)}
         />
         {list && <Exports list={list} />}
+        {list && (
+          <button
+            type="button"
+            className="quiet"
+            onClick={() => change(list, null, say('options.undo.listRemoved', { name: list.name }))}
+          >
+            {say('options.trusted.removeAll')}
+          </button>
+        )}
       </div>
       {incoming && merge && (
         <ImportPreview
           incoming={incoming}
           merge={merge}
           hasList={list !== null}
-          onMerge={() =>
-            store(
-              merge.list,
-              say('options.trusted.imported', { added: merge.added.length, changed: merge.changed.length }),
-            )
-          }
-          onReplace={() => store(mergeLists(null, incoming.list).list, say('options.trusted.replaced'))}
-          onCancel={() => setIncoming(null)}
+          onMerge={() => takeIn(merge)}
+          onReplace={() => change(list, mergeLists(null, incoming.list).list, say('options.undo.replaced'), close)}
+          onCancel={close}
         />
       )}
-      <p role="status" className={said?.bad ? 'problem' : 'done'}>
-        {said?.words}
+      <p role="status" className="problem">
+        {problem}
       </p>
+      <AddIssuer onAdd={add} />
       {list ? (
         <>
           <p className="ts-second">
-            {say(`options.trusted.about.${list.entries.length === 1 ? 'one' : 'other'}`, {
-              name: list.name,
-              version: list.version,
-              n: list.entries.length,
-            })}
+            {sayCount('options.trusted.about', list.entries.length, { name: list.name, version: list.version })}
           </p>
-          <TrustedTable entries={list.entries} onRemove={(entry) => removeEntry(list, entry)} />
+          <TrustedTable
+            entries={list.entries}
+            onChange={edit}
+            onRemove={(entry) =>
+              change(list, withoutEntry(list, entry), say('options.undo.issuerRemoved', { issuer: entry.issuer }))
+            }
+          />
         </>
       ) : (
-        <p className="ts-second">{say('options.trusted.empty')}</p>
-      )}
-      <AddIssuer
-        onAdd={(entry) => store(mergeLists(list, { ...NEW_LIST, entries: [entry] }).list, say('options.saved'))}
-      />
-      {list && (
-        <Confirm
-          ask={say('options.trusted.removeAll')}
-          sure={say('options.trusted.removeSure', { name: list.name, n: list.entries.length })}
-          yes={say('options.remove')}
-          onYes={() => remove.mutate({}, { onError: () => setSaid({ words: say('options.notRemoved'), bad: true }) })}
-        />
+        <p className="none-found">{say('options.trusted.empty')}</p>
       )}
     </Section>
   )

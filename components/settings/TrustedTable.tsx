@@ -1,10 +1,13 @@
-import { useState } from 'react'
+import { useDeferredValue, useRef, useState } from 'react'
 import { dayWords } from '../../utils/model/dates.ts'
 import type { TrustedIssuer } from '../../utils/model/requisition.ts'
-import { say } from '../../utils/model/words.ts'
+import { say, sayCount } from '../../utils/model/words.ts'
+import { Find, NoneFound } from './Find.tsx'
+import { IssuerForm } from './IssuerForm.tsx'
+import { VirtualTable } from './VirtualTable.tsx'
 
-/** Rows drawn at once; the filter finds the others. */
-const SHOWN = 200
+/** Pixels that a row of common length takes. */
+const ROW = 57
 
 const STANCE = {
   trusted: 'options.trusted.stance.trusted',
@@ -33,10 +36,17 @@ function ReviewBy({ day }: { day: string }) {
   )
 }
 
-function Entry({ entry, onRemove }: { entry: TrustedIssuer; onRemove: (entry: TrustedIssuer) => void }) {
+function Cells(props: {
+  entry: TrustedIssuer
+  onEdit: () => void
+  onRemove: () => void
+  /** Gets the *Edit* button, to give it the focus back. */
+  edit: (button: HTMLButtonElement | null) => void
+}) {
+  const { entry } = props
   const known = [...entry.aliases, ...entry.domains].join(', ')
   return (
-    <tr>
+    <>
       <th scope="row">
         <bdi>{entry.issuer}</bdi>
         {known && <span className="ts-second under">{known}</span>}
@@ -46,60 +56,100 @@ function Entry({ entry, onRemove }: { entry: TrustedIssuer; onRemove: (entry: Tr
         {entry.scope.length > 0 && <span className="ts-second under">{entry.scope.join(', ')}</span>}
       </td>
       <td>{entry.reason}</td>
-      <td className="narrow">{entry.reviewBy && <ReviewBy day={entry.reviewBy} />}</td>
-      <td className="narrow">
+      <td>{entry.reviewBy && <ReviewBy day={entry.reviewBy} />}</td>
+      <td className="actions">
+        <button
+          type="button"
+          className="quiet"
+          ref={props.edit}
+          aria-label={say('options.trusted.editEntry', { issuer: entry.issuer })}
+          onClick={props.onEdit}
+        >
+          {say('options.trusted.edit')}
+        </button>
         <button
           type="button"
           className="quiet"
           aria-label={say('options.trusted.removeEntry', { issuer: entry.issuer })}
-          onClick={() => onRemove(entry)}
+          onClick={props.onRemove}
         >
           {say('options.remove')}
         </button>
       </td>
-    </tr>
+    </>
   )
 }
 
-/** The trusted list as a table, with a filter once it is long. */
-export function TrustedTable(props: { entries: TrustedIssuer[]; onRemove: (entry: TrustedIssuer) => void }) {
-  const { entries, onRemove } = props
+const columns = () => [
+  { id: 'issuer', head: say('options.trusted.issuer'), width: '32%' },
+  { id: 'stance', head: say('options.trusted.stance'), width: '16%' },
+  { id: 'reason', head: say('options.trusted.reason'), width: 'auto' },
+  { id: 'reviewBy', head: say('options.trusted.reviewBy'), width: '14%' },
+  { id: 'actions', head: <span className="ts-hidden">{say('options.trusted.actions')}</span>, width: '120px' },
+]
+
+/** The trusted list as a table of any length, with search, and each line editable in its place. */
+export function TrustedTable(props: {
+  entries: TrustedIssuer[]
+  onRemove: (entry: TrustedIssuer) => void
+  /** Puts one in the place of another. Gives what is wrong with it, or null. */
+  onChange: (entry: TrustedIssuer, next: TrustedIssuer) => string | null
+}) {
+  const { entries, onRemove, onChange } = props
   const [text, setText] = useState('')
-  const found = filterEntries(entries, text)
+  const [editing, setEditing] = useState<TrustedIssuer | null>(null)
+  const left = useRef(-1)
+  const wanted = useDeferredValue(text)
+  const found = filterEntries(entries, wanted)
+  const at = editing ? found.indexOf(editing) : -1
+  const leave = () => {
+    left.current = at
+    setEditing(null)
+  }
+  const all = entries.length
+  const count =
+    found.length === all
+      ? sayCount('options.trusted.found', all)
+      : sayCount('options.trusted.of', all, { found: found.length })
   return (
     <>
-      {entries.length > 10 && (
-        <input
-          type="search"
-          className="filter"
-          aria-label={say('options.trusted.filter')}
-          placeholder={say('options.trusted.filter')}
-          value={text}
-          onChange={(event) => setText(event.target.value)}
+      {all > 10 && <Find label={say('options.trusted.filter')} text={text} onText={setText} count={count} />}
+      {found.length === 0 && wanted.trim() !== '' && <NoneFound words="options.trusted.none" text={wanted} />}
+      {found.length > 0 && (
+        <VirtualTable
+          label={say('options.trusted.table')}
+          columns={columns()}
+          rows={found}
+          rowHeight={ROW}
+          pinned={at}
+          cells={(entry, index) =>
+            entry === editing ? (
+              <td colSpan={5} className="editing">
+                <IssuerForm
+                  entry={entry}
+                  save={say('options.trusted.save')}
+                  onCancel={leave}
+                  onSave={(next) => {
+                    const refused = onChange(entry, next)
+                    if (refused === null) leave()
+                    return refused
+                  }}
+                />
+              </td>
+            ) : (
+              <Cells
+                entry={entry}
+                onEdit={() => setEditing(entry)}
+                onRemove={() => onRemove(entry)}
+                edit={(button) => {
+                  if (!button || left.current !== index) return
+                  left.current = -1
+                  button.focus()
+                }}
+              />
+            )
+          }
         />
-      )}
-      <div className="scroll">
-        <table className="list">
-          <thead>
-            <tr>
-              <th scope="col">{say('options.trusted.issuer')}</th>
-              <th scope="col">{say('options.trusted.stance')}</th>
-              <th scope="col">{say('options.trusted.reason')}</th>
-              <th scope="col">{say('options.trusted.reviewBy')}</th>
-              <th scope="col">
-                <span className="ts-hidden">{say('options.remove')}</span>
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {found.slice(0, SHOWN).map((entry) => (
-              <Entry key={`${entry.issuer} ${entry.scope.join()}`} entry={entry} onRemove={onRemove} />
-            ))}
-          </tbody>
-        </table>
-      </div>
-      {found.length > SHOWN && (
-        <p className="ts-second">{say('options.trusted.shown', { n: SHOWN, all: found.length })}</p>
       )}
     </>
   )

@@ -9,6 +9,7 @@ import { onHostsChanged } from '../../utils/platform/hosts.ts'
 import { offerOnSelection, onSelectionMenu } from '../../utils/platform/menu.ts'
 import { reconcileDetector } from '../../utils/platform/page-files.ts'
 import { openPanel } from '../../utils/platform/panel.ts'
+import { onPanelKey } from '../../utils/platform/shortcuts.ts'
 import { speakAs } from '../../utils/platform/words.ts'
 import { SILENCE } from '../../utils/registry/snapshot/fetch.ts'
 import { createCopies } from '../../utils/store/copies.ts'
@@ -91,6 +92,8 @@ export default defineBackground(() => {
     void openPanel(tabId)
     tellUi({ what: 'selection', tabId, key: null })
   })
+
+  onPanelKey((tabId) => void openPanel(tabId))
 
   onAlarm(PAUSE_ALARM, () => void pauses.wake())
   void pauses.wake()

@@ -1,10 +1,13 @@
 import type { OptionsHost } from '../../components/data/host.ts'
 import { requestHosts, withdrawHosts } from '../../utils/platform/hosts.ts'
+import { openShortcuts, shortcuts } from '../../utils/platform/shortcuts.ts'
 import { createCopies } from '../../utils/store/copies.ts'
 import { createDb } from '../../utils/store/db.ts'
 import { openPicked } from '../../utils/store/picked-copy.ts'
+import { everythingIn, usageOf } from '../../utils/store/usage.ts'
 
-const copies = createCopies(createDb())
+const db = createDb()
+const copies = createCopies(db)
 
 /** What the options page takes from the browser. */
 export const optionsHost: OptionsHost = {
@@ -14,4 +17,9 @@ export const optionsHost: OptionsHost = {
   openCopy: (files) => openPicked(files, copies, crypto.subtle),
   // Not there in a background of Chromium, and absent from some browsers.
   keepStorage: async () => (await navigator.storage?.persist?.()) ?? false,
+  // Counted and read here: all of it may be more than a message carries.
+  usage: () => usageOf(db),
+  everything: () => everythingIn(db),
+  shortcuts,
+  openShortcuts,
 }

@@ -137,7 +137,7 @@ export async function launchChromium(options: LaunchOptions): Promise<Driver> {
   const settings = await context.newPage()
   await settings.goto('chrome://extensions')
   const ownPage = await context.newPage()
-  await ownPage.goto(`${ownOrigin}/options.html`)
+  await ownPage.goto(`${ownOrigin}/options.html#sites`)
   const own = await tabOf(context, ownPage)
   const cdp = await context.newCDPSession(ownPage)
 

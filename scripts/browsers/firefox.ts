@@ -192,7 +192,7 @@ export async function launchFirefox(options: LaunchOptions): Promise<Driver> {
   const ownOrigin = `moz-extension://${await privileged((policy) => policy.mozExtensionHostname)}`
   const welcomed = await closeWelcome(() => bidi.closeTabAt(`${ownOrigin}/welcome.html`))
   const own = tabOf(bidi, await bidi.newTab())
-  await own.open(`${ownOrigin}/options.html`)
+  await own.open(`${ownOrigin}/options.html#sites`)
 
   const driver: Driver = {
     name: 'firefox',

@@ -139,7 +139,7 @@ describe('from a granted host to an explained credential and back', () => {
     await tab.toFront()
     await openCard(tab, 'CompTIA Security+')
     expect(await htmlOf(tab)).not.toBe(before)
-    await driver.control.open(`${driver.ownOrigin}/options.html`)
+    await driver.control.open(`${driver.ownOrigin}/options.html#sites`)
     await until('the sites', async () =>
       (await driver.control.evaluate(() => document.body.innerText)).includes('Greenhouse'),
     )
