@@ -46,10 +46,17 @@ export interface DemoHost {
   draw(appraisals: readonly Appraisal[]): void
 }
 
+/** What was read of a file and is to be reported: nothing of its name or text. */
+export type ReportedFile = { mentions: Mention[]; more: number }
+
 /** What the report page needs. */
 export interface ReportHost {
   /** The tab whose page the report is of, by the page's own address; null where it names none. */
   tabId: number | null
+  /** What names the file that the report is of, by the page's own address; null where it names none. */
+  fileId: string | null
+  /** What the panel read of that file; null once the panel is closed, or holds it no more. */
+  file(id: string): Promise<ReportedFile | null>
   /** Opens the browser's print dialog, which can save a PDF. */
   print(): void
 }
@@ -71,8 +78,8 @@ export interface PanelHost extends AccessHost {
   readPasted(name: string, text: string): FileReading
   /** Opens the options page at a section. */
   openOptions(section: OptionsSection): void
-  /** Opens the report of a tab's page as a page of its own, to be printed. */
-  openReport(tabId: number): void
+  /** Opens the report of a tab's page, or of a file that was read here, as a page of its own, to be printed. */
+  openReport(of: number | ReportedFile): void
 }
 
 /** What the toolbar button's popup needs besides. */

@@ -28,6 +28,7 @@ export const keys = {
   rubricTry: (weights: Weights) => ['rubric-try', ...Object.values(weights)] as const,
   occupations: (title: string) => ['occupations', title] as const,
   audit: ['audit'] as const,
+  handedFile: (id: string) => ['handed-file', id] as const,
   kept: ['kept'] as const,
   issuerEntry: (issuer: string) => ['issuer-entry', issuer] as const,
   issuerEntries: ['issuer-entry'] as const,

@@ -2,8 +2,9 @@ import * as Tabs from '@radix-ui/react-tabs'
 import { type ReactNode, useEffect, useState } from 'react'
 import type { Appraisal } from '../../utils/model/appraisal.ts'
 import type { Interview } from '../../utils/model/interview.ts'
+import { directionOf } from '../../utils/model/languages.ts'
 import type { Requisition } from '../../utils/model/requisition.ts'
-import { say } from '../../utils/model/words.ts'
+import { say, spokenLanguage } from '../../utils/model/words.ts'
 import { Card } from '../card/Card.tsx'
 import { CompareTab, CompareToggle, useChosen } from '../compare/CompareTab.tsx'
 import type { PanelHost } from '../data/host.ts'
@@ -175,7 +176,7 @@ export function Panel({ host }: { host: PanelHost }) {
         file={file.view}
         source={source}
         onSource={setSource}
-        onOpen={(tabId) => host.openReport(tabId)}
+        onOpen={(of) => host.openReport(of)}
       />
     ),
   }
@@ -185,6 +186,7 @@ export function Panel({ host }: { host: PanelHost }) {
       <RolePicker items={items} active={active} onUse={(id) => use.mutate({ id })} onEdit={onEdit} />
       <Tabs.Root
         asChild
+        dir={directionOf(spokenLanguage())}
         value={tab}
         onValueChange={(next) => {
           setShown(null)

@@ -1,26 +1,24 @@
 import { useState } from 'react'
-import type { Appraisal } from '../../utils/model/appraisal.ts'
 import { say } from '../../utils/model/words.ts'
 import type { ReportHost } from '../data/host.ts'
-import { useTab } from '../data/queries.ts'
+import { useAppraise, useTab } from '../data/queries.ts'
 import { State } from '../panel/State.tsx'
-import { type PageView, pageView } from '../panel/view.ts'
+import { pageView } from '../panel/view.ts'
 import { Actions } from './Actions.tsx'
-import { logExport, useReport } from './data.ts'
+import { logExport, type Reported, useHandedFile, useReport } from './data.ts'
 import { ReportView } from './ReportView.tsx'
 
 /** Why there is nothing to print, and what can be done about it. */
-function Nothing({ view }: { view: PageView }) {
-  if (view.kind === 'loading') return <p className="loading">{say('report.page.loading')}</p>
-  const key = view.kind === 'nothing' ? 'nothing' : 'gone'
+function Nothing({ why }: { why: 'loading' | 'nothing' | 'gone' | 'fileGone' }) {
+  if (why === 'loading') return <p className="loading">{say('report.page.loading')}</p>
   return (
-    <State title={say(`report.page.${key}.title`)}>
-      <p>{say(`report.page.${key}.why`)}</p>
+    <State title={say(`report.page.${why}.title`)}>
+      <p>{say(`report.page.${why}.why`)}</p>
     </State>
   )
 }
 
-function Made(props: { appraisals: readonly Appraisal[]; more: number; onPrint: () => void }) {
+function Made(props: Reported & { onPrint: () => void }) {
   const { appraisals, more, onPrint } = props
   const report = useReport(appraisals, more)
   const [whole, setWhole] = useState(false)
@@ -47,20 +45,37 @@ function Made(props: { appraisals: readonly Appraisal[]; more: number; onPrint: 
   )
 }
 
-/** The report of a tab's page as a page of its own: to be read, printed, or taken away in another form. */
-export function ReportPage({ host }: { host: ReportHost }) {
+type Found = { of: Reported; why?: never } | { of: null; why: 'loading' | 'nothing' | 'gone' | 'fileGone' }
+
+/** The page's credentials, by its tab. */
+function useOfTab(host: ReportHost): Found {
   const tab = useTab(host.tabId)
   const view = pageView(host.tabId, tab.data, tab.error)
+  if (view.kind === 'list') return { of: { appraisals: view.tab.appraisals, more: view.tab.reading?.more ?? 0 } }
+  return { of: null, why: view.kind === 'loading' || view.kind === 'nothing' ? view.kind : 'gone' }
+}
+
+/** A file's credentials, as the panel read them, by which role and lists there are now. */
+function useOfFile(host: ReportHost): Found {
+  const handed = useHandedFile(host)
+  const { mentions = [], more = 0 } = handed.data ?? {}
+  const appraised = useAppraise(host.fileId, mentions)
+  if (handed.data === null || appraised.error) return { of: null, why: 'fileGone' }
+  if (handed.data !== undefined && mentions.length === 0) return { of: null, why: 'nothing' }
+  return appraised.data ? { of: { appraisals: appraised.data, more } } : { of: null, why: 'loading' }
+}
+
+/** The report of a tab's page or of a file as a page of its own: to be read, printed, or taken away in another form. */
+export function ReportPage({ host }: { host: ReportHost }) {
+  const tab = useOfTab(host)
+  const file = useOfFile(host)
+  const found = host.fileId === null ? tab : file
   return (
     <div className="report">
       <main>
         <h1>{say('report.title')}</h1>
         <p className="report-lead">{say('report.lead')}</p>
-        {view.kind === 'list' ? (
-          <Made appraisals={view.tab.appraisals} more={view.tab.reading?.more ?? 0} onPrint={host.print} />
-        ) : (
-          <Nothing view={view} />
-        )}
+        {found.of ? <Made {...found.of} onPrint={host.print} /> : <Nothing why={found.why} />}
       </main>
       <footer>{say('report.footer')}</footer>
     </div>

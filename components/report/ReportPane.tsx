@@ -1,20 +1,16 @@
 import type { ReactNode } from 'react'
-import type { Appraisal } from '../../utils/model/appraisal.ts'
 import { say, sayCount } from '../../utils/model/words.ts'
 import { atsNote } from '../../utils/report/note.ts'
 import { State } from '../panel/State.tsx'
 import { Actions } from './Actions.tsx'
-import { useReport } from './data.ts'
-
-/** What a report can be made of: the credentials of a page or a file, and how many more were found. */
-export type Reported = { appraisals: readonly Appraisal[]; more: number }
+import { type Reported, useReport } from './data.ts'
 
 type PaneProps = {
   of: Reported
   /** Chooses between the page and a file that was read; null while only one can be chosen. */
   source: ReactNode
-  /** Opens the report for printing; null where that cannot be, as of a file. */
-  onOpen: (() => void) | null
+  /** Opens the report for printing. */
+  onOpen: () => void
 }
 
 /** *Report*: the ways to take away what is known of the page's credentials, and the note as it will be. */
@@ -39,14 +35,11 @@ export function ReportPane({ of, source, onOpen }: PaneProps) {
         <Actions
           report={report}
           first={
-            onOpen && (
-              <button type="button" className="primary" onClick={onOpen}>
-                {say('report.action.open')}
-              </button>
-            )
+            <button type="button" className="primary" onClick={onOpen}>
+              {say('report.action.open')}
+            </button>
           }
         />
-        {onOpen === null && <p className="ts-second">{say('report.pane.noPrint')}</p>}
         <section aria-labelledby="report-note">
           <h3 id="report-note">{say('report.pane.note')}</h3>
           <p className="ts-second">{say('report.pane.noteWhy')}</p>

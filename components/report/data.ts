@@ -1,9 +1,25 @@
+import { useQuery } from '@tanstack/react-query'
 import { ask } from '../../utils/messages/ask.ts'
 import type { ReportFormat } from '../../utils/messages/report.ts'
 import type { Appraisal } from '../../utils/model/appraisal.ts'
 import { makeReport } from '../../utils/report/make-report.ts'
 import type { Report } from '../../utils/report/schema.ts'
+import type { ReportHost } from '../data/host.ts'
+import { keys } from '../data/keys.ts'
 import { useRequisitions, useSettings, useStatus } from '../data/queries.ts'
+
+/** What a report can be made of: the credentials of a page or a file, and how many more were found. */
+export type Reported = { appraisals: readonly Appraisal[]; more: number }
+
+/** What the panel read of the file that the report page is asked for; null where it is gone. */
+export function useHandedFile(host: ReportHost) {
+  const { fileId } = host
+  return useQuery({
+    queryKey: keys.handedFile(fileId ?? ''),
+    queryFn: () => host.file(fileId ?? ''),
+    enabled: fileId !== null,
+  })
+}
 
 /** The day here, YYYY-MM-DD: a report made in the evening has that evening's date. */
 function today(now = new Date()): string {

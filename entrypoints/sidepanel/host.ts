@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser'
 import type { PanelHost } from '../../components/data/host.ts'
+import { createHandOver } from '../../utils/platform/hand-over.ts'
 import { requestHosts, withdrawHosts } from '../../utils/platform/hosts.ts'
 import { readFile, readPasted } from './documents.ts'
 
@@ -15,6 +16,8 @@ async function activeTab(): Promise<number | null> {
   const [tab] = await browser.tabs.query({ active: true, currentWindow: true })
   return tab?.id ?? null
 }
+
+const handOver = createHandOver()
 
 /** What the side panel takes from the browser. */
 export const panelHost: PanelHost = {
@@ -42,7 +45,8 @@ export const panelHost: PanelHost = {
   openOptions(section) {
     void browser.tabs.create({ url: browser.runtime.getURL(`/options.html#${section}`) })
   },
-  openReport(tabId) {
-    void browser.tabs.create({ url: browser.runtime.getURL(`/report.html?tab=${tabId}`) })
+  openReport(of) {
+    const asked = typeof of === 'number' ? `tab=${of}` : `file=${handOver.give(of)}`
+    void browser.tabs.create({ url: browser.runtime.getURL(`/report.html?${asked}`) })
   },
 }

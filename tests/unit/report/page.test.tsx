@@ -3,6 +3,7 @@ import type { ReactElement } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, it } from 'vitest'
 import { createQueryClient } from '../../../components/data/client.ts'
+import type { ReportedFile } from '../../../components/data/host.ts'
 import { keys } from '../../../components/data/keys.ts'
 import type { FileView } from '../../../components/panel/FilePane.tsx'
 import type { PageView } from '../../../components/panel/view.ts'
@@ -24,8 +25,7 @@ const words = (html: string) =>
     .trim()
 
 /** Draws with what the background would have answered. */
-function draw(element: ReactElement, state: TabState | null = null): string {
-  const client = createQueryClient()
+function draw(element: ReactElement, state: TabState | null = null, client = createQueryClient()): string {
   client.setQueryData(keys.status, input([]).status)
   client.setQueryData(keys.settings, settingsSchema.parse({}))
   client.setQueryData(keys.requisitions, { active: 'role-1', items: [role()] })
@@ -36,13 +36,27 @@ function draw(element: ReactElement, state: TabState | null = null): string {
 describe('the report page', () => {
   const two = [appraisal('Zinc inspector'), appraisal('Anchor inspector', { outcome: 'none' })]
   const page = (state: TabState | null, tabId: number | null = 7) =>
-    draw(<ReportPage host={{ tabId, print: nothing }} />, state)
+    draw(<ReportPage host={{ tabId, fileId: null, file: async () => null, print: nothing }} />, state)
 
   it('has the credentials in the page’s order, the role, and the footer', () => {
     const said = words(page(tab(two)))
     expect(said.indexOf('Zinc inspector')).toBeLessThan(said.indexOf('Anchor inspector'))
     for (const part of ['Bridge inspector', say('report.action.print'), say('report.footer')])
       expect(said).toContain(part)
+  })
+
+  it('has a file’s credentials by the role and lists there are now, and says where the file is gone', () => {
+    const given = appraisal('Crane rigger')
+    const host = { tabId: null, fileId: 'f1', file: async () => null, print: nothing }
+    const of = (handed: ReportedFile | null, appraisals: Appraisal[]) => {
+      const client = createQueryClient()
+      client.setQueryData(keys.handedFile('f1'), handed)
+      client.setQueryData(keys.appraise('f1'), appraisals)
+      return words(draw(<ReportPage host={host} />, null, client))
+    }
+    expect(of({ mentions: [given.mention], more: 0 }, [given])).toContain('Crane rigger')
+    expect(of({ mentions: [], more: 0 }, [])).toContain(say('report.page.nothing.title'))
+    expect(of(null, [])).toContain(say('report.page.fileGone.title'))
   })
 
   it('says what is so where there is nothing to report', () => {
@@ -107,12 +121,11 @@ describe('the tab Report', () => {
     expect(said).toContain('- Zinc inspector (Example Institute): strong evidence')
   })
 
-  it('reports the file once one was read, never both at once, and does not print it', () => {
+  it('reports the file once one was read, never both at once, and only with its own credentials', () => {
     const said = words(pane(list, { file }))
     expect(said).toContain('Crane rigger')
     expect(said).toContain('Left out for length: 2 more credentials.')
     expect(said).not.toContain('Zinc inspector')
-    expect(said).not.toContain(say('report.action.open'))
     expect(words(pane(list, { file, source: 'page' }))).not.toContain('Crane rigger')
   })
 
