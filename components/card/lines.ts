@@ -2,6 +2,7 @@ import type { Appraisal, OwnNote } from '../../utils/model/appraisal.ts'
 import { safeUrl } from '../../utils/model/safe-url.ts'
 import { say } from '../../utils/model/words.ts'
 import { awardWords, currentWords } from '../../utils/overlay/award-words.ts'
+import { inSentence } from '../../utils/overlay/chip-view.ts'
 import { meetsWords } from '../../utils/overlay/meets-words.ts'
 import { plain } from '../../utils/overlay/plain.ts'
 import { areasOf } from '../shared/areas.ts'
@@ -85,7 +86,7 @@ function notKnownLine({ quality }: Appraisal): CardLine | null {
   if (quality === null) return null
   const areas = areasOf(quality).filter((area) => area.reach === null)
   if (areas.length === 0) return null
-  const names = areas.map(({ dimension }) => say(`card.area.${dimension}`).toLowerCase())
+  const names = areas.map(({ dimension }) => inSentence(say(`card.area.${dimension}`)))
   return line('notKnown', some(names, 3), WORDS.notKnown, true)
 }
 

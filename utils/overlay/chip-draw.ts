@@ -32,6 +32,8 @@ function textSpan(document: Document, text: string, className?: string): HTMLEle
 /** Draws a view into its button. The label is the button's whole name; the words in it are not said again. */
 export function drawChip(document: Document, button: HTMLButtonElement, view: ChipView): void {
   button.setAttribute('aria-label', view.label)
+  // Its words are ours, in our language, whichever way the page is written.
+  button.dir = 'auto'
   button.replaceChildren(
     drawShape(document, view.shape),
     textSpan(document, view.words),
