@@ -1,13 +1,18 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
 import Papa from 'papaparse'
-import { beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { askBackground } from '../../scripts/browsers/ask.ts'
-import { type Tab, until } from '../../scripts/browsers/driver.ts'
-import { clickWords, openPanelFor, textOf } from '../../scripts/browsers/surfaces.ts'
+import { type Driver, type Tab, until } from '../../scripts/browsers/driver.ts'
+import { clickWords, openPanelFor, rowsOf, textOf } from '../../scripts/browsers/surfaces.ts'
 import { say, sayCount } from '../../utils/model/words.ts'
 import { NOTE_LIMIT } from '../../utils/report/note.ts'
 import { reportSchema } from '../../utils/report/schema.ts'
 import { candidatePage, GREENHOUSE } from './support/pages.ts'
 import { put, useSession } from './support/session.ts'
+
+declare const chrome: { tabs: { query(what: object): Promise<{ url?: string }[]> } }
 
 const HOSTILE = '=HYPERLINK("https://evil.example","Award")'
 const LINES = [
@@ -55,21 +60,40 @@ const inPrint = (page: Tab, selector: string) =>
     return display
   }, selector)
 
+/** The panel, once it is drawn. */
+async function openedPanel(driver: Driver, tabId: number): Promise<Tab> {
+  const panel = await openPanelFor(driver, tabId)
+  await until('the panel is drawn', async () => (await textOf(panel)).includes(say('panel.tab.report')))
+  return panel
+}
+
+/** The addresses of the open tabs that may be known: our own pages'. */
+const addresses = (driver: Driver) =>
+  driver.control.evaluate(async () => (await chrome.tabs.query({})).flatMap(({ url }) => (url ? [url] : [])))
+
 /** One story, told in order. */
 describe('a report', () => {
   const session = useSession()
+  const folder = mkdtempSync(path.join(tmpdir(), 'report-'))
+  const resume = path.join(folder, 'resume-lennart-hagedorn.txt')
   let tabId = -1
   let page: Tab
 
   beforeAll(async () => {
+    writeFileSync(
+      resume,
+      'Lennart Hagedorn\n\nCertifications\nCertified Information Security Manager (CISM), ISACA, 2024\n',
+    )
     const { driver, server } = session
     put(server, GREENHOUSE.url, candidatePage(LINES))
     await driver.grant([GREENHOUSE.pattern])
     tabId = await driver.tabId(await driver.newTab(GREENHOUSE.url))
   })
 
+  afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
   it('is offered in the panel, with its note', async () => {
-    const panel = await openPanelFor(session.driver, tabId)
+    const panel = await openedPanel(session.driver, tabId)
     await clickWords(panel, say('panel.tab.report'))
     await until('the count', async () => (await textOf(panel)).includes(sayCount('report.pane.count', 3)))
     const note = await panel.evaluate(() => document.querySelector('.report-note')?.textContent ?? '')
@@ -131,6 +155,28 @@ describe('a report', () => {
     const entries = await askBackground(session.driver, 'ui>bg audit', {})
     const exported = entries.filter(({ event }) => event === 'report exported').map(({ detail }) => JSON.parse(detail))
     expect(exported).toEqual(['json', 'csv', 'copy', 'note'].map((format) => ({ format, count: 3 })))
+  })
+
+  it('of a file opens for printing while the panel holds the file, and is gone with it', async () => {
+    const { driver } = session
+    const panel = await openedPanel(driver, tabId)
+    await clickWords(panel, say('panel.tab.file'))
+    await panel.setFiles('input[type=file]', [resume])
+    await until('the file is read', async () => (await rowsOf(panel)).length === 1)
+    await clickWords(panel, say('panel.tab.report'))
+    await until('the count', async () => (await textOf(panel)).includes(sayCount('report.pane.count', 1)))
+    await clickWords(panel, say('report.action.open'))
+    let opened: string | undefined
+    await until('the report opens', async () => {
+      opened = (await addresses(driver)).find((url) => url.includes('/report.html?file='))
+      return opened !== undefined
+    })
+    const report = await driver.newTab(opened)
+    await until('its credential', async () => (await textOf(report)).includes('CISM'))
+    expect(await textOf(report)).not.toMatch(/Lennart|Hagedorn|resume/)
+    await panel.close()
+    await report.reload()
+    await until('the words', async () => (await textOf(report)).includes(say('report.page.fileGone.title')))
   })
 
   it('says so where its page is gone', async () => {
