@@ -10,6 +10,8 @@ import { letterOf } from './differences.ts'
 import { compareRows, rangeWords } from './rows.ts'
 
 const MARK_SIZE = 52
+/** Narrower, words break within; then the table is scrolled, px. */
+const COLUMN_AT_LEAST = 140
 
 function Letter({ at }: { at: number }) {
   return (
@@ -86,7 +88,7 @@ export function Table({ chosen, onShow }: { chosen: Appraisal[]; onShow: (key: s
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what is wider than the panel is scrolled by keyboard
     <section className="compare-scroll" tabIndex={0} aria-label={say('compare.table')}>
-      <table className="compare">
+      <table className="compare" style={{ minInlineSize: chosen.length * COLUMN_AT_LEAST }}>
         <caption className="ts-hidden">{say('compare.table')}</caption>
         <thead>
           <tr>

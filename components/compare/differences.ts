@@ -1,6 +1,7 @@
 import type { Appraisal, NeutralFact, QualityDimension } from '../../utils/model/appraisal.ts'
 import { type CountKey, say, sayCount, spokenLanguage } from '../../utils/model/words.ts'
 import { faceOf } from '../../utils/overlay/chip-view.ts'
+import { plain } from '../../utils/overlay/plain.ts'
 import { kindWords } from '../../utils/overlay/what-words.ts'
 
 const LETTERS = ['A', 'B', 'C', 'D'] as const
@@ -49,6 +50,27 @@ function unlike(chosen: readonly Appraisal[], words: (appraisal: Appraisal) => s
   return [...groups].map(([said, letters]) => `${list.format(letters)}: ${said}`).join('; ')
 }
 
+/** Where a sentence ends: not after the letters of an abbreviation. */
+const SENTENCE_END = /(?<=[\p{Ll}\d)]{2}\.)\s+(?=\p{Lu})/u
+const MOST_SAID = 140
+
+/**
+ * What the records say of one heading beyond what they share: *B: Experience required*. Null where they share nothing:
+ * then the rows themselves tell it. It says what is written of one, never that it does not hold of another.
+ */
+function beyondShared(chosen: readonly Appraisal[], heading: 'designed' | 'delivered' | 'recognised'): string | null {
+  const said = chosen.map((one) => (matched(one) && one.credential?.[heading]?.split(SENTENCE_END)) || [])
+  const [first = []] = said
+  const shared = new Set(first.filter((sentence) => said.every((sentences) => sentences.includes(sentence))))
+  if (shared.size === 0) return null
+  const own = said.flatMap((sentences, at) => {
+    const text = sentences.filter((sentence) => !shared.has(sentence)).join(' ')
+    return text === '' ? [] : [`${letterOf(at)}: ${plain(text, MOST_SAID).replace(/\.$/, '')}`]
+  })
+  if (own.length === 0) return null
+  return say('compare.differ.line', { line: say(`card.line.${heading}`), list: own.join('; ') })
+}
+
 /**
  * How a few credentials differ, as sentences: *Only A …*. Each says what is known here; none says which is better. Empty
  * where nothing known tells them apart.
@@ -70,5 +92,6 @@ export function differences(chosen: readonly Appraisal[]): string[] {
     ...(bands === null ? [] : [say('compare.differ.band', { list: bands })]),
     ...(kinds === null ? [] : [say('compare.differ.kind', { list: kinds })]),
     ...only,
+    ...(['designed', 'delivered', 'recognised'] as const).flatMap((heading) => beyondShared(chosen, heading) ?? []),
   ]
 }

@@ -116,6 +116,19 @@ describe('the differences', () => {
     expect(differences(all).join(' ')).not.toMatch(/\b(better|best|worse|winner|stronger|weaker|higher|lower|rank)/i)
   })
 
+  it('say what a record tells beyond what all share, and nothing where nothing is shared', () => {
+    const delivered = (name: string, text: string) => {
+      const one = appraisal(name)
+      return { ...one, credential: one.credential && { ...one.credential, delivered: text } }
+    }
+    const exam = 'An examination by the U.S. Board of Lamps.'
+    const more = delivered('B', `${exam} Experience required (5 years).`)
+    expect(differences([delivered('A', exam), more])).toEqual([
+      'Delivered, beyond what they share. B: Experience required (5 years).',
+    ])
+    expect(differences([delivered('A', 'A course of ten hours.'), more]).join(' ')).not.toContain('beyond')
+  })
+
   it('speak of dates, checks and the role', () => {
     const old = appraisal('Oil', { flags: ['expired'], relevance: 'related' })
     const now = appraisal('Wick', { verdict: 'verified', relevance: 'direct' })
