@@ -15,7 +15,7 @@ const SOURCES_ROOM = 150
 function wholeFact(entry: ReportEntry): string {
   const { quality, role, current } = entry
   const facts = [
-    inSentence(plain(entry.evidence, 90)),
+    plain(entry.evidence, 90),
     quality && say('report.note.coverage', { coverage: Math.floor(quality.coverage) }),
     role?.known && say('report.note.role', { band: inSentence(say(`card.job.${role.band}`)) }),
     current.known && inSentence(current.words),
@@ -28,7 +28,7 @@ function wholeFact(entry: ReportEntry): string {
 function shortFact(entry: ReportEntry): string {
   const { quality, role } = entry
   const facts = [
-    inSentence(plain(entry.evidence, 60)),
+    plain(entry.evidence, 60),
     quality && say('report.note.coverage', { coverage: Math.floor(quality.coverage) }),
     role?.known && inSentence(say(`card.job.${role.band}`)),
   ].filter((part) => typeof part === 'string')

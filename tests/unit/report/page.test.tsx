@@ -118,7 +118,7 @@ describe('the tab Report', () => {
     const said = words(pane(list))
     for (const key of ['open', 'copy', 'note', 'csv', 'json'] as const)
       expect(said).toContain(say(`report.action.${key}`))
-    expect(said).toContain('- Zinc inspector (Example Institute): strong evidence')
+    expect(said).toContain('- Zinc inspector (Example Institute): Strong evidence')
   })
 
   it('reports the file once one was read, never both at once, and only with its own credentials', () => {
