@@ -5,7 +5,6 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { Card } from '../../../components/card/Card.tsx'
 import { keys } from '../../../components/data/keys.ts'
 import { Learn } from '../../../components/learn/Learn.tsx'
-import { FilePane } from '../../../components/panel/FilePane.tsx'
 import { JobPane } from '../../../components/panel/JobPane.tsx'
 import { PagePane } from '../../../components/panel/PagePane.tsx'
 import { RolePicker } from '../../../components/panel/RolePicker.tsx'
@@ -135,16 +134,6 @@ const SURFACES: Record<string, () => ReactElement> = {
       interview={null}
       onShow={nothing}
       onEdit={nothing}
-    />
-  ),
-  'panel: a file': () => (
-    <FilePane
-      view={{ kind: 'empty' }}
-      shown={null}
-      detail={() => null}
-      onFile={nothing}
-      onText={nothing}
-      onClear={nothing}
     />
   ),
   'panel: the role': () => <RolePicker active={null} items={[bridge]} onUse={nothing} onEdit={nothing} />,
