@@ -2,6 +2,7 @@ import type { Status } from '../../utils/messages/contract.ts'
 import { dayWords } from '../../utils/model/dates.ts'
 import { say } from '../../utils/model/words.ts'
 import { useStatus } from '../data/queries.ts'
+import { countWords } from './copy-words.ts'
 import { LicenceLink } from './LicenceLink.tsx'
 import { Section } from './Section.tsx'
 import { Unanswered } from './Unanswered.tsx'
@@ -11,7 +12,7 @@ import { Waiting } from './Waiting.tsx'
 export function StatusList({ status }: { status: Status }) {
   const { searched } = status
   const catalogue = say(`options.about.${searched.source}`, {
-    size: searched.size,
+    size: countWords(searched.size),
     date: searched.date ? dayWords(searched.date) : say('panel.sum.noDate'),
   })
   return (

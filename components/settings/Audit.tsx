@@ -1,5 +1,6 @@
 import { useDeferredValue, useState } from 'react'
 import type { AuditEntry } from '../../utils/messages/contract.ts'
+import { dayWords } from '../../utils/model/dates.ts'
 import { say, sayCount, spokenLanguage } from '../../utils/model/words.ts'
 import { useAudit } from '../data/queries.ts'
 import { auditToCsv, auditToJsonl, findInLog } from './audit-file.ts'
@@ -13,18 +14,21 @@ import { Waiting } from './Waiting.tsx'
 /** Pixels that a line of common length takes. */
 const ROW = 36
 
-/** A moment in the spoken language; text that is none as it is. */
+/** A moment in the spoken language and in the time of here; text that is none as it is. */
 function momentWriter(): (at: string) => string {
-  const format = new Intl.DateTimeFormat(spokenLanguage(), { dateStyle: 'medium', timeStyle: 'short' })
+  const time = new Intl.DateTimeFormat(spokenLanguage(), { hour: '2-digit', minute: '2-digit' })
+  const two = (n: number) => String(n).padStart(2, '0')
   return (at) => {
     const date = new Date(at)
-    return Number.isNaN(date.getTime()) ? at : format.format(date)
+    if (Number.isNaN(date.getTime())) return at
+    const day = dayWords(`${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`)
+    return `${day}, ${time.format(date)}`
   }
 }
 
 const columns = () => [
-  { id: 'when', head: say('options.data.when'), width: '22%' },
-  { id: 'what', head: say('options.data.what'), width: '24%' },
+  { id: 'when', head: say('options.data.when'), width: '27%' },
+  { id: 'what', head: say('options.data.what'), width: '23%' },
   { id: 'detail', head: say('options.data.detail'), width: 'auto' },
 ]
 

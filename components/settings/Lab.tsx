@@ -56,7 +56,7 @@ export function Lab() {
   return (
     <Section title={say('options.nav.lab')} lead={say('options.lab.lead')}>
       {tabs.isError && <p className="problem">{say('panel.failed.internal')}</p>}
-      {tabs.data && !page && <p>{say('options.lab.none')}</p>}
+      {tabs.data && !page && <p className="none-found">{say('options.lab.none')}</p>}
       {page && (
         <>
           <Field label={say('options.lab.page')}>

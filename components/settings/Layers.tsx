@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { dayWords } from '../../utils/model/dates.ts'
 import type { Layer, LayerSummary } from '../../utils/model/layer.ts'
 import { say, sayCount } from '../../utils/model/words.ts'
 import { type LayerRead, parseLayerCsv, parseLayerJson } from '../../utils/policy/layers.ts'
@@ -6,6 +7,7 @@ import { useRemoveLayer, useSaveLayer } from '../data/mutations.ts'
 import { storedLayer } from '../data/options.ts'
 import { useLayers } from '../data/queries.ts'
 import { ExternalLink } from '../shared/ExternalLink.tsx'
+import { countWords } from './copy-words.ts'
 import { fitsMessage } from './list-limits.ts'
 import { Problems } from './Problems.tsx'
 import { FileButton, Section } from './Section.tsx'
@@ -34,8 +36,8 @@ function LayerRow({ layer, onRemove }: { layer: LayerSummary; onRemove: () => vo
         {say(`policy.layer.kind.${layer.kind}`)}
         <span className="ts-second under">{layer.jurisdiction}</span>
       </td>
-      <td>{layer.date}</td>
-      <td>{layer.entries}</td>
+      <td>{dayWords(layer.date)}</td>
+      <td>{countWords(layer.entries)}</td>
       <td>
         {layer.own && (
           <button

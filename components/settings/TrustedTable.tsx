@@ -81,11 +81,15 @@ function Cells(props: {
 }
 
 const columns = () => [
-  { id: 'issuer', head: say('options.trusted.issuer'), width: '32%' },
-  { id: 'stance', head: say('options.trusted.stance'), width: '16%' },
+  { id: 'issuer', head: say('options.trusted.issuer'), width: '28%' },
+  { id: 'stance', head: say('options.trusted.stance'), width: '18%' },
   { id: 'reason', head: say('options.trusted.reason'), width: 'auto' },
-  { id: 'reviewBy', head: say('options.trusted.reviewBy'), width: '14%' },
-  { id: 'actions', head: <span className="ts-hidden">{say('options.trusted.actions')}</span>, width: '120px' },
+  { id: 'reviewBy', head: say('options.trusted.reviewBy'), width: '17%' },
+  {
+    id: 'actions',
+    head: <span className="ts-hidden">{say('options.trusted.actions')}</span>,
+    width: 'calc(132px * var(--text, 1))',
+  },
 ]
 
 /** The trusted list as a table of any length, with search, and each line editable in its place. */

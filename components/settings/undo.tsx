@@ -1,4 +1,4 @@
-import { createContext, type ReactNode, useContext, useRef, useState } from 'react'
+import { createContext, type ReactNode, useContext, useEffect, useRef, useState } from 'react'
 import { say, sayCount } from '../../utils/model/words.ts'
 
 /** Changes that are kept, so that they can be undone. */
@@ -74,6 +74,12 @@ export function UndoProvider({ children }: { children: ReactNode }) {
       setSaid('')
     },
   }))
+  useEffect(() => {
+    // What was undone is old news in another section; what can be undone is not.
+    const gone = () => setSaid('')
+    window.addEventListener('hashchange', gone)
+    return () => window.removeEventListener('hashchange', gone)
+  }, [])
   const undo = async (change: Change) => {
     setBusy(true)
     const what = change.what
