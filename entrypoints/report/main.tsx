@@ -3,6 +3,7 @@ import { createQueryClient } from '../../components/data/client.ts'
 import { DataProvider } from '../../components/data/Provider.tsx'
 import { ReportPage } from '../../components/report/ReportPage.tsx'
 import '../../components/report/report.css'
+import '../../components/report/print.css'
 import { openOwnPage } from '../../utils/platform/own-page.ts'
 import { reportHost } from './host.ts'
 
