@@ -72,8 +72,11 @@ export interface PanelHost extends AccessHost {
   onActiveTab(listener: (tabId: number) => void): () => void
   /** Calls back when a tab starts to load another page (`done` false) and when it has. Returns what stops it. */
   onTabLoad(listener: (tabId: number, done: boolean) => void): () => void
-  /** Reads a document of any kind that is known in this page. Throws an error with a `code` of `DocumentError`. */
-  readFile(file: File): Promise<FileReading>
+  /**
+   * Reads a document of any kind that is known in this page. Throws an error with a `code` of `DocumentError`.
+   * @param onPage called with each page that is read, the first is 1, and how many there are
+   */
+  readFile(file: File, onPage?: (page: number, of: number) => void): Promise<FileReading>
   /** Reads pasted text in this page. */
   readPasted(name: string, text: string): FileReading
   /** Opens the options page at a section. */

@@ -1,15 +1,21 @@
 import { type DragEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react'
 import type { Appraisal } from '../../utils/model/appraisal.ts'
-import { say } from '../../utils/model/words.ts'
-import { Rows, type Shown } from './Rows.tsx'
+import { say, sayCount } from '../../utils/model/words.ts'
+import { Credentials } from './Credentials.tsx'
+import { type FileEntry, Files } from './Files.tsx'
+import type { Shown } from './Rows.tsx'
 import { State } from './State.tsx'
 import { SumLine } from './SumLine.tsx'
 import { sumLine, sumUp } from './sum.ts'
+import { TopForRole } from './TopForRole.tsx'
+
+/** How far a document of several pages is read; the first page is 1. */
+export type Pages = { page: number; of: number }
 
 /** What stands in the pane: nothing yet, a document being read, why it could not be, or what it held. */
 export type FileView =
   | { kind: 'empty' }
-  | { kind: 'reading'; name: string }
+  | { kind: 'reading'; name: string; pages: Pages | null }
   | { kind: 'failed'; name: string; words: string }
   | { kind: 'read'; name: string; appraisals: Appraisal[] | null; more: number; words: string | null }
 
@@ -24,14 +30,14 @@ const ACCEPTED = [
   'text/html,text/plain',
 ].join()
 
-function Drop({ onFile }: { onFile: (file: File) => void }) {
+function Drop({ onFiles }: { onFiles: (files: File[]) => void }) {
   const [over, setOver] = useState(false)
   const id = useId()
   const drop = (event: DragEvent) => {
     event.preventDefault()
     setOver(false)
-    const [file] = event.dataTransfer.files
-    if (file) onFile(file)
+    const files = [...event.dataTransfer.files]
+    if (files.length > 0) onFiles(files)
   }
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: dropping is a second way; the input inside does the same
@@ -48,10 +54,11 @@ function Drop({ onFile }: { onFile: (file: File) => void }) {
         id={id}
         className="ts-hidden"
         type="file"
+        multiple
         accept={ACCEPTED}
         onChange={(event) => {
-          const [file] = event.target.files ?? []
-          if (file) onFile(file)
+          const files = [...(event.target.files ?? [])]
+          if (files.length > 0) onFiles(files)
           event.target.value = ''
         }}
       />
@@ -83,11 +90,32 @@ function Paste({ onText }: { onText: (text: string) => void }) {
   )
 }
 
+/** A file's credentials are not folded up: it is short, and it is looked at as it stands. */
+const NO_FOLDS: [] = []
+
 type Detail = (appraisal: Appraisal) => ReactNode
 
-function Result({ view, shown, detail }: { view: FileView; shown: Shown | null; detail: Detail }) {
+/** A long document says how far it is read. */
+function Reading({ name, pages }: { name: string; pages: Pages | null }) {
+  const id = useId()
+  return (
+    <div className="loading">
+      <p id={id}>{say('panel.file.reading', { name })}</p>
+      {pages && pages.of > 1 && (
+        <p className="file-pages">
+          <progress aria-labelledby={id} value={pages.page} max={pages.of} />
+          {say('panel.file.page', pages)}
+        </p>
+      )}
+    </div>
+  )
+}
+
+type ResultProps = { view: FileView; shown: Shown | null; detail: Detail; onShow: (key: string) => void }
+
+function Result({ view, shown, detail, onShow }: ResultProps) {
   if (view.kind === 'empty') return null
-  if (view.kind === 'reading') return <p className="loading">{say('panel.file.reading', { name: view.name })}</p>
+  if (view.kind === 'reading') return <Reading {...view} />
   if (view.kind === 'failed')
     return (
       <State title={say('panel.file.unread')}>
@@ -95,7 +123,7 @@ function Result({ view, shown, detail }: { view: FileView; shown: Shown | null; 
       </State>
     )
   if (view.words !== null) return <State title={view.words} />
-  if (view.appraisals === null) return <p className="loading">{say('panel.file.reading', { name: view.name })}</p>
+  if (view.appraisals === null) return <Reading name={view.name} pages={null} />
   if (view.appraisals.length === 0)
     return (
       <State title={say('panel.file.nothing')}>
@@ -105,11 +133,14 @@ function Result({ view, shown, detail }: { view: FileView; shown: Shown | null; 
   return (
     <>
       <SumLine appraisals={view.appraisals} more={view.more} />
-      <Rows
+      <TopForRole appraisals={view.appraisals} folds={NO_FOLDS} onShow={onShow} />
+      <Credentials
         appraisals={view.appraisals}
+        folds={NO_FOLDS}
         label={say('panel.file.list', { name: view.name })}
         shown={shown}
         detail={detail}
+        onShow={onShow}
       />
     </>
   )
@@ -125,16 +156,23 @@ function announcement(view: FileView): string {
   return `${head}: ${rest}`
 }
 
-/** *A file*: a résumé from disk or pasted, read in this page and forgotten with it. */
+/** *A file*: résumés from disk or one pasted, read in this page and forgotten with it. */
 export function FilePane(props: {
   view: FileView
+  /** All that were chosen at once, in that order, and which of them is looked at. */
+  files: FileEntry[]
+  current: string | null
+  left: number
   shown: Shown | null
   detail: Detail
-  onFile: (file: File) => void
+  onPick: (id: string) => void
+  onShow: (key: string) => void
+  onFiles: (files: File[]) => void
   onText: (text: string) => void
   onClear: () => void
 }) {
-  const { view, onFile, onText, onClear } = props
+  const { view, files, current, onFiles, onText, onClear } = props
+  const many = files.length > 1
   const another = useRef<HTMLButtonElement>(null)
   const taken = useRef(view.kind !== 'empty')
   useEffect(() => {
@@ -146,19 +184,20 @@ export function FilePane(props: {
     <>
       {view.kind === 'empty' ? (
         <div className="intake">
-          <Drop onFile={onFile} />
+          <Drop onFiles={onFiles} />
           <p className="ts-second">{say('panel.file.private')}</p>
           <Paste onText={onText} />
         </div>
       ) : (
         <div className="file-head">
-          <bdi className="file-name">{view.name}</bdi>
+          <bdi className="file-name">{many ? sayCount('panel.files.title', files.length) : view.name}</bdi>
           <button type="button" className="quiet" ref={another} onClick={onClear}>
             {say('panel.file.another')}
           </button>
         </div>
       )}
-      <Result view={view} shown={props.shown} detail={props.detail} />
+      {many && <Files files={files} current={current} left={props.left} onPick={props.onPick} />}
+      <Result key={current} view={view} shown={props.shown} detail={props.detail} onShow={props.onShow} />
       <p className="ts-hidden" role="status">
         {announcement(view)}
       </p>

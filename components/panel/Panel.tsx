@@ -169,7 +169,7 @@ export function Panel({ host }: { host: PanelHost }) {
     compare: (
       <CompareTab page={page.pane} file={file.view} source={source} onSource={setSource} {...compare} onShow={show} />
     ),
-    file: <FilePane {...file} shown={shown} detail={rowDetail} />,
+    file: <FilePane {...file} shown={shown} detail={rowDetail} onShow={(key) => show(key, 'file')} />,
     report: (
       <ReportTab
         page={page.pane}

@@ -1,53 +1,96 @@
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { say } from '../../utils/model/words.ts'
 import type { FileReading, PanelHost } from '../data/host.ts'
 import { useAppraise } from '../data/queries.ts'
-import type { FileView } from './FilePane.tsx'
+import type { FileView, Pages } from './FilePane.tsx'
+import type { FileEntry } from './Files.tsx'
 import { failureWords, fileFailureWords } from './view.ts'
 
 type State =
-  | { kind: 'empty' }
-  | { kind: 'reading'; name: string }
-  | { kind: 'failed'; name: string; words: string }
-  | { kind: 'read'; id: string; reading: FileReading }
+  | { kind: 'waiting' }
+  | { kind: 'reading'; pages: Pages | null }
+  | { kind: 'failed'; words: string }
+  | { kind: 'read'; reading: FileReading }
+
+type Held = { id: string; name: string; state: State }
+
+/** A document that is to be read. It tells of its pages where it has many. */
+type Given = { name: string; read: (onPage: (page: number, of: number) => void) => Promise<FileReading> }
+
+/** Most documents that are taken at once: all of them are held in memory. */
+export const FILES_AT_MOST = 50
 
 const NO_MENTIONS: FileReading['mentions'] = []
 
+function viewOf(held: Held | null): Exclude<FileView, { kind: 'read' }> {
+  if (!held || held.state.kind === 'read') return { kind: 'empty' }
+  const { name, state } = held
+  if (state.kind === 'failed') return { kind: 'failed', name, words: state.words }
+  return { kind: 'reading', name, pages: state.kind === 'reading' ? state.pages : null }
+}
+
 /**
- * The one document that the panel holds: in memory only, gone with the panel or with *Another file*. A later choice
- * wins over an earlier one that is still being read.
+ * The documents that the panel holds: in memory only, gone with the panel or with *Another file*. They are read one after
+ * another, in the order chosen, and each is looked at by itself. A later choice wins over an earlier one that is still
+ * being read.
  */
 export function useFile(host: PanelHost) {
-  const [state, setState] = useState<State>({ kind: 'empty' })
-  const read = state.kind === 'read' ? state : null
-  const appraised = useAppraise(read?.id ?? null, read?.reading.mentions ?? NO_MENTIONS)
+  const [files, setFiles] = useState<readonly Held[]>([])
+  const [current, setCurrent] = useState<string | null>(null)
+  const [left, setLeft] = useState(0)
+  const turn = useRef(0)
+  const held = files.find(({ id }) => id === current) ?? null
+  const read = held?.state.kind === 'read' ? held.state : null
+  const appraised = useAppraise(read ? current : null, read?.reading.mentions ?? NO_MENTIONS)
 
-  const take = async (name: string, reading: () => Promise<FileReading>) => {
-    const reads: State = { kind: 'reading', name }
-    setState(reads)
-    let next: State
-    try {
-      next = { kind: 'read', id: crypto.randomUUID(), reading: await reading() }
-    } catch (error) {
-      next = { kind: 'failed', name, words: fileFailureWords(error) }
+  const take = async (given: readonly Given[]) => {
+    const mine = ++turn.current
+    const all = given.slice(0, FILES_AT_MOST).map((one) => ({ ...one, id: crypto.randomUUID() }))
+    const put = (id: string, state: State) => {
+      if (turn.current === mine) setFiles((now) => now.map((one) => (one.id === id ? { ...one, state } : one)))
     }
-    setState((now) => (now === reads ? next : now))
+    setFiles(all.map(({ id, name }) => ({ id, name, state: { kind: 'waiting' } })))
+    setCurrent(all[0]?.id ?? null)
+    setLeft(given.length - all.length)
+    for (const { id, read: start } of all) {
+      if (turn.current !== mine) return
+      put(id, { kind: 'reading', pages: null })
+      try {
+        const reading = await start((page, of) => put(id, { kind: 'reading', pages: { page, of } }))
+        put(id, { kind: 'read', reading })
+      } catch (error) {
+        put(id, { kind: 'failed', words: fileFailureWords(error) })
+      }
+    }
   }
 
-  let view: FileView
-  if (!read) view = state.kind === 'read' ? { kind: 'empty' } : state
-  else {
+  const onFiles = (chosen: readonly File[]) =>
+    void take(chosen.map((file) => ({ name: file.name, read: (onPage) => host.readFile(file, onPage) })))
+
+  let view: FileView = viewOf(held)
+  if (read) {
     const { name, mentions, more } = read.reading
     const appraisals = mentions.length === 0 ? [] : (appraised.data ?? null)
     view = { kind: 'read', name, appraisals, more, words: appraised.error ? failureWords(appraised.error) : null }
   }
+  const entries: FileEntry[] = files.map(({ id, name, state }) => ({ id, name, state: state.kind }))
   return {
     view,
-    onFile: (file: File) => void take(file.name, () => host.readFile(file)),
+    files: entries,
+    current,
+    /** Documents that were chosen beyond those that are taken at once. */
+    left,
+    onPick: setCurrent,
+    onFiles,
+    onFile: (file: File) => onFiles([file]),
     onText: (text: string) => {
       const name = say('panel.file.pasted')
-      void take(name, async () => host.readPasted(name, text))
+      void take([{ name, read: async () => host.readPasted(name, text) }])
     },
-    onClear: () => setState({ kind: 'empty' }),
+    onClear: () => {
+      turn.current++
+      setFiles([])
+      setCurrent(null)
+    },
   }
 }

@@ -29,11 +29,16 @@ const TOOLS = {
   parseHtml: (html: string) => new DOMParser().parseFromString(html, 'text/html'),
 }
 
-async function read(file: File): Promise<Mention[]> {
+type OnPage = (page: number, of: number) => void
+
+async function read(file: File, onPage?: OnPage): Promise<Mention[]> {
   if (file.size > FILE_AT_MOST) throw new DocumentError('too-large')
   const bytes = new Uint8Array(await file.arrayBuffer())
   const picture = await readPicture(bytes)
-  return picture ?? readText(await readDocument({ name: file.name, type: file.type, bytes }, TOOLS))
+  return (
+    picture ??
+    readText(await readDocument({ name: file.name, type: file.type, bytes }, { ...TOOLS, ...(onPage && { onPage }) }))
+  )
 }
 
 function reading(name: string, mentions: Mention[]): FileReading {
@@ -44,9 +49,9 @@ function reading(name: string, mentions: Mention[]): FileReading {
   }
 }
 
-/** Reads a document here, in the panel's own page. Throws `DocumentError`. */
-export async function readFile(file: File): Promise<FileReading> {
-  return reading(file.name, await read(file))
+/** Reads a document here, in the panel's own page; `onPage` hears of each page of a PDF. Throws `DocumentError`. */
+export async function readFile(file: File, onPage?: OnPage): Promise<FileReading> {
+  return reading(file.name, await read(file, onPage))
 }
 
 /** Reads text that was pasted. Throws `DocumentError`. */

@@ -16,6 +16,9 @@ import { wrapsOf } from './wraps.ts'
 /** The parts of pdf.js that are used; under Node its legacy build, in pages the normal one with its worker set. */
 export type PdfModule = Pick<typeof import('pdfjs-dist'), 'getDocument'>
 
+/** `onPage` hears of each page that was read, the first is 1, and of how many there are. */
+export type PdfOptions = { pdfjs: PdfModule; onPage?: (page: number, of: number) => void }
+
 /** Bytes, pages and runs of text beyond which nothing is read. */
 export const PDF_LIMITS = { bytes: 20_000_000, pages: 60, runs: 100_000 } as const
 /** Fewer letters than this on all pages together: the pages are pictures. */
@@ -26,7 +29,7 @@ const LETTERS_AT_LEAST = 20
  * it is what text recognition lays under a scanned page.
  * Throws `DocumentError`: encrypted, damaged, no-text, too-large.
  */
-export async function readPdf(bytes: Uint8Array, opts: { pdfjs: PdfModule }): Promise<TextDocument> {
+export async function readPdf(bytes: Uint8Array, opts: PdfOptions): Promise<TextDocument> {
   if (bytes.length > PDF_LIMITS.bytes) throw new DocumentError('too-large')
   const task = opts.pdfjs.getDocument({
     data: bytes.slice(),
@@ -35,7 +38,7 @@ export async function readPdf(bytes: Uint8Array, opts: { pdfjs: PdfModule }): Pr
     verbosity: 0,
   })
   try {
-    return await readPages(await task.promise)
+    return await readPages(await task.promise, opts.onPage)
   } catch (cause) {
     if (cause instanceof DocumentError) throw cause
     const encrypted = cause instanceof Error && cause.name === 'PasswordException'
@@ -45,7 +48,7 @@ export async function readPdf(bytes: Uint8Array, opts: { pdfjs: PdfModule }): Pr
   }
 }
 
-async function readPages(pdf: PDFDocumentProxy): Promise<TextDocument> {
+async function readPages(pdf: PDFDocumentProxy, onPage: PdfOptions['onPage']): Promise<TextDocument> {
   if (pdf.numPages > PDF_LIMITS.pages) throw new DocumentError('too-large')
   const pages: Page[] = []
   let most: number = PDF_LIMITS.runs
@@ -53,6 +56,7 @@ async function readPages(pdf: PDFDocumentProxy): Promise<TextDocument> {
     const page = await readPage(await pdf.getPage(number), most)
     most -= page.groups.reduce((sum, group) => sum + group.length, 0)
     pages.push(page)
+    onPage?.(number, pdf.numPages)
   }
   const [first = []] = pages[0]?.groups ?? []
   const rows = isProfileExport(await producerOf(pdf), first)

@@ -16,6 +16,8 @@ export type Tools = {
   mammoth: () => Promise<MammothModule>
   /** A DOM document of an HTML text, which runs nothing and loads nothing. */
   parseHtml: (html: string) => Document
+  /** Hears of each page of a PDF that was read, the first is 1, and of how many there are. */
+  onPage?: (page: number, of: number) => void
 }
 
 /** Bytes beyond which no file is read. */
@@ -27,7 +29,7 @@ export async function readDocument({ name, bytes, type }: ChosenFile, tools: Too
   const { parseHtml } = tools
   switch (kindOf(bytes, name, type)) {
     case 'pdf':
-      return readPdf(bytes, { pdfjs: await tools.pdfjs() })
+      return readPdf(bytes, { pdfjs: await tools.pdfjs(), ...(tools.onPage && { onPage: tools.onPage }) })
     case 'docx':
       return readDocx(bytes, { mammoth: await tools.mammoth(), parseHtml })
     case 'odt':

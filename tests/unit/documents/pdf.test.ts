@@ -3,7 +3,7 @@ import { degrees, PDFDocument } from 'pdf-lib'
 import * as pdfjs from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { describe, expect, it } from 'vitest'
 import { DocumentError } from '../../../utils/documents/error.ts'
-import { PDF_LIMITS } from '../../../utils/documents/pdf.ts'
+import { PDF_LIMITS, readPdf } from '../../../utils/documents/pdf.ts'
 import { addLinks, codeOf, column, draw, linesOf, linksOf, makePages, makePdf, read } from './make-pdf.ts'
 
 describe('readPdf', () => {
@@ -20,6 +20,18 @@ describe('readPdf', () => {
     expect(doc.blocks.map((block) => block.kind)).toEqual(['heading', 'line', 'line', 'line'])
     expect(doc.blocks.map((block) => doc.text.slice(block.start, block.end))).toEqual(doc.text.split('\n'))
     expect((await read(bytes)).text).toBe(doc.text)
+  })
+
+  it('tells of each page that was read', async () => {
+    const page = column(40, 700, 14, ['Kiln License, State of Calder', 'First Aid Certificate of the Glaze Board'])
+    const heard: [number, number][] = []
+    const bytes = await makePages([page, page, page])
+    await readPdf(bytes, { pdfjs, onPage: (at, of) => heard.push([at, of]) })
+    expect(heard).toEqual([
+      [1, 3],
+      [2, 3],
+      [3, 3],
+    ])
   })
 
   it('tells which lines the layout lets go on', async () => {

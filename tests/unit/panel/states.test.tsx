@@ -2,6 +2,7 @@ import type { ReactElement } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, it } from 'vitest'
 import { FilePane, type FileView } from '../../../components/panel/FilePane.tsx'
+import type { FileEntry } from '../../../components/panel/Files.tsx'
 import { JobPane } from '../../../components/panel/JobPane.tsx'
 import { Marked, type MarkedView } from '../../../components/panel/Marked.tsx'
 import { PagePane } from '../../../components/panel/PagePane.tsx'
@@ -341,8 +342,22 @@ describe('For this job, of a page', () => {
 })
 
 describe('A file', () => {
-  const file = (view: FileView) =>
-    draw(<FilePane view={view} shown={null} detail={() => null} onFile={nothing} onText={nothing} onClear={nothing} />)
+  const file = (view: FileView, files: FileEntry[] = [], left = 0) =>
+    draw(
+      <FilePane
+        view={view}
+        files={files}
+        current={files[0]?.id ?? null}
+        left={left}
+        shown={null}
+        detail={() => null}
+        onPick={nothing}
+        onShow={nothing}
+        onFiles={nothing}
+        onText={nothing}
+        onClear={nothing}
+      />,
+    )
 
   it('says before anything is chosen that nothing leaves the browser', () => {
     expect(words(file({ kind: 'empty' }))).toContain('nothing leaves this browser')
@@ -359,6 +374,26 @@ describe('A file', () => {
     expect(file({ ...read, appraisals: [appraisal('Diploma')] })).toContain('data-row="k-Diploma"')
     expect(words(file({ ...read, appraisals: [] }))).toContain('says nothing about the candidate')
     expect(words(file({ ...read, appraisals: null }))).toContain('Reading cv.pdf')
+  })
+
+  it('says how far a long document is read, and no more of a short one', () => {
+    const reading = (pages: { page: number; of: number } | null) => file({ kind: 'reading', name: 'cv.pdf', pages })
+    expect(words(reading({ page: 7, of: 40 }))).toBe('cv.pdf Another file Reading cv.pdf … Page 7 of 40')
+    expect(reading({ page: 7, of: 40 })).toMatch(/<progress[^>]*value="7"/)
+    for (const pages of [null, { page: 1, of: 1 }]) expect(reading(pages)).not.toContain('<progress')
+  })
+
+  it('lists many in the order chosen, each by itself, with nothing to compare people by', () => {
+    const entry = (id: string, state: FileEntry['state']) => ({ id, name: `${id}.pdf`, state })
+    const many = [entry('zoe', 'read'), entry('abel', 'failed'), entry('mia', 'reading'), entry('bo', 'waiting')]
+    const view = { kind: 'read' as const, name: 'zoe.pdf', more: 0, words: null, appraisals: [appraisal('Diploma')] }
+    const list = file(view, many).match(/<nav.*?<\/nav>/)?.[0] ?? ''
+    expect(words(list)).toMatch(/zoe\.pdf read abel\.pdf cannot be read mia\.pdf being read bo\.pdf waiting$/)
+    expect(words(list)).toContain('Each stands by itself')
+    expect(list).not.toMatch(/<svg|ts-pill|credential/)
+    expect(list.match(/aria-current="true"/g)).toHaveLength(1)
+    expect(file(view, many.slice(0, 1))).not.toContain('<nav')
+    expect(words(file(view, many, 3))).toContain('3 more were not taken: at most 4 are read at once.')
   })
 })
 
