@@ -41,32 +41,39 @@ function HiddenNote({ appraisals }: { appraisals: Appraisal[] }) {
 
 /** A page's or a file's credentials, in one of three orders: the page's own, by area of skill, or along the years. */
 export function Credentials(props: RowsProps & { startIn?: CredentialView; onShow: (key: string) => void }) {
-  const { appraisals, folds, shown, detail } = props
-  const [view, setView] = useState<CredentialView>(props.startIn ?? 'order')
-  const [seen, setSeen] = useState(shown)
-  // Along the years no row can be opened: what is to be shown is shown among the rows.
-  if (shown !== seen) {
-    setSeen(shown)
-    if (shown && view === 'time') setView('order')
-  }
+  const { appraisals, folds, label, detail, onShow } = props
+  const [chosen, setChosen] = useState<CredentialView>(props.startIn ?? 'order')
+  const [seen, setSeen] = useState(props.shown)
+  const [shown, setShown] = useState(props.shown)
   // Where dates are masked, years would tell them.
-  const dated = !appraisals.some(hidesDates)
-  const options = VIEWS.filter((value) => value !== 'time' || dated).map((value) => ({
-    value,
-    words: say(`panel.view.${value}`),
-  }))
+  const views = appraisals.some(hidesDates) ? VIEWS.filter((one) => one !== 'time') : VIEWS
+  const view = views.find((one) => one === chosen) ?? 'order'
+  if (props.shown !== seen) {
+    setSeen(props.shown)
+    setShown(props.shown)
+    // Along the years no row can be opened: what is to be shown is shown among the rows.
+    if (props.shown && view === 'time') setChosen('order')
+  }
+  const onView = (next: CredentialView) => {
+    setChosen(next)
+    // It was shown once: another order must not take the focus to it again.
+    setShown(null)
+  }
+  const rows = { folds, shown, detail }
   return (
     <>
       {appraisals.length > 1 && (
-        <Switch label={say('panel.view.label')} value={view} options={options} onChange={setView} />
+        <Switch
+          label={say('panel.view.label')}
+          value={view}
+          options={views.map((value) => ({ value, words: say(`panel.view.${value}`) }))}
+          onChange={onView}
+        />
       )}
       <HiddenNote appraisals={appraisals} />
-      {(view === 'order' || (view === 'time' && !dated)) && <Rows {...props} />}
-      {view === 'skill' &&
-        skillGroups(appraisals).map((group) => (
-          <Group key={group.id} group={group} folds={folds} shown={shown} detail={detail} />
-        ))}
-      {view === 'time' && dated && <TimelineView appraisals={appraisals} onShow={props.onShow} />}
+      {view === 'order' && <Rows {...rows} appraisals={appraisals} label={label} />}
+      {view === 'skill' && skillGroups(appraisals).map((group) => <Group key={group.id} {...rows} group={group} />)}
+      {view === 'time' && <TimelineView appraisals={appraisals} onShow={onShow} />}
     </>
   )
 }
