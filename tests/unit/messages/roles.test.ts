@@ -9,6 +9,7 @@ const role = (sender: Parameters<typeof roleOf>[0]) => roleOf(sender, ID, ORIGIN
 describe('roleOf', () => {
   it('knows our own pages by their address', () => {
     expect(role({ id: ID, url: `${ORIGIN}/sidepanel.html?tab=3` })).toBe('ui')
+    expect(role({ id: ID, url: `${ORIGIN}/report.html?tab=3` })).toBe('ui')
     expect(role({ id: ID, url: `${ORIGIN}/options.html#sites`, tab: { id: 4 } })).toBe('ui')
   })
 
