@@ -39,6 +39,7 @@ const chipViewSchema: z.ZodType<ChipView, ChipView> = z.strictObject({
   words: z.string().max(40),
   relevance: z.string().max(40).nullable(),
   label: z.string().max(900),
+  lang: z.string().max(35),
 })
 
 /** One site that Touchstone knows, as the options page shows it. */

@@ -34,6 +34,7 @@ export function drawChip(document: Document, button: HTMLButtonElement, view: Ch
   button.setAttribute('aria-label', view.label)
   // Its words are ours, in our language, whichever way the page is written.
   button.dir = 'auto'
+  button.lang = view.lang
   button.replaceChildren(
     drawShape(document, view.shape),
     textSpan(document, view.words),

@@ -18,6 +18,8 @@ export type ChipView = {
   relevance: string | null
   /** Full accessible name of the button. */
   label: string
+  /** What these words are in, BCP 47: seldom the page's own. */
+  lang: string
 }
 
 type Band = { shape: ChipShape; words: string }
@@ -143,5 +145,6 @@ export function chipView(appraisal: Appraisal): ChipView {
     words: short,
     relevance: shape === 'lookalike' ? null : relevanceWords(appraisal),
     label: labelOf(appraisal, face),
+    lang: spokenLanguage(),
   }
 }
