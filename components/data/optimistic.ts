@@ -31,9 +31,10 @@ export function useOptimistic<N extends MessagesFrom<'ui'>, D>(
     onError: (_error, _payload, context) => {
       if (context?.before !== undefined) client.setQueryData(queryKey, context.before)
     },
-    onSettled: async () => {
+    // Not awaited: the change is made, and shows already.
+    onSettled: () => {
       if (client.isMutating({ mutationKey }) > 1) return
-      await Promise.all(staleAfter({ what, tabId: null }).map((key) => client.invalidateQueries({ queryKey: key })))
+      for (const key of staleAfter({ what, tabId: null })) void client.invalidateQueries({ queryKey: key })
     },
   })
 }

@@ -30,11 +30,10 @@ export const useUndo = (): Undoing => useContext(Context)
 export function UndoBar(props: {
   changes: readonly Change[]
   said: string
-  busy: boolean
   onUndo: () => void
   onDismiss: () => void
 }) {
-  const { changes, said, busy, onUndo, onDismiss } = props
+  const { changes, said, onUndo, onDismiss } = props
   const last = changes.at(-1)
   return (
     <div className={last || said ? 'undo' : 'ts-hidden'}>
@@ -44,7 +43,7 @@ export function UndoBar(props: {
         {changes.length > 1 && <span className="ts-second under">{sayCount('options.undo.left', changes.length)}</span>}
       </p>
       {last && (
-        <button type="button" className="primary" disabled={busy} onClick={onUndo}>
+        <button type="button" className="primary" onClick={onUndo}>
           {say('options.undo.button')}
         </button>
       )}
@@ -61,7 +60,7 @@ export function UndoBar(props: {
 export function UndoProvider({ children }: { children: ReactNode }) {
   const [changes, setChanges] = useState<Change[]>([])
   const [said, setSaid] = useState('')
-  const [busy, setBusy] = useState(false)
+  const line = useRef(Promise.resolve())
   const box = useRef<HTMLDivElement>(null)
 
   const [undoing] = useState<Undoing>(() => ({
@@ -80,22 +79,23 @@ export function UndoProvider({ children }: { children: ReactNode }) {
     window.addEventListener('hashchange', gone)
     return () => window.removeEventListener('hashchange', gone)
   }, [])
-  const undo = async (change: Change) => {
-    setBusy(true)
-    const what = change.what
-    try {
-      await change.undo()
-      setSaid(say('options.undo.done', { what }))
-      setChanges((old) => old.filter((one) => one !== change))
-    } catch (error) {
-      const gone = error instanceof ChangedSince
-      setSaid(say(gone ? 'options.undo.elsewhere' : 'options.undo.failed', { what }))
-      // what was before it rests on it: none of them can come back either
-      if (gone) setChanges([])
-    }
-    setBusy(false)
-    // The button may be gone that had the focus.
-    if (!box.current?.querySelector('.primary')) box.current?.querySelector<HTMLElement>('.quiet')?.focus()
+  /** One after the other, however fast they are asked for: each rests on the one before. */
+  const undo = (change: Change) => {
+    const { what } = change
+    setChanges((old) => old.filter((one) => one !== change))
+    line.current = line.current.then(async () => {
+      try {
+        await change.undo()
+        setSaid(say('options.undo.done', { what }))
+      } catch (error) {
+        const gone = error instanceof ChangedSince
+        setSaid(say(gone ? 'options.undo.elsewhere' : 'options.undo.failed', { what }))
+        // where it is another by now, what was before it cannot come back either
+        setChanges((old) => (gone ? [] : withChange(old, change)))
+      }
+      // The button may be gone that had the focus.
+      if (document.activeElement === document.body) box.current?.querySelector('button')?.focus()
+    })
   }
   const dismiss = () => {
     undoing.forget()
@@ -104,14 +104,13 @@ export function UndoProvider({ children }: { children: ReactNode }) {
   return (
     <Context value={undoing}>
       {children}
-      <div className="undo-place" ref={box}>
+      <div ref={box}>
         <UndoBar
           changes={changes}
           said={said}
-          busy={busy}
           onUndo={() => {
             const last = changes.at(-1)
-            if (last) void undo(last)
+            if (last) undo(last)
           }}
           onDismiss={dismiss}
         />

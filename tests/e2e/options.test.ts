@@ -104,6 +104,7 @@ describe('the options', () => {
 
     await until('the sizes', async () => (await textOf(tab)).includes(say('options.accessibility.textSize')))
     await clickWords(tab, say('options.accessibility.textSize.percent', { n: 100 }))
+    await until('as large as before', async () => (await looks(tab)).size === plain.size)
     await at('general')
     await until('the themes', async () => (await textOf(tab)).includes(say('options.general.theme')))
     await clickWords(tab, say('options.general.theme.auto'))

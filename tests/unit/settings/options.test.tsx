@@ -166,7 +166,7 @@ describe('what can be undone', () => {
 
   it('shows the newest with the way back; with none there is no button', () => {
     const bar = (changes: Change[], said = '') =>
-      renderToStaticMarkup(<UndoBar changes={changes} said={said} busy={false} onUndo={nothing} onDismiss={nothing} />)
+      renderToStaticMarkup(<UndoBar changes={changes} said={said} onUndo={nothing} onDismiss={nothing} />)
     expect(words(bar([change(1), change(2)]))).toBe('change 2 2 changes can be undone, the newest first Undo Dismiss')
     expect(bar([])).not.toContain('<button')
     expect(words(bar([], 'Undone: change 1'))).toBe('Undone: change 1 Dismiss')
