@@ -1,15 +1,20 @@
 import * as Tabs from '@radix-ui/react-tabs'
 import { type ReactNode, useEffect, useState } from 'react'
+import type { Judged } from '../../utils/messages/judge.ts'
 import type { Appraisal } from '../../utils/model/appraisal.ts'
 import type { Interview } from '../../utils/model/interview.ts'
 import { directionOf } from '../../utils/model/languages.ts'
 import type { Requisition } from '../../utils/model/requisition.ts'
 import { say, spokenLanguage } from '../../utils/model/words.ts'
+import { originalOf } from '../../utils/overlay/masked.ts'
 import { Card } from '../card/Card.tsx'
 import { CompareTab, CompareToggle, useChosen } from '../compare/CompareTab.tsx'
 import type { PanelHost } from '../data/host.ts'
 import { useUseRequisition } from '../data/mutations.ts'
 import { useFocus, useInterview, useRequisitions } from '../data/queries.ts'
+import { type Subject, useDecideFirst } from '../judge/decide.tsx'
+import { Judgement } from '../judge/Judgement.tsx'
+import { Views } from '../judge/Views.tsx'
 import { ReportTab } from '../report/ReportTab.tsx'
 import { FilePane, type FileView } from './FilePane.tsx'
 import { useFile } from './file.ts'
@@ -91,12 +96,17 @@ export function Job({ role, interview, page, file, source, onSource, onShow, onE
   )
 }
 
-const detail = (appraisal: Appraisal) => (
-  <>
-    <Card appraisal={appraisal} />
-    <Live appraisal={appraisal} />
-  </>
-)
+const detail = (appraisal: Appraisal, shown: Shown | null = null) => {
+  const asked = shown?.act && shown.key === appraisal.mention.key ? (shown as { act: Judged }) : null
+  return (
+    <>
+      <Card appraisal={appraisal} />
+      {/* Live search shows issuers as the Registry names them. */}
+      {originalOf(appraisal) === appraisal && <Live appraisal={appraisal} />}
+      <Judgement appraisal={appraisal} asked={asked} />
+    </>
+  )
+}
 
 /** The side panel: everything the chips say and more, complete without them. */
 export function Panel({ host }: { host: PanelHost }) {
@@ -105,17 +115,18 @@ export function Panel({ host }: { host: PanelHost }) {
   const file = useFile(host)
   const marked = useMarked(page.tabId)
   const compare = useChosen()
+  const decide = useDecideFirst(host)
   const requisitions = useRequisitions()
   const use = useUseRequisition()
   const [tab, setTab] = useState<TabName>('page')
   const [shown, setShown] = useState<Shown | null>(null)
   const [source, setSource] = useState<'page' | 'file'>('file')
 
-  const show = (key: string, where: TabName) => {
-    setShown({ key })
+  const show = (key: string, where: TabName, act: Judged | null = null) => {
+    setShown({ key, act })
     setTab(where)
   }
-  useFocus(page.tabId, (key) => show(key, 'page'))
+  useFocus(page.tabId, (key, act) => show(key, 'page', act))
   const markedId = marked.view?.id
   useEffect(() => {
     if (markedId !== undefined) setTab('page')
@@ -130,7 +141,7 @@ export function Panel({ host }: { host: PanelHost }) {
     const { key } = appraisal.mention
     return (
       <>
-        {detail(appraisal)}
+        {detail(appraisal, shown)}
         {!appraisal.flags.includes('hidden') && (
           <CompareToggle chosen={compare.chosen.includes(key)} onToggle={() => compare.onToggle(key)} />
         )}
@@ -140,7 +151,7 @@ export function Panel({ host }: { host: PanelHost }) {
   const panes: Record<TabName, ReactNode> = {
     page: (
       <>
-        {marked.view && <Marked view={marked.view} detail={detail} onClose={marked.onClose} />}
+        {marked.view && <Marked view={marked.view} detail={(one) => detail(one)} onClose={marked.onClose} />}
         <PagePane
           {...page.pane}
           shown={shown}
@@ -181,9 +192,25 @@ export function Panel({ host }: { host: PanelHost }) {
     ),
   }
 
+  const { view } = page.pane
+  const ofPage = { id: `page ${page.tabId}`, appraisals: isRead(view) ? view.tab.appraisals : null }
+  const ofFile = {
+    id: `file ${file.current ?? ''}`,
+    appraisals: file.view.kind === 'read' ? file.view.appraisals : null,
+  }
+  const ofMarked = { id: `marked ${markedId ?? ''}`, appraisals: marked.view?.appraisals ?? null }
+  const asksFirst: Record<TabName, Subject[]> = {
+    page: [ofMarked, ofPage],
+    job: [ofPage, ofFile],
+    compare: [ofPage, ofFile],
+    file: [ofFile],
+    report: [ofPage, ofFile],
+  }
+
   return (
     <div className="panel">
       <RolePicker items={items} active={active} onUse={(id) => use.mutate({ id })} onEdit={onEdit} />
+      <Views />
       <Tabs.Root
         asChild
         dir={directionOf(spokenLanguage())}
@@ -204,11 +231,11 @@ export function Panel({ host }: { host: PanelHost }) {
           </Tabs.List>
           {TABS.map((name) => (
             <Tabs.Content key={name} className="pane" value={name}>
-              {panes[name]}
+              {decide.gate(asksFirst[name], panes[name])}
             </Tabs.Content>
           ))}
           <p className="ts-hidden" role="status">
-            {announcement(page.pane.view)}
+            {decide.waits(ofPage) ? say('views.decide.why') : announcement(view)}
           </p>
         </main>
       </Tabs.Root>

@@ -1,4 +1,5 @@
 import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react'
+import type { Judged } from '../../utils/messages/judge.ts'
 import type { Appraisal } from '../../utils/model/appraisal.ts'
 import type { PageStack } from '../../utils/model/stack.ts'
 import { say } from '../../utils/model/words.ts'
@@ -110,7 +111,7 @@ function Under({ fold, open, onToggle, children }: UnderProps) {
 }
 
 /** A mention whose row is to be opened and brought into view. A new object each time that it is asked for. */
-export type Shown = { key: string }
+export type Shown = { key: string; act?: Judged | null }
 
 /** `key` without it, or with it. */
 function toggled(keys: ReadonlySet<string>, key: string): ReadonlySet<string> {

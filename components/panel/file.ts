@@ -1,7 +1,8 @@
 import { useRef, useState } from 'react'
 import { say } from '../../utils/model/words.ts'
 import type { FileReading, PanelHost } from '../data/host.ts'
-import { useAppraise } from '../data/queries.ts'
+import { useAppraise, useSettings } from '../data/queries.ts'
+import { blindReading } from '../judge/blind-views.ts'
 import type { FileView, Pages } from './FilePane.tsx'
 import type { FileEntry } from './Files.tsx'
 import { failureWords, fileFailureWords } from './view.ts'
@@ -41,6 +42,7 @@ export function useFile(host: PanelHost) {
   const turn = useRef(0)
   const held = files.find(({ id }) => id === current) ?? null
   const read = held?.state.kind === 'read' ? held.state : null
+  const blind = useSettings().data?.blind ?? false
   const appraised = useAppraise(read ? current : null, read?.reading.mentions ?? NO_MENTIONS)
 
   const take = async (given: readonly Given[]) => {
@@ -73,9 +75,14 @@ export function useFile(host: PanelHost) {
     const appraisals = mentions.length === 0 ? [] : (appraised.data ?? null)
     view = { kind: 'read', name, appraisals, more, words: appraised.error ? failureWords(appraised.error) : null }
   }
-  const entries: FileEntry[] = files.map(({ id, name, state }) => ({ id, name, state: state.kind }))
+  const entries: FileEntry[] = files.map(({ id, name, state }, i) => ({
+    id,
+    // Told apart by their place, so that one can still be picked.
+    name: blind ? say('views.blind.fileOf', { n: i + 1 }) : name,
+    state: state.kind,
+  }))
   return {
-    view,
+    view: blind ? blindReading(view) : view,
     files: entries,
     current,
     /** Documents that were chosen beyond those that are taken at once. */

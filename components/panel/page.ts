@@ -2,6 +2,7 @@ import { useActiveTab } from '../data/active-tab.ts'
 import type { PanelHost } from '../data/host.ts'
 import { fetchFile, useReconcile, useShowChips, useSiteInline, useSiteWork } from '../data/mutations.ts'
 import { useSettings, useSites, useTab } from '../data/queries.ts'
+import { blindPage } from '../judge/blind-views.ts'
 import { pageView } from './view.ts'
 
 /** The page in focus: what is known of it, and what can be done about its site. */
@@ -15,8 +16,9 @@ export function usePage(host: PanelHost) {
   const inline = useSiteInline()
   const work = useSiteWork()
   const onRetry = () => void tab.refetch()
+  const view = pageView(tabId, tab.data, tab.error)
   const pane = {
-    view: pageView(tabId, tab.data, tab.error),
+    view: settings.data?.blind ? blindPage(view) : view,
     sites: sites.data ?? [],
     settled: Object.keys(settings.data?.inline ?? {}),
     fetchFile: (url: string) => fetchFile(tabId ?? -1, url),

@@ -1,3 +1,4 @@
+import { originalOf } from '../../utils/overlay/masked.ts'
 import type { PanelHost } from '../data/host.ts'
 import type { FileView } from '../panel/FilePane.tsx'
 import { type PagePaneProps, PageState } from '../panel/PagePane.tsx'
@@ -24,7 +25,7 @@ export function ReportTab({ page, file, source, onSource, onOpen }: TabProps) {
   const switcher = read && <SourceSwitch value={source} fileName={read.name} onChange={onSource} />
   if (read && source === 'file') {
     const { appraisals, more } = read
-    const mentions = appraisals.map(({ mention }) => mention)
+    const mentions = appraisals.map((one) => originalOf(one).mention)
     return <ReportPane of={read} source={switcher} onOpen={() => onOpen({ mentions, more })} />
   }
   if (!isRead(view))

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { ask } from '../../utils/messages/ask.ts'
 import type { ReportFormat } from '../../utils/messages/report.ts'
 import type { Appraisal } from '../../utils/model/appraisal.ts'
+import { blindAppraisal } from '../../utils/overlay/blind.ts'
 import { makeReport } from '../../utils/report/make-report.ts'
 import type { Report } from '../../utils/report/schema.ts'
 import type { ReportHost } from '../data/host.ts'
@@ -35,8 +36,9 @@ export function useReport(appraisals: readonly Appraisal[] | null, more: number)
   if (!appraisals || !status || !settings || !requisitions) return null
   const { active, items } = requisitions
   const role = items.find(({ id }) => id === active)?.title ?? null
-  const { listAffectsBand: listsMoveBands } = settings
-  return makeReport({ appraisals, role, date: today(), status, listsMoveBands, more })
+  const { listAffectsBand: listsMoveBands, blind } = settings
+  const told = blind ? appraisals.map(blindAppraisal) : appraisals
+  return makeReport({ appraisals: told, role, date: today(), status, listsMoveBands, more })
 }
 
 /** Notes in the log that a report was taken away, and nothing of what is in it. */

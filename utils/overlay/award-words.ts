@@ -2,11 +2,13 @@ import type { Appraisal } from '../model/appraisal.ts'
 import { dayWords } from '../model/dates.ts'
 import type { Verdict } from '../model/resolution.ts'
 import { say, type WordKey } from '../model/words.ts'
+import { hidesDates } from './masked.ts'
 
 /** Something said, and whether it says that nothing is known. */
 export type Said = { text: string; unknown: boolean }
 
-function datesWords({ mention, flags }: Pick<Appraisal, 'mention' | 'flags'>): Said {
+function datesWords(appraisal: Pick<Appraisal, 'mention' | 'flags'>): Said {
+  const { mention, flags } = appraisal
   const { expires, issued } = mention
   const said = (key: WordKey, date: string) => ({ text: say(key, { date: dayWords(date) }), unknown: false })
   if (flags.includes('expired')) {
@@ -15,6 +17,7 @@ function datesWords({ mention, flags }: Pick<Appraisal, 'mention' | 'flags'>): S
       : { text: say('card.current.expiredUndated'), unknown: false }
   }
   if (flags.includes('notYetValid') && issued) return said('card.current.notYet', issued)
+  if (hidesDates(appraisal)) return { text: say('views.blind.dates'), unknown: true }
   if (expires) return said('card.current.until', expires)
   if (issued) return said('card.current.issued', issued)
   return { text: say('card.current.undated'), unknown: true }
