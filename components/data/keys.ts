@@ -6,6 +6,8 @@ import type { Weights } from '../../utils/model/settings.ts'
 export const keys = {
   tab: (tabId: number | null) => ['tab', tabId] as const,
   tabs: ['tab'] as const,
+  /** Under its tab: what makes that old makes this old. */
+  jobPage: (tabId: number | null) => ['tab', tabId, 'job'] as const,
   selection: (tabId: number | null) => ['selection', tabId] as const,
   focus: (tabId: number | null) => ['focus', tabId] as const,
   appraise: (id: string) => ['appraise', id] as const,

@@ -32,6 +32,8 @@ export const useRemoveTrusted = () => useChange('ui>bg trusted.remove', 'trusted
 export const useSaveLayer = () => useChange('ui>bg layer.save', 'layers')
 export const useRemoveLayer = () => useChange('ui>bg layer.remove', 'layers')
 export const useSiteInline = () => useChange('ui>bg site.inline', 'sites')
+/** Keeps a role for the job of a tab's page, or forgets it. */
+export const useKeepForJob = () => useChange('ui>bg job-page.keep', 'requisitions')
 /** Works on a host, pauses there, or is off. */
 export const useSiteWork = () => useChange('ui>bg site.work', 'sites')
 export const useAcceptNotice = () => useChange('ui>bg site.accept-notice', 'sites')

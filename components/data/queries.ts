@@ -16,6 +16,15 @@ export function useTab(tabId: number | null) {
   })
 }
 
+/** The job that a tab's page belongs to, and the role that is kept for it. */
+export function useJobOfPage(tabId: number | null) {
+  return useQuery({
+    queryKey: keys.jobPage(tabId),
+    queryFn: () => ask('ui>bg job-page', { tabId: tabId ?? -1 }),
+    enabled: tabId !== null,
+  })
+}
+
 type Selected = { id: string; mentions: Mention[] }
 
 /**

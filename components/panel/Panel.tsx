@@ -18,7 +18,9 @@ import { Views } from '../judge/Views.tsx'
 import { ReportTab } from '../report/ReportTab.tsx'
 import { FilePane, type FileView } from './FilePane.tsx'
 import { useFile } from './file.ts'
+import { JobOfPageLine } from './JobOfPageLine.tsx'
 import { JobPane } from './JobPane.tsx'
+import { useJobPage } from './job-page.ts'
 import { Live } from './Live.tsx'
 import { Marked } from './Marked.tsx'
 import { useMarked } from './marked.ts'
@@ -136,6 +138,7 @@ export function Panel({ host }: { host: PanelHost }) {
   const active = requisitions.data?.active ?? null
   const role = items.find((item) => item.id === active) ?? null
   const interview = useInterview(role).data ?? null
+  const jobPage = useJobPage(page.tabId, items, requisitions.data?.active, (id) => use.mutate({ id }))
   const onEdit = () => host.openOptions('role')
   const rowDetail = (appraisal: Appraisal) => {
     const { key } = appraisal.mention
@@ -210,6 +213,7 @@ export function Panel({ host }: { host: PanelHost }) {
   return (
     <div className="panel">
       <RolePicker items={items} active={active} onUse={(id) => use.mutate({ id })} onEdit={onEdit} />
+      <JobOfPageLine {...jobPage} />
       <Views />
       <Tabs.Root
         asChild
@@ -220,7 +224,8 @@ export function Panel({ host }: { host: PanelHost }) {
           setTab(next as TabName)
         }}
       >
-        <main className="panel-body">
+        {/* The page says which way it is written; for the arrow keys alone the tabs have to be told. */}
+        <main className="panel-body" dir={undefined}>
           <h1 className="ts-hidden">{say('panel.title')}</h1>
           <Tabs.List className="tabs" aria-label={say('panel.tabs')}>
             {TABS.map((name) => (

@@ -20,6 +20,7 @@ import type { Store } from '../../utils/store/store.ts'
 import { advertHandlers } from './advert.ts'
 import type { Engine } from './engine.ts'
 import { interviewAbout } from './interview.ts'
+import { jobPageHandlers } from './job-page.ts'
 import { judgeHandlers } from './judge.ts'
 import { labFixture, labReport, labTabs } from './lab.ts'
 import { languageHandlers, type Tongue } from './language.ts'
@@ -280,6 +281,7 @@ export function uiHandlers(store: Store, engine: EngineSource, desks: Desks): Ha
     ...live.handlers,
     ...copy.handlers,
     ...popupHandlers(store, engine, pauses),
+    ...jobPageHandlers(store, tabUrl, () => tellUi({ what: 'requisitions', tabId: null, key: null })),
     ...reportHandlers(store),
     ...judgeHandlers(store, engine, (what, event, detail) => changed(store, refresh, what, event, detail)),
     'ui>bg audit': () => store.audit(),

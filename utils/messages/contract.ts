@@ -17,6 +17,7 @@ import type { Spoken } from '../model/words.ts'
 import type { ChipView } from '../overlay/chip-view.ts'
 import { advertMessages } from './advert.ts'
 import { copyMessages } from './copy.ts'
+import { jobPageMessages } from './job-page.ts'
 import { judgedSchema, judgeMessages } from './judge.ts'
 import { languageMessages } from './language.ts'
 import { optionsMessages } from './options.ts'
@@ -254,6 +255,7 @@ export const contract = {
   },
   ...copyMessages,
   ...popupMessages,
+  ...jobPageMessages,
   ...reportMessages,
   ...judgeMessages,
   'ui>bg audit': { from: 'ui', request: nothing, response: z.array(auditEntrySchema).max(20_000) },

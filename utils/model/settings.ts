@@ -38,6 +38,8 @@ export const settingsSchema = z.strictObject({
   pausedUntil: z.record(z.string().max(60), z.iso.datetime()).default({}),
   /** The requisition that relevance is measured against; null = none. */
   activeRequisition: z.string().max(80).nullable().default(null),
+  /** The role that each job of an applicant tracking system is filled by: host and job id → requisition. */
+  jobPages: z.record(z.string().max(400), z.string().max(80)).default({}),
   /** The rubric's points, where they were chosen here; null = as it ships. */
   weights: weightsSchema.nullable().default(null),
   /** Whether the trusted list may move the band that is shown; then that is said wherever the band is. */
