@@ -81,14 +81,15 @@ function Cells(props: {
 }
 
 const columns = () => [
-  { id: 'issuer', head: say('options.trusted.issuer'), width: '28%' },
-  { id: 'stance', head: say('options.trusted.stance'), width: '18%' },
+  { id: 'issuer', head: say('options.trusted.issuer'), width: '25%' },
+  { id: 'stance', head: say('options.trusted.stance'), width: '20%' },
   { id: 'reason', head: say('options.trusted.reason'), width: 'auto' },
-  { id: 'reviewBy', head: say('options.trusted.reviewBy'), width: '17%' },
+  { id: 'reviewBy', head: say('options.trusted.reviewBy'), width: '16%' },
   {
     id: 'actions',
     head: <span className="ts-hidden">{say('options.trusted.actions')}</span>,
-    width: 'calc(132px * var(--text, 1))',
+    // room for the longest of the languages
+    width: 'calc(178px * var(--text, 1))',
   },
 ]
 
