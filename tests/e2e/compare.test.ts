@@ -119,6 +119,32 @@ describe('the panel’s orders, Compare and many files', () => {
     )
   })
 
+  it('brings up the role that was remembered for a page’s job, and takes it back', async () => {
+    const { driver, server } = session
+    const url = 'https://app.greenhouse.io/jobs/4411/people/501'
+    put(server, url, candidatePage(LINES))
+    const tab = await driver.newTab(url)
+    const tabId = await driver.tabId(tab)
+    const one = await openPanelFor(driver, tabId)
+    await until('it is asked', async () => (await textOf(one)).includes(say('panel.jobPage.remember')))
+    await clickWords(one, say('panel.jobPage.remember'))
+    await until('it is remembered', async () => (await textOf(one)).includes(say('panel.jobPage.kept')))
+    expect((await askBackground(driver, 'ui>bg settings', {})).jobPages).toEqual({
+      'app.greenhouse.io/jobs/4411': ANALYST.id,
+    })
+    await one.close()
+    await askBackground(driver, 'ui>bg requisition.use', { id: null })
+    const again = await openPanelFor(driver, tabId)
+    const came = say('panel.jobPage.came', { title: ANALYST.title })
+    await until('it comes up', async () => (await textOf(again)).includes(came))
+    await clickWords(again, say('panel.jobPage.takeBack'))
+    await until('it is taken back', async () => (await textOf(again)).includes(say('panel.jobPage.use')))
+    expect((await askBackground(driver, 'ui>bg requisitions', {})).active).toBeNull()
+    await again.close()
+    await askBackground(driver, 'ui>bg requisition.use', { id: ANALYST.id })
+    await panel.toFront()
+  })
+
   it('reads many files at once, each by itself', async () => {
     await clickWords(panel, say('panel.tab.file'))
     const texts = {
