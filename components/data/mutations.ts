@@ -27,8 +27,6 @@ export const useUseRequisition = () => useChange('ui>bg requisition.use', 'requi
 export const useSaveWeights = () => useChange('ui>bg rubric.weights', 'settings')
 export const useSetLanguage = () => useChange('ui>bg language', 'settings')
 export const useListsAffectBand = () => useChange('ui>bg rubric.lists', 'settings')
-export const useSaveTrusted = () => useChange('ui>bg trusted.save', 'trusted')
-export const useRemoveTrusted = () => useChange('ui>bg trusted.remove', 'trusted')
 export const useSaveLayer = () => useChange('ui>bg layer.save', 'layers')
 export const useRemoveLayer = () => useChange('ui>bg layer.remove', 'layers')
 export const useSiteInline = () => useChange('ui>bg site.inline', 'sites')

@@ -1,27 +1,29 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { type MutationOptions, type QueryClient, useMutation, useQueryClient } from '@tanstack/react-query'
 import { ask } from '../../utils/messages/ask.ts'
-import type { MessagesFrom, Request } from '../../utils/messages/contract.ts'
+import type { MessagesFrom, Request, Response } from '../../utils/messages/contract.ts'
 import { staleAfter } from './keys.ts'
 
 type What = Parameters<typeof staleAfter>[0]['what']
 
-/**
- * A change that shows at once, before the background has answered, and goes back to what was there where it is refused.
- * Changes of one name follow one another; what they make old is asked anew after the last.
- * @param next what the answer under `queryKey` is once the change is made
- */
-export function useOptimistic<N extends MessagesFrom<'ui'>, D>(
-  name: N,
-  what: What,
-  queryKey: readonly unknown[],
-  next: (old: D, payload: Request<N>) => D,
-) {
-  const client = useQueryClient()
-  const mutationKey = [name]
-  return useMutation({
+/** How a change is made that shows before the background has answered. `next`: what the answer under `queryKey` is then. */
+export type Optimism<N extends MessagesFrom<'ui'>, D> = {
+  name: N
+  what: What
+  queryKey: readonly unknown[]
+  next: (old: D, payload: Request<N>) => D
+}
+
+/** The change for a client: it goes back to what was there where it is refused. Changes of one answer follow one another;
+ * what they make old is asked anew after the last. */
+export function optimistic<N extends MessagesFrom<'ui'>, D>(
+  client: QueryClient,
+  { name, what, queryKey, next }: Optimism<N, D>,
+): MutationOptions<Response<N>, Error, Request<N>, { before: D | undefined }> {
+  const mutationKey = ['optimistic', ...queryKey]
+  return {
     mutationKey,
-    scope: { id: queryKey.join(' ') },
-    mutationFn: (payload: Request<N>) => ask(name, payload),
+    scope: { id: mutationKey.join(' ') },
+    mutationFn: (payload) => ask(name, payload),
     async onMutate(payload) {
       await client.cancelQueries({ queryKey })
       const before = client.getQueryData<D>(queryKey)
@@ -36,5 +38,8 @@ export function useOptimistic<N extends MessagesFrom<'ui'>, D>(
       if (client.isMutating({ mutationKey }) > 1) return
       for (const key of staleAfter({ what, tabId: null })) void client.invalidateQueries({ queryKey: key })
     },
-  })
+  }
 }
+
+export const useOptimistic = <N extends MessagesFrom<'ui'>, D>(change: Optimism<N, D>) =>
+  useMutation(optimistic(useQueryClient(), change))

@@ -1,5 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { ask } from '../../utils/messages/ask.ts'
+import type { SiteState } from '../../utils/messages/contract.ts'
 import type { Layer } from '../../utils/model/layer.ts'
 import type { TrustedList } from '../../utils/model/requisition.ts'
 import type { Settings } from '../../utils/model/settings.ts'
@@ -24,20 +25,39 @@ export function useShortcuts(host: Pick<OptionsHost, 'shortcuts'>) {
 
 /** Theme, size of text, and where chips may stand by default. */
 export const useSetPreferences = () =>
-  useOptimistic<'ui>bg preferences', Settings>('ui>bg preferences', 'settings', keys.settings, (old, chosen) => ({
-    ...old,
-    ...Object.fromEntries(Object.entries(chosen).filter(([, value]) => value !== undefined)),
-  }))
+  useOptimistic<'ui>bg preferences', Settings>({
+    name: 'ui>bg preferences',
+    what: 'settings',
+    queryKey: keys.settings,
+    next: (old, chosen) => ({
+      ...old,
+      ...Object.fromEntries(Object.entries(chosen).filter(([, value]) => value !== undefined)),
+    }),
+  })
+
+/** Chips or panel only, for one site. */
+export const useSiteInlineNow = () =>
+  useOptimistic<'ui>bg site.inline', SiteState[]>({
+    name: 'ui>bg site.inline',
+    what: 'sites',
+    queryKey: keys.sites,
+    next: (old, { id, inline }) => old.map((site) => (site.id === id ? { ...site, inline } : site)),
+  })
 
 export const useSaveTrustedNow = () =>
-  useOptimistic<'ui>bg trusted.save', TrustedList | null>(
-    'ui>bg trusted.save',
-    'trusted',
-    keys.trusted,
-    (_, { list }) => list as TrustedList,
-  )
+  useOptimistic<'ui>bg trusted.save', TrustedList | null>({
+    name: 'ui>bg trusted.save',
+    what: 'trusted',
+    queryKey: keys.trusted,
+    next: (_, { list }) => list as TrustedList,
+  })
 export const useRemoveTrustedNow = () =>
-  useOptimistic<'ui>bg trusted.remove', TrustedList | null>('ui>bg trusted.remove', 'trusted', keys.trusted, () => null)
+  useOptimistic<'ui>bg trusted.remove', TrustedList | null>({
+    name: 'ui>bg trusted.remove',
+    what: 'trusted',
+    queryKey: keys.trusted,
+    next: () => null,
+  })
 
 /** The trusted list as it is stored at this moment, and not as it was last shown. */
 export function useStoredTrusted(): () => Promise<TrustedList | null> {

@@ -2,7 +2,8 @@ import type { SiteState } from '../../utils/messages/contract.ts'
 import { dayWords } from '../../utils/model/dates.ts'
 import { say } from '../../utils/model/words.ts'
 import type { AccessHost } from '../data/host.ts'
-import { useAcceptNotice, useReconcile, useSiteInline } from '../data/mutations.ts'
+import { useAcceptNotice, useReconcile } from '../data/mutations.ts'
+import { useSiteInlineNow } from '../data/options.ts'
 import { useSites } from '../data/queries.ts'
 import { patternsFor } from '../data/sites.ts'
 import { AllowHost } from './AllowHost.tsx'
@@ -94,7 +95,7 @@ export function SiteList(props: { sites: SiteState[] } & SiteActions) {
 export function Sites({ host }: { host: AccessHost }) {
   const sites = useSites()
   const reconcile = useReconcile()
-  const inline = useSiteInline()
+  const inline = useSiteInlineNow()
   const accept = useAcceptNotice()
   // The browser is asked first, in the click itself; an awaited question before it would spend the gesture.
   const afterwards = (asked: Promise<boolean>) => {
@@ -106,6 +107,9 @@ export function Sites({ host }: { host: AccessHost }) {
     <Section title={say('options.nav.sites')} lead={say('options.sites.lead')}>
       {sites.isError && <Unanswered onRetry={() => void sites.refetch()} />}
       {!sites.data && !sites.isError && <Waiting />}
+      <p role="status" className="problem">
+        {inline.isError ? say('options.notSaved') : ''}
+      </p>
       <SiteList
         sites={sites.data ?? []}
         onAllow={(site) => void afterwards(host.requestAccess(site.patterns))}
