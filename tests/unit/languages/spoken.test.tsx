@@ -3,13 +3,19 @@ import type { ReactElement } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { Card } from '../../../components/card/Card.tsx'
+import { Chooser } from '../../../components/compare/Chooser.tsx'
+import { Table } from '../../../components/compare/Table.tsx'
 import { keys } from '../../../components/data/keys.ts'
+import { DecideFirst, OwnView } from '../../../components/judge/DecideFirst.tsx'
+import { Views } from '../../../components/judge/Views.tsx'
 import { Learn } from '../../../components/learn/Learn.tsx'
+import { FilePane } from '../../../components/panel/FilePane.tsx'
 import { JobPane } from '../../../components/panel/JobPane.tsx'
 import { PagePane } from '../../../components/panel/PagePane.tsx'
 import { RolePicker } from '../../../components/panel/RolePicker.tsx'
 import type { PageView } from '../../../components/panel/view.ts'
 import { ThisPage } from '../../../components/popup/ThisPage.tsx'
+import { ReportView } from '../../../components/report/ReportView.tsx'
 import { Licences, StatusList } from '../../../components/settings/About.tsx'
 import { Accessibility } from '../../../components/settings/Accessibility.tsx'
 import { General } from '../../../components/settings/General.tsx'
@@ -31,6 +37,7 @@ import { ARABIC } from '../../support/arabic.ts'
 import { PSEUDO, unspoken, visibleTexts } from '../../support/pseudo.ts'
 import { APPRAISALS } from '../../ui/appraisals.ts'
 import { appraisal, role, site, tab } from '../panel/make.ts'
+import { report } from '../report/make.ts'
 
 const nothing = () => undefined
 const host = {
@@ -68,6 +75,8 @@ const rows = [
 const KEYS = ['Tab', 'Enter', 'Esc']
 /** All but what tries to break out: of that, what is shown is cleaned first. */
 const CARDS = Object.entries(APPRAISALS).filter(([state]) => state !== 'hostile')
+/** Two to compare, as a page has them: with keys of their own. */
+const pair = CARDS.slice(0, 2).map(([, one]) => one)
 const data = {
   KEYS,
   APPRAISALS,
@@ -136,6 +145,34 @@ const SURFACES: Record<string, () => ReactElement> = {
       onEdit={nothing}
     />
   ),
+  'panel: a file': () => (
+    <FilePane
+      view={{ kind: 'empty' }}
+      files={[]}
+      current={null}
+      left={0}
+      shown={null}
+      detail={() => null}
+      onPick={nothing}
+      onShow={nothing}
+      onFiles={nothing}
+      onText={nothing}
+      onClear={nothing}
+    />
+  ),
+  'panel: compare': () => (
+    <>
+      <Chooser appraisals={pair} chosen={[]} onToggle={nothing} onCompare={nothing} />
+      <Table chosen={pair} onShow={nothing} />
+    </>
+  ),
+  'panel: ways of looking': () => (
+    <>
+      <Views />
+      <DecideFirst appraisals={rows} onShow={nothing} />
+      <OwnView note="" />
+    </>
+  ),
   'panel: the role': () => <RolePicker active={null} items={[bridge]} onUse={nothing} onEdit={nothing} />,
   'popup: this page': () => <ThisPage view={{ kind: 'unreadable' }} sites={[]} onAllow={nothing} />,
   'options: general': () => <General />,
@@ -175,6 +212,12 @@ describe('in a language that nobody speaks', () => {
     const html = draw(<Card appraisal={one} startOpen titleId="title" />)
     expect(visibleTexts(html).join('')).toContain('⟦')
     expect(unspoken(html, data)).toEqual([])
+  })
+
+  it('a report, with every line, says nothing in English', () => {
+    const told = CARDS.map(([, one]) => one)
+    const whole = report(told)
+    expect(unspoken(draw(<ReportView report={whole} appraisals={told} whole />), [data, whole])).toEqual([])
   })
 
   it('a chip’s name holds our words and the page’s alone', () => {
