@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { ask } from '../../utils/messages/ask.ts'
 import { keys } from './keys.ts'
 import { useChange } from './mutations.ts'
@@ -10,6 +10,23 @@ export function useIssuerEntry(issuer: string | null) {
     queryFn: () => ask('ui>bg judge.issuer', { issuer: issuer ?? '' }),
     enabled: issuer !== null,
   })
+}
+
+/**
+ * What came of the last change beneath a mention's card, and a way to say it. Kept beside the answers: a change may fold
+ * the row away under another, and what is said of it must not go with it.
+ */
+export function useOutcome<T>(mention: string): [T | null, (outcome: T | null) => void] {
+  const client = useQueryClient()
+  const queryKey = keys.outcome(mention)
+  const { data } = useQuery<T | null>({
+    queryKey,
+    queryFn: () => null,
+    enabled: false,
+    initialData: null,
+    structuralSharing: false,
+  })
+  return [data, (outcome) => client.setQueryData(queryKey, outcome)]
 }
 
 /** All choices and notes that are kept. */

@@ -32,6 +32,7 @@ export const keys = {
   audit: ['audit'] as const,
   handedFile: (id: string) => ['handed-file', id] as const,
   kept: ['kept'] as const,
+  outcome: (mention: string) => ['outcome', mention] as const,
   issuerEntry: (issuer: string) => ['issuer-entry', issuer] as const,
   issuerEntries: ['issuer-entry'] as const,
   live: ['live'] as const,

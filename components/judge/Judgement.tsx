@@ -3,6 +3,7 @@ import type { Judged } from '../../utils/messages/judge.ts'
 import type { Appraisal } from '../../utils/model/appraisal.ts'
 import { say } from '../../utils/model/words.ts'
 import { originalOf } from '../../utils/overlay/masked.ts'
+import { useOutcome } from '../data/judge.ts'
 import { AskForm } from './AskForm.tsx'
 import { type Done, type FormProps, issuerOf } from './forms.ts'
 import { MatchForm } from './MatchForm.tsx'
@@ -30,7 +31,7 @@ function Form({ act, ...props }: FormProps & { act: Judged }) {
 export function Judgement({ appraisal, asked }: { appraisal: Appraisal; asked: { act: Judged } | null }) {
   const [act, setAct] = useState<Judged | null>(asked?.act ?? null)
   const [seen, setSeen] = useState(asked)
-  const [done, setDone] = useState<Done | null>(null)
+  const [done, setDone] = useOutcome<Done>(appraisal.mention.key)
   const area = useRef<HTMLElement>(null)
   if (asked !== seen) {
     setSeen(asked)

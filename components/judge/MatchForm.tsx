@@ -49,16 +49,13 @@ export function MatchForm({ appraisal, original, onDone }: FormProps) {
   const hits = found.filter((hit) => !candidates.some((one) => one.id === hit.id)).slice(0, HITS)
   const mention = namedBy(original)
   const send = (choice: Choice) =>
-    choose.mutate(
-      { mention, choice },
-      {
-        onSuccess: ({ before }) =>
-          onDone({
-            words: say(`judge.done.${choice.what}`),
-            undo: () => choose.mutate({ mention, choice: before }),
-          }),
-        onError: () => onDone({ words: say('judge.failed'), undo: null }),
-      },
+    void choose.mutateAsync({ mention, choice }).then(
+      ({ before }) =>
+        onDone({
+          words: say(`judge.done.${choice.what}`),
+          undo: () => choose.mutate({ mention, choice: before }),
+        }),
+      () => onDone({ words: say('judge.failed'), undo: null }),
     )
   const options = { now, value, onChange: setValue, group: id }
   return (
@@ -72,13 +69,15 @@ export function MatchForm({ appraisal, original, onDone }: FormProps) {
       <fieldset>
         <legend className="ts-second">{say('judge.match.lead')}</legend>
         <Options {...options} options={candidates} />
-        <label className="judge-option">
-          <input type="radio" name={id} checked={value === NONE} onChange={() => setValue(NONE)} />
-          <span>
-            {say('judge.match.none')}
-            {now === NONE && <span className="ts-second"> · {say('judge.match.now')}</span>}
-          </span>
-        </label>
+        {candidates.length > 0 && (
+          <label className="judge-option">
+            <input type="radio" name={id} checked={value === NONE} onChange={() => setValue(NONE)} />
+            <span>
+              {say('judge.match.none')}
+              {now === NONE && <span className="ts-second"> · {say('judge.match.now')}</span>}
+            </span>
+          </label>
+        )}
         <label htmlFor={`${id}text`}>{say('judge.match.search')}</label>
         <input
           id={`${id}text`}

@@ -15,16 +15,13 @@ export function NoteForm({ original, onDone }: FormProps) {
   const id = useId()
   const of = { mention: namedBy(original), record: resolution.outcome === 'match' ? resolution.credentialId : null }
   const keep = (note: { band: OwnNote['band']; text: string } | null) =>
-    save.mutate(
-      { ...of, note },
-      {
-        onSuccess: ({ before }) =>
-          onDone({
-            words: say(note ? 'judge.done.noteKept' : 'judge.done.noteGone'),
-            undo: () => save.mutate({ ...of, note: before }),
-          }),
-        onError: () => onDone({ words: say('judge.failed'), undo: null }),
-      },
+    void save.mutateAsync({ ...of, note }).then(
+      ({ before }) =>
+        onDone({
+          words: say(note ? 'judge.done.noteKept' : 'judge.done.noteGone'),
+          undo: () => save.mutate({ ...of, note: before }),
+        }),
+      () => onDone({ words: say('judge.failed'), undo: null }),
     )
   return (
     <form

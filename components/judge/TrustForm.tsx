@@ -13,16 +13,13 @@ function Fields({ issuer, entry, onDone }: Fields) {
   const save = useTrustIssuer()
   const id = useId()
   const put = (next: TrustedIssuer, keep: boolean) =>
-    save.mutate(
-      { entry: next, keep },
-      {
-        onSuccess: ({ before }) =>
-          onDone({
-            words: say(keep ? 'judge.done.trust' : 'judge.done.trustGone', { issuer: plain(issuer, 120) }),
-            undo: () => save.mutate(before ? { entry: before, keep: true } : { entry: next, keep: false }),
-          }),
-        onError: () => onDone({ words: say('judge.failed'), undo: null }),
-      },
+    void save.mutateAsync({ entry: next, keep }).then(
+      ({ before }) =>
+        onDone({
+          words: say(keep ? 'judge.done.trust' : 'judge.done.trustGone', { issuer: plain(issuer, 120) }),
+          undo: () => save.mutate(before ? { entry: before, keep: true } : { entry: next, keep: false }),
+        }),
+      () => onDone({ words: say('judge.failed'), undo: null }),
     )
   return (
     <form
