@@ -55,6 +55,8 @@ export interface ReportHost {
   tabId: number | null
   /** What names the file that the report is of, by the page's own address; null where it names none. */
   fileId: string | null
+  /** Opened from the panel, which asks for the reviewer's own view before it shows scores, where that is wanted. */
+  decided: boolean
   /** What the panel read of that file; null once the panel is closed, or holds it no more. */
   file(id: string): Promise<ReportedFile | null>
   /** Opens the browser's print dialog, which can save a PDF. */

@@ -1,7 +1,8 @@
 import { useState } from 'react'
 import { say } from '../../utils/model/words.ts'
 import type { ReportHost } from '../data/host.ts'
-import { useAppraise, useTab } from '../data/queries.ts'
+import { useAppraise, useSettings, useTab } from '../data/queries.ts'
+import { DecideFirst } from '../judge/DecideFirst.tsx'
 import { State } from '../panel/State.tsx'
 import { pageView } from '../panel/view.ts'
 import { Actions } from './Actions.tsx'
@@ -18,11 +19,14 @@ function Nothing({ why }: { why: 'loading' | 'nothing' | 'gone' | 'fileGone' }) 
   )
 }
 
-function Made(props: Reported & { onPrint: () => void }) {
-  const { appraisals, more, onPrint } = props
-  const report = useReport(appraisals, more)
+function Made({ of, decided, onPrint }: { of: Reported; decided: boolean; onPrint: () => void }) {
+  const made = useReport(of)
+  const { decideFirst = false } = useSettings().data ?? {}
   const [whole, setWhole] = useState(false)
-  if (report === null) return <p className="loading">{say('report.page.loading')}</p>
+  const [own, setOwn] = useState<string | null>(null)
+  if (made === null) return <p className="loading">{say('report.page.loading')}</p>
+  const { report, appraisals } = made
+  if (decideFirst && !decided && own === null) return <DecideFirst appraisals={appraisals} onShow={setOwn} />
   const print = () => {
     void logExport('print', report.credentials.length).catch(() => undefined)
     onPrint()
@@ -75,7 +79,7 @@ export function ReportPage({ host }: { host: ReportHost }) {
       <main>
         <h1>{say('report.title')}</h1>
         <p className="report-lead">{say('report.lead')}</p>
-        {found.of ? <Made {...found.of} onPrint={host.print} /> : <Nothing why={found.why} />}
+        {found.of ? <Made of={found.of} decided={host.decided} onPrint={host.print} /> : <Nothing why={found.why} />}
       </main>
       <footer>{say('report.footer')}</footer>
     </div>

@@ -15,7 +15,7 @@ type PaneProps = {
 
 /** *Report*: the ways to take away what is known of the page's credentials, and the note as it will be. */
 export function ReportPane({ of, source, onOpen }: PaneProps) {
-  const report = useReport(of.appraisals, of.more)
+  const { report } = useReport(of) ?? {}
   if (of.appraisals.length === 0)
     return (
       <>
@@ -25,7 +25,7 @@ export function ReportPane({ of, source, onOpen }: PaneProps) {
         </State>
       </>
     )
-  if (report === null) return <p className="loading">{say('report.page.loading')}</p>
+  if (report === undefined) return <p className="loading">{say('report.page.loading')}</p>
   return (
     <>
       {source}

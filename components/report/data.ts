@@ -28,17 +28,21 @@ function today(now = new Date()): string {
   return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`
 }
 
-/** The report of what was read, or null while what it needs is not known. @param more found beyond the appraisals */
-export function useReport(appraisals: readonly Appraisal[] | null, more: number): Report | null {
+/**
+ * The report of what was read, with the appraisals as they may be shown (in blind view without what tells of the person);
+ * null while what it needs is not known.
+ */
+export function useReport({ appraisals, more }: Reported): (Reported & { report: Report }) | null {
   const status = useStatus().data
   const settings = useSettings().data
   const requisitions = useRequisitions().data
-  if (!appraisals || !status || !settings || !requisitions) return null
+  if (!status || !settings || !requisitions) return null
   const { active, items } = requisitions
   const role = items.find(({ id }) => id === active)?.title ?? null
   const { listAffectsBand: listsMoveBands, blind } = settings
   const told = blind ? appraisals.map(blindAppraisal) : appraisals
-  return makeReport({ appraisals: told, role, date: today(), status, listsMoveBands, more })
+  const report = makeReport({ appraisals: told, role, date: today(), status, listsMoveBands, more })
+  return { report, appraisals: told, more }
 }
 
 /** Notes in the log that a report was taken away, and nothing of what is in it. */

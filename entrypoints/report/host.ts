@@ -20,6 +20,7 @@ const handedSchema: z.ZodType<ReportedFile> = z.strictObject({
 export const reportHost: ReportHost = {
   tabId: tabId(),
   fileId: asked.get('file'),
+  decided: asked.has('decided'),
   async file(id) {
     const parsed = handedSchema.safeParse(await takeHanded(id))
     return parsed.success ? parsed.data : null

@@ -47,6 +47,6 @@ export const panelHost: PanelHost = {
   },
   openReport(of) {
     const asked = typeof of === 'number' ? `tab=${of}` : `file=${handOver.give(of)}`
-    void browser.tabs.create({ url: browser.runtime.getURL(`/report.html?${asked}`) })
+    void browser.tabs.create({ url: browser.runtime.getURL(`/report.html?${asked}&decided`) })
   },
 }

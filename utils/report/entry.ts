@@ -10,12 +10,16 @@ import { nameAlone } from '../registry/live/terms.ts'
 import { roleOf } from './role-words.ts'
 import type { ReportEntry } from './schema.ts'
 
+/** Whose award it is, where a page writes that into its name. */
+const HOLDER =
+  /(?:(?:awarded|presented|issued|granted|given) to|certifies that|(?:otorgado|concedido) a|(?:verliehen|ausgestellt) (?:an|für))\s[^,;()|]{1,80}/giu
+
 /** A page's own words, one line, without what may lead to a person, and without the brackets that stood about it. */
 const fromPage = (text: string, most: number) =>
   plain(
-    nameAlone(text, most)
+    nameAlone(text.slice(0, 2000).replace(HOLDER, ' '), most)
       .replace(/\(\s{0,9}\)|\[\s{0,9}\]/g, ' ')
-      .replace(/[\s([<]{1,20}$/, ''),
+      .replace(/[\s([<,;]{1,20}$/, ''),
     most,
   )
 

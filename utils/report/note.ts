@@ -88,11 +88,12 @@ export function atsNote(report: Report): string {
     say('report.footer'),
   ]
   const outWords = (n: number) => (n > 0 ? [sayCount('report.note.leftOut', n)] : [])
+  const moreWords = report.more > 0 ? [say('report.head.moreText', { n: report.more })] : []
   const room = NOTE_LIMIT - SOURCES_ROOM - 1
   /** As many of the facts as there is room for, with how many are left out. */
   const fitted = (facts: readonly string[]): { shown: number; body: string[] } => {
     for (let shown = facts.length; ; shown--) {
-      const body = [head, ...facts.slice(0, shown), ...outWords(facts.length + report.more - shown)]
+      const body = [head, ...facts.slice(0, shown), ...outWords(facts.length - shown), ...moreWords]
       if (shown === 0 || length([...body, ...tail]) <= room) return { shown, body }
     }
   }

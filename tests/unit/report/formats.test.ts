@@ -121,10 +121,12 @@ describe('note for a tracking system', () => {
         const lines = note.split('\n')
         expect(lines.at(-1)).toBe(FOOTER)
         const facts = lines.filter((line) => line.startsWith('- ')).length
-        const out = appraisals.length + more - facts
+        const out = appraisals.length - facts
         const said = lines.filter((line) => line.startsWith('Left out for length:'))
         expect(said).toHaveLength(out > 0 ? 1 : 0)
         if (out > 0) expect(said[0]).toContain(` ${out} more credential`)
+        // What the report does not have either is not said to be in it.
+        expect(lines.includes(say('report.head.moreText', { n: more }))).toBe(more > 0)
       }),
     )
   })

@@ -25,9 +25,14 @@ const words = (html: string) =>
     .trim()
 
 /** Draws with what the background would have answered. */
-function draw(element: ReactElement, state: TabState | null = null, client = createQueryClient()): string {
+function draw(
+  element: ReactElement,
+  state: TabState | null = null,
+  client = createQueryClient(),
+  settings = settingsSchema.parse({}),
+): string {
   client.setQueryData(keys.status, input([]).status)
-  client.setQueryData(keys.settings, settingsSchema.parse({}))
+  client.setQueryData(keys.settings, settings)
   client.setQueryData(keys.requisitions, { active: 'role-1', items: [role()] })
   if (state) client.setQueryData(keys.tab(state.tabId), state)
   return renderToStaticMarkup(<QueryClientProvider client={client}>{element}</QueryClientProvider>)
@@ -36,7 +41,7 @@ function draw(element: ReactElement, state: TabState | null = null, client = cre
 describe('the report page', () => {
   const two = [appraisal('Zinc inspector'), appraisal('Anchor inspector', { outcome: 'none' })]
   const page = (state: TabState | null, tabId: number | null = 7) =>
-    draw(<ReportPage host={{ tabId, fileId: null, file: async () => null, print: nothing }} />, state)
+    draw(<ReportPage host={{ tabId, fileId: null, decided: false, file: async () => null, print: nothing }} />, state)
 
   it('has the credentials in the page’s order, the role, and the footer', () => {
     const said = words(page(tab(two)))
@@ -47,7 +52,7 @@ describe('the report page', () => {
 
   it('has a file’s credentials by the role and lists there are now, and says where the file is gone', () => {
     const given = appraisal('Crane rigger')
-    const host = { tabId: null, fileId: 'f1', file: async () => null, print: nothing }
+    const host = { tabId: null, fileId: 'f1', decided: false, file: async () => null, print: nothing }
     const of = (handed: ReportedFile | null, appraisals: Appraisal[]) => {
       const client = createQueryClient()
       client.setQueryData(keys.handedFile('f1'), handed)
@@ -72,6 +77,18 @@ describe('the report page', () => {
     expect(html(false)).toContain('78 of 100, 71–84 with what is unknown')
     expect(html(false)).not.toContain('25.00 / 25')
     expect(html(true)).toContain('25.00 / 25')
+  })
+
+  it('asks for the reviewer’s own view first where that is wanted, unless the panel has', () => {
+    const said = (decided: boolean) => {
+      const client = createQueryClient()
+      const settings = settingsSchema.parse({ decideFirst: true })
+      const host = { tabId: 7, fileId: null, decided, file: async () => null, print: nothing }
+      return words(draw(<ReportPage host={host} />, tab(two), client, settings))
+    }
+    expect(said(false)).toContain(say('views.decide.show'))
+    expect(said(false)).not.toContain(say('card.band.strong'))
+    expect(said(true)).toContain(say('card.band.strong'))
   })
 
   it('says a source of several days once, with its days', () => {
@@ -124,7 +141,7 @@ describe('the tab Report', () => {
   it('reports the file once one was read, never both at once, and only with its own credentials', () => {
     const said = words(pane(list, { file }))
     expect(said).toContain('Crane rigger')
-    expect(said).toContain('Left out for length: 2 more credentials.')
+    expect(said).toContain(say('report.head.moreText', { n: 2 }))
     expect(said).not.toContain('Zinc inspector')
     expect(words(pane(list, { file, source: 'page' }))).not.toContain('Crane rigger')
   })

@@ -77,7 +77,7 @@ describe('a report', () => {
   it('holds no link, id, key or note of an award, and no address out of a page’s words', () => {
     const telling: Appraisal = {
       ...appraisal(
-        'Pilot (https://people.example/in/maren-oldstad) maren@oldstad.example +47 22 11 33 44, Licence no. 4711',
+        'Pilot (https://people.example/in/maren-oldstad) maren@oldstad.example +47 22 11 33 44, Licence no. 4711, awarded to Maren Oldstad',
         { outcome: 'none' },
       ),
       trusted: { ...(strong.trusted as NonNullable<Appraisal['trusted']>), reason: 'Asked by Maren Oldstad' },
