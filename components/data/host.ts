@@ -63,8 +63,8 @@ export interface ReportHost {
   print(): void
 }
 
-/** What a document held. */
-export type FileReading = { name: string; mentions: Mention[]; more: number }
+/** What a document held. `titles`: the job titles in its sections of work, all or none. */
+export type FileReading = { name: string; mentions: Mention[]; more: number; titles: string[] }
 
 /** What the side panel needs besides: the tab in focus, and documents. */
 export interface PanelHost extends AccessHost {

@@ -1,4 +1,5 @@
 import type { Request } from '../../utils/messages/contract.ts'
+import type { Mention } from '../../utils/model/mention.ts'
 import type { Requisition } from '../../utils/model/requisition.ts'
 import type { Weights } from '../../utils/model/settings.ts'
 
@@ -14,6 +15,9 @@ export const keys = {
   appraisals: ['appraise'] as const,
   /** Among the appraisals: what makes those old makes this old. */
   found: (id: string) => ['appraise', 'found', id] as const,
+  /** Among the appraisals, too. */
+  learning: (mentions: readonly Mention[], titles: readonly string[]) =>
+    ['appraise', 'learning', mentions, titles] as const,
   search: (text: string) => ['search', text] as const,
   searches: ['search'] as const,
   clickedTab: ['clicked-tab'] as const,

@@ -77,6 +77,18 @@ export function useAppraise(id: string | null, mentions: Mention[]) {
   })
 }
 
+/** The line about a change of field; null where there is none to say. Nothing is asked where no title is known. */
+export function useLearning(mentions: Mention[], titles: string[]): string | null {
+  const { data } = useQuery({
+    queryKey: keys.learning(mentions, titles),
+    queryFn: () => ask('ui>bg learning', { mentions, titles }),
+    enabled: mentions.length > 0 && titles.length > 0,
+    // titles are kept no longer than they are looked at
+    gcTime: 0,
+  })
+  return data?.note ?? null
+}
+
 export function useRequisitions() {
   return useQuery({ queryKey: keys.requisitions, queryFn: () => ask('ui>bg requisitions', {}) })
 }

@@ -17,7 +17,15 @@ export type FileView =
   | { kind: 'empty' }
   | { kind: 'reading'; name: string; pages: Pages | null }
   | { kind: 'failed'; name: string; words: string }
-  | { kind: 'read'; name: string; appraisals: Appraisal[] | null; more: number; words: string | null }
+  | {
+      kind: 'read'
+      name: string
+      appraisals: Appraisal[] | null
+      more: number
+      words: string | null
+      /** The job titles that were read beside them. */
+      titles?: string[]
+    }
 
 /** What is read, by ending and by media type: systems know the one or the other. What is chosen is told by its content. */
 const ACCEPTED = [

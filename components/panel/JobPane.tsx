@@ -4,6 +4,7 @@ import type { CompetencyAsk, Interview } from '../../utils/model/interview.ts'
 import type { Requisition } from '../../utils/model/requisition.ts'
 import { say } from '../../utils/model/words.ts'
 import { plain } from '../../utils/overlay/plain.ts'
+import { Learning } from './Learning.tsx'
 import { buildMatrix, type Evidence, type RequiredRow, type SkillRow } from './matrix.ts'
 import { State } from './State.tsx'
 import { SEPARATOR } from './who-and-when.ts'
@@ -126,10 +127,12 @@ export function JobPane(props: {
   fromFile: boolean
   /** What can be asked about the role's needs; null while that is not known. */
   interview: Interview | null
+  /** The job titles that were read beside them; none where they are not known. */
+  titles?: string[]
   onShow: (key: string) => void
   onEdit: () => void
 }) {
-  const { role, appraisals, source, fromFile, interview, onShow, onEdit } = props
+  const { role, appraisals, source, fromFile, interview, titles = [], onShow, onEdit } = props
   const edit = (
     <button type="button" className="secondary" onClick={onEdit}>
       {say('panel.job.choose')}
@@ -171,6 +174,7 @@ export function JobPane(props: {
           ))}
         </tbody>
       </table>
+      {titles.length > 0 && <Learning mentions={appraisals.map(({ mention }) => mention)} titles={titles} />}
     </>
   )
 }

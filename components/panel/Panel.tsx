@@ -77,6 +77,8 @@ export function Job({ role, interview, page, file, source, onSource, onShow, onE
   const from = read !== null && source === 'file' ? 'file' : 'page'
   const sources = read && <SourceSwitch value={from} fileName={read.name} onChange={onSource} />
   const appraisals = read && from === 'file' ? read.appraisals : isRead(view) ? view.tab.appraisals : null
+  // A page's reader takes no job titles: it lets nothing leave the page but what may name a credential.
+  const titles = read && from === 'file' ? read.titles : undefined
   // Without a role it is the role that is asked for, whatever the page's state.
   if (appraisals === null && !isRead(view) && role !== null)
     return (
@@ -92,6 +94,7 @@ export function Job({ role, interview, page, file, source, onSource, onShow, onE
       source={sources}
       fromFile={from === 'file'}
       interview={interview}
+      titles={titles ?? []}
       onShow={(key) => onShow(key, from)}
       onEdit={onEdit}
     />

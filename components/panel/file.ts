@@ -71,9 +71,16 @@ export function useFile(host: PanelHost) {
 
   let view: FileView = viewOf(held)
   if (read) {
-    const { name, mentions, more } = read.reading
+    const { name, mentions, more, titles } = read.reading
     const appraisals = mentions.length === 0 ? [] : (appraised.data ?? null)
-    view = { kind: 'read', name, appraisals, more, words: appraised.error ? failureWords(appraised.error) : null }
+    view = {
+      kind: 'read',
+      name,
+      appraisals,
+      more,
+      words: appraised.error ? failureWords(appraised.error) : null,
+      titles,
+    }
   }
   const entries: FileEntry[] = files.map(({ id, name, state }, i) => ({
     id,

@@ -17,6 +17,7 @@ import { rubricInForce } from '../../utils/score/rubric-edit.ts'
 import { stackOfPage } from '../../utils/score/stack-page.ts'
 import type { Vocabulary } from '../../utils/skills/vocabulary.ts'
 import type { Store } from '../../utils/store/store.ts'
+import { learningOf } from './learning.ts'
 import type { VocabularySource } from './vocabulary.ts'
 
 /** What answers about credentials: the opened registries with resolve, verify and score over them. */
@@ -28,6 +29,8 @@ export type Engine = {
   appraise: (mentions: Mention[]) => Promise<Appraisal[]>
   /** The same for all of one page, and how its credentials stand to one another. */
   appraisePage: (mentions: Mention[]) => Promise<{ appraisals: Appraisal[]; stack: PageStack }>
+  /** The line about a change of field; null while no role is active. No appraisal hears of the titles. */
+  learning: (mentions: readonly Mention[], titles: readonly string[]) => Promise<string | null>
   /** Appraises a mention by a record that came from elsewhere. */
   appraiseBy: (mention: Mention, found: { resolution: Resolution; credential: Credential }) => Promise<Appraisal>
   /** Any credential by name, as it is typed. */
@@ -41,7 +44,7 @@ export type Engine = {
 }
 
 /** What a question is answered by while nothing changes that was stored. */
-type Prepared = { appraise: Appraiser; find: Lookup['find'] }
+type Prepared = { appraise: Appraiser; find: Lookup['find']; vocabulary: Vocabulary | null }
 
 const today = () => new Date().toISOString().slice(0, 10)
 
@@ -82,10 +85,11 @@ function engineOver(
     ])
     const { resolve, find } = withCorrections(lookup, registries, corrections)
     const requisition = requisitions.find((one) => one.id === settings.activeRequisition) ?? null
+    const words = requisition && vocabulary && (await openedOrNone(vocabulary))
     const appraiser = createAppraiser({
       resolve,
       requisition,
-      vocabulary: requisition && vocabulary && (await openedOrNone(vocabulary)),
+      vocabulary: words,
       trusted: trusted ? [trusted] : [],
       listAffectsBand: settings.listAffectsBand,
       layers,
@@ -99,7 +103,7 @@ function engineOver(
       const own = noted.size > 0 ? noted.get(noteKey(appraisal)) : undefined
       return own ? { ...appraisal, own } : appraisal
     }
-    return { appraise, find }
+    return { appraise, find, vocabulary: words }
   }
   let prepared: { key: string; by: Promise<Prepared> } | null = null
   let byText: ((text: string) => Hits) | null = null
@@ -137,6 +141,10 @@ function engineOver(
         return (await lookup.find({ ...whole, credentialId: null, url: null, flags: [] })).credential
       })
       return { appraisals: read.map(({ appraisal }) => appraisal), stack }
+    },
+    async learning(mentions, titles) {
+      const { find, vocabulary } = await inForce()
+      return learningOf(mentions, titles, { find, vocabulary, today: today() })
     },
     appraiseBy: async (mention, found) => (await inForce()).appraise(mention, found),
     search(text) {

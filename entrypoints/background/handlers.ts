@@ -24,6 +24,7 @@ import { jobPageHandlers } from './job-page.ts'
 import { judgeHandlers } from './judge.ts'
 import { labFixture, labReport, labTabs } from './lab.ts'
 import { languageHandlers, type Tongue } from './language.ts'
+import { learningHandlers } from './learning.ts'
 import type { Live } from './live.ts'
 import { optionsHandlers } from './options.ts'
 import type { Pauses } from './pauses.ts'
@@ -283,6 +284,7 @@ export function uiHandlers(store: Store, engine: EngineSource, desks: Desks): Ha
     ...popupHandlers(store, engine, pauses),
     ...jobPageHandlers(store, tabUrl, () => tellUi({ what: 'requisitions', tabId: null, key: null })),
     ...reportHandlers(store),
+    ...learningHandlers(engine),
     ...judgeHandlers(store, engine, (what, event, detail) => changed(store, refresh, what, event, detail)),
     'ui>bg audit': () => store.audit(),
     async 'ui>bg wipe'() {

@@ -20,6 +20,7 @@ import { copyMessages } from './copy.ts'
 import { jobPageMessages } from './job-page.ts'
 import { judgedSchema, judgeMessages } from './judge.ts'
 import { languageMessages } from './language.ts'
+import { learningMessages } from './learning.ts'
 import { optionsMessages } from './options.ts'
 import { popupMessages } from './popup.ts'
 import { reportMessages } from './report.ts'
@@ -258,6 +259,7 @@ export const contract = {
   ...jobPageMessages,
   ...reportMessages,
   ...judgeMessages,
+  ...learningMessages,
   'ui>bg audit': { from: 'ui', request: nothing, response: z.array(auditEntrySchema).max(20_000) },
   'ui>bg wipe': { from: 'ui', request: nothing, response: nothing },
 

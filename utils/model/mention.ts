@@ -61,6 +61,13 @@ export const pageFileSchema = z.strictObject({
 })
 export type PageFile = z.infer<typeof pageFileSchema>
 
+/** Most job titles that are taken from one document, and the longest, UTF-16 code units. */
+export const TITLE_LIMITS = { titles: 10, title: 120 } as const
+
+/** The job titles in a document's sections of work, all or none, for one neutral line beside the scores. Held in memory
+ * alone: never scored, stored or logged. */
+export const jobTitlesSchema = z.array(z.string().min(1).max(TITLE_LIMITS.title)).max(TITLE_LIMITS.titles)
+
 /** What one reading of a page or file gives. */
 export const readingSchema = z.strictObject({
   /** What kind of page it is; `file` for a document from disk. */

@@ -6,7 +6,7 @@ import { firstDay, lastDay } from '../verify/dates.ts'
 
 /** What was learnt: a credential's record with the date that the page states. */
 export type Learned = Pick<Credential, 'name' | 'occupations' | 'competencies'> & Pick<Mention, 'issued'>
-type Asked = Pick<Vocabulary, 'occupationsOf' | 'skillsOf' | 'skillsOfOccupation'>
+type Asked = Pick<Vocabulary, 'named' | 'occupationsOf' | 'skillsOf' | 'skillsOfOccupation'>
 
 /** A title's likeliest readings: learning that fits any of them is in its field. */
 const READINGS = 3
@@ -16,6 +16,7 @@ const FEWEST_SKILLS = 3
 const MOST_TITLES = 20
 const MOST_NAMES = 2
 const LONGEST_NAME = 120
+const OCCUPATIONS = ['onet', 'soc', 'esco-occupation'] as const
 
 /**
  * One neutral line where what was learnt lately is in another field than the earlier job titles, else null: it names the
@@ -31,6 +32,7 @@ export function learningNote(
 ): string | null {
   const recent = learned.filter(({ issued }) => issued !== null && isRecent(issued, today))
   if (recent.length === 0 || earlierTitles.length === 0) return null
+  if (!areMostlyTitles(earlierTitles, vocabulary)) return null
   const read = earlierTitles.slice(0, MOST_TITLES).map((title) => vocabulary.occupationsOf(title, READINGS))
   if (read.some((hits) => hits.length === 0)) return null
   const earlier = new Set(read.flat().map(({ soc }) => soc))
@@ -46,6 +48,12 @@ export function learningNote(
   const names = [...new Set(other.map(({ name }) => name.slice(0, LONGEST_NAME)))].sort()
   const [shown, more] = [names.slice(0, MOST_NAMES).join('; '), names.length - MOST_NAMES]
   return say('relevance.learning', { names: more > 0 ? say('score.by.more', { names: shown, more }) : shown })
+}
+
+/** Half of what stands for titles are such as they stand; lines that were taken for titles wrongly hardly are. */
+function areMostlyTitles(titles: readonly string[], vocabulary: Asked): boolean {
+  const known = titles.filter((title) => vocabulary.named(title, OCCUPATIONS).length > 0)
+  return 2 * known.length >= titles.length
 }
 
 /** SOC's major group. */

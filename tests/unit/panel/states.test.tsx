@@ -1,9 +1,12 @@
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import type { ReactElement } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, it } from 'vitest'
+import { keys } from '../../../components/data/keys.ts'
 import { FilePane, type FileView } from '../../../components/panel/FilePane.tsx'
 import type { FileEntry } from '../../../components/panel/Files.tsx'
 import { JobPane } from '../../../components/panel/JobPane.tsx'
+import { LearningLine } from '../../../components/panel/Learning.tsx'
 import { Marked, type MarkedView } from '../../../components/panel/Marked.tsx'
 import { PagePane } from '../../../components/panel/PagePane.tsx'
 import { Job } from '../../../components/panel/Panel.tsx'
@@ -249,6 +252,36 @@ describe('For this job', () => {
     expect(text.match(/No evidence on this page: ask in the interview/g)).toHaveLength(3)
     expect(words(job(wanted, [], true))).toContain('No evidence in this file')
     expect(text).not.toMatch(/missing|lack|fail/i)
+  })
+
+  it('says in one neutral line that recent learning lies in another field, and nothing where there is none to say', () => {
+    const note = 'Recent learning in another field than that of the earlier job titles: Ledger Basics.'
+    expect(draw(<LearningLine note={note} />)).toBe(`<p class="learning ts-second"><bdi>${note}</bdi></p>`)
+    expect(draw(<LearningLine note={null} />)).toBe('')
+  })
+
+  it('asks for that line only where job titles were read', () => {
+    const client = new QueryClient()
+    const titles = ['Bridge tender']
+    const question = keys.learning([mention('Plan I')], titles)
+    client.setQueryData(question, { note: 'Recent learning: Plan I.' })
+    const drawn = (given: string[]) =>
+      draw(
+        <QueryClientProvider client={client}>
+          <JobPane
+            role={wanted}
+            appraisals={[appraisal('Plan I')]}
+            source={null}
+            fromFile={false}
+            interview={null}
+            titles={given}
+            onShow={nothing}
+            onEdit={nothing}
+          />
+        </QueryClientProvider>,
+      )
+    expect(words(drawn(titles))).toContain('Recent learning: Plan I.')
+    expect(words(drawn([]))).not.toContain('Recent learning')
   })
 
   it('proposes questions from published competencies where nothing speaks for a need, and says whose they are', () => {

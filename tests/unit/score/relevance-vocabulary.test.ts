@@ -26,13 +26,14 @@ const NAMES = new Map([
   [LAMPSOFT, ['Lampsoft', 'Lampsoft Beacon Suite']],
   [LAMPSOFT_SKILL, ['Lampsoft', 'beacon scheduling']],
 ])
+const LOCK_TENDER: Concept = { kind: 'soc', code: '53-6011', label: 'Lock tender' }
 const byCode = (code: string) => [...NAMES.keys()].filter((one) => one.code === code && code.includes(':'))
 const named = (text: string) => [...NAMES].filter(([, names]) => names.includes(text)).map(([concept]) => concept)
 
 /** The first name is the concept's own. */
 const roleOf = (one: Concept, label: string) => (NAMES.get(one)?.[0] === label ? 'preferred' : 'alternative')
 
-/** A vocabulary of five skills, made up; what a test does not ask for is empty. */
+/** A vocabulary of five skills and one occupation, made up; what a test does not ask for is empty. */
 const vocabulary = {
   skillsOf: (text) => {
     const known = byCode(text)
@@ -40,7 +41,7 @@ const vocabulary = {
     return (known.length > 0 ? known : named(text)).map((one) => ({ ...one, via: via(one), language: 'en' as const }))
   },
   named: (text, kinds) =>
-    named(text)
+    [...named(text), ...(text === LOCK_TENDER.label ? [LOCK_TENDER] : [])]
       .filter(({ kind }) => kinds.includes(kind))
       .map((one) => ({ ...one, via: 'preferred', language: 'en' })),
   names: ({ code, kind }) =>
