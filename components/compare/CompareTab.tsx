@@ -22,7 +22,7 @@ export function useChosen() {
 export function CompareToggle({ chosen, onToggle }: { chosen: boolean; onToggle: () => void }) {
   return (
     <p className="compare-toggle">
-      <button type="button" className="quiet" aria-pressed={chosen} onClick={onToggle}>
+      <button type="button" className="secondary" aria-pressed={chosen} onClick={onToggle}>
         {say(chosen ? 'compare.isIn' : 'compare.add')}
       </button>
     </p>
