@@ -66,7 +66,10 @@ function Row({ appraisal, open, stop, onToggle, onFocus, detail, under }: RowPro
         <span className={`row-shape tone-${view.shape}`}>
           <Shape shape={view.shape} />
         </span>
-        <bdi className="row-name">{plain(mention.name)}</bdi>
+        {/* A name keeps its own direction, and begins where its row does. */}
+        <span className="row-name">
+          <bdi>{plain(mention.name)}</bdi>
+        </span>
         <RelevancePill appraisal={appraisal} words={view.relevance} />
         <span className="row-second">
           <span className="row-words">{words}</span>
