@@ -11,13 +11,13 @@ export function Views() {
   if (!settings.data) return null
   const { blind, decideFirst } = settings.data
   return (
-    <fieldset className="views" aria-label={say('views.label')}>
+    <section className="views" aria-label={say('views.label')}>
       <button
         type="button"
         className="secondary"
         aria-pressed={blind}
         onClick={() => {
-          save.mutate({ blind: !blind, decideFirst })
+          save.mutate({ blind: !blind })
           setSaid(say(blind ? 'views.blind.off' : 'views.blind.on'))
         }}
       >
@@ -28,7 +28,7 @@ export function Views() {
         className="secondary"
         aria-pressed={decideFirst}
         onClick={() => {
-          save.mutate({ blind, decideFirst: !decideFirst })
+          save.mutate({ decideFirst: !decideFirst })
           setSaid(say(decideFirst ? 'views.decide.off' : 'views.decide.on'))
         }}
       >
@@ -37,6 +37,6 @@ export function Views() {
       <p className="views-said" role="status">
         {save.isError ? say('judge.failed') : said}
       </p>
-    </fieldset>
+    </section>
   )
 }

@@ -8,12 +8,17 @@ import type { Engine } from './engine.ts'
 /** More names and skills than these are not looked up: an advert that asks for so many has hints enough. */
 const NAMES_AT_MOST = 50
 const SKILLS_AT_MOST = 100
+/** As much as an answer has room for (`utils/messages/advert.ts`). */
+const URL_AT_MOST = 500
+const LABEL_AT_MOST = 300
 
 type Asked = Pick<Engine, 'recordOf' | 'search'>
 
 /** Who says that it is no longer awarded, where that can be opened. */
 function sourceOf({ source }: Evidence): LintSource | undefined {
-  return source.url === null ? undefined : { label: source.label, url: source.url, caution: '' }
+  const { label, url } = source
+  if (url === null || url.length > URL_AT_MOST || !/^https?:\/\//.test(url) || !URL.canParse(url)) return undefined
+  return { label: label.slice(0, LABEL_AT_MOST), url, caution: '' }
 }
 
 /** A record that says of itself that it is no longer awarded, as the hint names it. */

@@ -83,11 +83,12 @@ function engineOver(
       store.corrections(),
       store.notes(),
     ])
-    const { resolve, find } = withCorrections(lookup, registries, corrections)
+    const { find } = withCorrections(lookup, registries, corrections)
     const requisition = requisitions.find((one) => one.id === settings.activeRequisition) ?? null
     const words = requisition && vocabulary && (await openedOrNone(vocabulary))
     const appraiser = createAppraiser({
-      resolve,
+      // What a role requires is no claim of a page: the person's choices are not for it.
+      resolve: lookup.resolve,
       requisition,
       vocabulary: words,
       trusted: trusted ? [trusted] : [],

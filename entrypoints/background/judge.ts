@@ -4,7 +4,7 @@ import type { Handlers } from '../../utils/messages/serve.ts'
 import { type Correction, JUDGEMENTS_AT_MOST } from '../../utils/model/judgement.ts'
 import type { TrustedIssuer, TrustedList } from '../../utils/model/requisition.ts'
 import { changeEntry, entryBefore, entryFor } from '../../utils/policy/own-list.ts'
-import { correctionKey } from '../../utils/resolve/corrections.ts'
+import { claimWords, correctionKey, recordKey } from '../../utils/resolve/corrections.ts'
 import type { Store } from '../../utils/store/store.ts'
 import type { Engine } from './engine.ts'
 
@@ -58,7 +58,7 @@ export function judgeHandlers(
       else {
         const record = await recordOf(choice)
         roomFor(all, key)
-        await store.saveCorrection({ key, name: mention.name, issuer: mention.issuer, record, on: today() })
+        await store.saveCorrection({ key, ...claimWords(mention), record, on: today() })
       }
       const detail = choice.what === 'record' ? choice.id : choice.what === 'none' ? 'none of those found' : 'as found'
       await changed('judged', 'record chosen', detail)
@@ -66,14 +66,15 @@ export function judgeHandlers(
     },
 
     async 'ui>bg judge.note'({ mention, record, note }) {
-      const key = record === null ? correctionKey(mention) : `record ${record}`
+      const known = record === null ? null : (await engine()).identity(record)
+      const key = known === null ? correctionKey(mention) : recordKey(known)
       const all = await store.notes()
       const old = all.find((one) => one.key === key)?.note
       if (note === null || (note.band === null && note.text === '')) await store.removeNote(key)
       else {
         roomFor(all, key)
-        const named = record === null ? mention : ((await engine()).identity(record) ?? mention)
-        await store.saveNote({ key, name: named.name, issuer: named.issuer, note: { ...note, on: today() } })
+        const { name, issuer } = known ?? claimWords(mention)
+        await store.saveNote({ key, name, issuer, note: { ...note, on: today() } })
       }
       const detail = `${record ?? 'no record'}: ${note?.band ?? 'no band'}`
       await changed('judged', note === null ? 'own note removed' : 'own note', detail)
@@ -84,11 +85,12 @@ export function judgeHandlers(
       return { entry: entryFor(await store.trusted(), issuer) }
     },
     async 'ui>bg judge.trust'({ entry, keep }) {
-      const list = await store.trusted()
-      const before = entryBefore(list, entry)
-      const next = listWith(list, entry, keep)
-      if (next.entries.length === 0) await store.removeTrusted()
-      else await store.saveTrusted(next)
+      let before: TrustedIssuer | null = null
+      const next = await store.changeTrusted((list) => {
+        before = entryBefore(list, entry)
+        return listWith(list, entry, keep)
+      })
+      if (next === null) throw new MessageError('bad-message', 'the list that is kept cannot be read')
       await changed('trusted', 'trusted list saved', `${next.name}, ${next.entries.length} entries`)
       return { before }
     },
@@ -106,8 +108,12 @@ export function judgeHandlers(
       )
     },
 
-    async 'ui>bg judge.views'({ blind, decideFirst }) {
-      await store.changeSettings((old) => ({ ...old, blind, decideFirst }))
+    async 'ui>bg judge.views'(views) {
+      const { blind, decideFirst } = await store.changeSettings((old) => ({
+        ...old,
+        blind: views.blind ?? old.blind,
+        decideFirst: views.decideFirst ?? old.decideFirst,
+      }))
       const on = [blind && 'blind view', decideFirst && 'decide first'].filter((one) => one !== false)
       return changed('settings', 'views', on.join(', ') || 'none')
     },

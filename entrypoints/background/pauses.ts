@@ -43,7 +43,7 @@ export function createPauses({ store, now, callAgain, changed }: PauseSurroundin
       const ended = Object.keys(pausedUntil).filter((id) => Date.parse(pausedUntil[id] ?? '') <= now())
       if (ended.length > 0) {
         await store.changeSettings((old) => ({ ...old, pausedUntil: ended.reduce(without, old.pausedUntil) }))
-        await changed('site', `${ended.join(', ')}: pause over`)
+        await changed('site', `${ended.length} pause over`)
       }
       await callAgain(Object.keys(pausedUntil).length > ended.length)
     },

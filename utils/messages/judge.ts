@@ -70,7 +70,8 @@ export const judgeMessages = {
   },
   'ui>bg judge.views': {
     from: 'ui',
-    request: z.strictObject({ blind: z.boolean(), decideFirst: z.boolean() }),
+    /** What is left out stays as it is. */
+    request: z.strictObject({ blind: z.boolean(), decideFirst: z.boolean() }).partial(),
     response: nothing,
   },
 } as const

@@ -1,4 +1,5 @@
 import { type TrustedIssuer, type TrustedList, trustedListSchema } from '../model/requisition.ts'
+import { issuerKey } from './matcher.ts'
 
 const fold = (text: string) => text.normalize('NFKC').toLowerCase().trim()
 
@@ -8,10 +9,10 @@ export function entryKey({ issuer, scope }: Pick<TrustedIssuer, 'issuer' | 'scop
   return [issuer, ...[...scope].sort()].map(fold).join('\n')
 }
 
-/** The first entry that names the issuer, also as one of its other names; null where none does. */
+/** The first entry that names the issuer as the matcher knows names, also as one of its other names; null where none does. */
 export function entryFor(list: TrustedList | null, issuer: string): TrustedIssuer | null {
-  const wanted = fold(issuer)
-  const names = (entry: TrustedIssuer) => [entry.issuer, ...entry.aliases].some((name) => fold(name) === wanted)
+  const wanted = issuerKey(issuer)
+  const names = (entry: TrustedIssuer) => [entry.issuer, ...entry.aliases].some((name) => issuerKey(name) === wanted)
   return list?.entries.find(names) ?? null
 }
 

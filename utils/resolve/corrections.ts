@@ -2,16 +2,27 @@ import type { Correction } from '../model/judgement.ts'
 import { MENTION_LIMITS, type Mention } from '../model/mention.ts'
 import type { Candidate, Resolution } from '../model/resolution.ts'
 import { fold } from '../registry/index/text.ts'
+import { nameAlone } from '../registry/live/terms.ts'
 import { isCourseLink } from '../registry/platforms/match.ts'
 import type { Registry } from '../registry/snapshot/registry.ts'
 import type { Lookup } from './lookup.ts'
 import type { MentionInput } from './query.ts'
 
+type NoteAbout = { mention: Named; resolution: Resolution; credential: { name: string; issuer: string | null } | null }
 type Named = Pick<Mention, 'name' | 'issuer' | 'url' | 'flags'>
 
 const CANDIDATES_AT_MOST = 5
 
-const folded = (text: string, most: number) => fold(text.slice(0, most)).replace(/\s+/gu, ' ').trim()
+const folded = (text: string, most: number) => fold(text.slice(0, most)).replace(/\s+/gu, ' ').trim().slice(0, most)
+
+/** What is kept of the words of a claim: without the addresses and numbers that a line of a page may carry. */
+export function claimWords({ name, issuer }: Pick<Mention, 'name' | 'issuer'>): {
+  name: string
+  issuer: string | null
+} {
+  const kept = nameAlone(name, MENTION_LIMITS.name)
+  return { name: kept === '' ? '–' : kept, issuer: issuer && (nameAlone(issuer, MENTION_LIMITS.issuer) || null) }
+}
 
 /**
  * What a correction goes by: name and issuer, whatever their case, accents and spaces. Letters of another script, and a
@@ -20,13 +31,18 @@ const folded = (text: string, most: number) => fold(text.slice(0, most)).replace
  */
 export function correctionKey({ name, issuer, url, flags }: Named): string {
   const kind = [flags.includes('confusable') && 'confusable', isCourseLink(url) && 'course'].filter(Boolean).join('+')
-  return `${folded(name, MENTION_LIMITS.name)}\n${folded(issuer ?? '', MENTION_LIMITS.issuer)}\n${kind}`
+  const claim = claimWords({ name, issuer })
+  return `${folded(claim.name, MENTION_LIMITS.name)}\n${folded(claim.issuer ?? '', MENTION_LIMITS.issuer)}\n${kind}`
+}
+
+/** What a note of a record goes by: its name and issuer, because another copy of the Registry has other ids for it. */
+export function recordKey({ name, issuer }: { name: string; issuer: string | null }): string {
+  return `record\n${folded(name, MENTION_LIMITS.name)}\n${folded(issuer ?? '', MENTION_LIMITS.issuer)}`
 }
 
 /** What a note goes by: the record where it is known, else as a correction. */
-export function noteKey({ mention, resolution }: { mention: Named; resolution: Resolution }): string {
-  const { outcome, credentialId } = resolution
-  return outcome === 'match' && credentialId !== null ? `record ${credentialId}` : correctionKey(mention)
+export function noteKey({ mention, resolution, credential }: NoteAbout): string {
+  return resolution.outcome === 'match' && credential !== null ? recordKey(credential) : correctionKey(mention)
 }
 
 function withChoice(plain: Resolution, { record, on }: Correction, registry: Registry | null): Resolution {

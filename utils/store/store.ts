@@ -16,11 +16,20 @@ function parse<T extends z.ZodType>(schema: T, value: unknown): z.output<T> | nu
   return parsed.success ? parsed.data : null
 }
 
+const fieldsOf = (value: unknown): Record<string, unknown> =>
+  typeof value === 'object' && value !== null ? { ...value } : {}
+
+/** Settings field by field: one that cannot be read, of an earlier or a later build, has its default, and no other. */
+function readSettings(value: unknown): Settings {
+  const stored = fieldsOf(value)
+  const good = Object.entries(settingsSchema.shape).filter(([name, field]) => field.safeParse(stored[name]).success)
+  return settingsSchema.parse(Object.fromEntries(good.map(([name]) => [name, stored[name]])))
+}
+
 /** What the background keeps. Everything comes back through its schema. */
 export function createStore(db: TouchstoneDb, now: () => Date = () => new Date()) {
   const settings = async (): Promise<Settings> => {
-    const row = await db.settings.get(OWN)
-    return parse(settingsSchema, row?.value) ?? settingsSchema.parse({})
+    return readSettings((await db.settings.get(OWN))?.value)
   }
 
   const log = async (event: string, detail: string): Promise<void> => {
@@ -46,8 +55,10 @@ export function createStore(db: TouchstoneDb, now: () => Date = () => new Date()
     /** Changes settings by a function of the present ones, in one transaction: two changes at once both count. */
     async changeSettings(change: (old: Settings) => Settings): Promise<Settings> {
       return db.transaction('rw', db.settings, async () => {
-        const value = settingsSchema.parse(change(await settings()))
-        await db.settings.put({ id: OWN, value })
+        const row = await db.settings.get(OWN)
+        const value = settingsSchema.parse(change(readSettings(row?.value)))
+        // What a later build has stored there, and this one does not know, stays.
+        await db.settings.put({ id: OWN, value: { ...fieldsOf(row?.value), ...value } })
         changes++
         return value
       })
@@ -72,6 +83,21 @@ export function createStore(db: TouchstoneDb, now: () => Date = () => new Date()
     async saveTrusted(list: TrustedList): Promise<void> {
       await db.trusted.put({ id: OWN, value: list })
       changes++
+    },
+    /**
+     * Changes the list by a function of the present one, in one transaction; a list that has no entry left is kept with
+     * its name and version. Null, and nothing is changed, where a list is kept that cannot be read.
+     */
+    async changeTrusted(change: (old: TrustedList | null) => TrustedList): Promise<TrustedList | null> {
+      return db.transaction('rw', db.trusted, async () => {
+        const row = await db.trusted.get(OWN)
+        const old = parse(trustedListSchema, row?.value)
+        if (row !== undefined && old === null) return null
+        const value = change(old)
+        await db.trusted.put({ id: OWN, value })
+        changes++
+        return value
+      })
     },
     async removeTrusted(): Promise<void> {
       await db.trusted.delete(OWN)
@@ -98,7 +124,7 @@ export function createStore(db: TouchstoneDb, now: () => Date = () => new Date()
       return rows.flatMap((row) => parse(correctionSchema, row.value) ?? [])
     },
     async saveCorrection(correction: Correction): Promise<void> {
-      await db.corrections.put({ id: correction.key, value: correction })
+      await db.corrections.put({ id: correction.key, value: correctionSchema.parse(correction) })
       changes++
     },
     async removeCorrection(key: string): Promise<void> {
@@ -112,7 +138,7 @@ export function createStore(db: TouchstoneDb, now: () => Date = () => new Date()
       return rows.flatMap((row) => parse(keptNoteSchema, row.value) ?? [])
     },
     async saveNote(note: KeptNote): Promise<void> {
-      await db.overrides.put({ id: note.key, value: note })
+      await db.overrides.put({ id: note.key, value: keptNoteSchema.parse(note) })
       changes++
     },
     async removeNote(key: string): Promise<void> {

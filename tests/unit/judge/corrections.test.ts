@@ -217,7 +217,30 @@ describe('an issuer on the list', () => {
     const { entry: found } = await handlers['ui>bg judge.issuer']({ issuer: 'guild of riggers ' }, FROM)
     expect(found).toMatchObject({ stance: 'review' })
     await put(trusted, false)
-    expect(await store.trusted()).toBeNull()
+    // The list keeps its name and its version, so that a later one is told from it.
+    expect(await store.trusted()).toMatchObject({ version: 3, entries: [] })
+  })
+
+  it('is kept whole when several are put on it at once', async () => {
+    const { handlers } = setUp()
+    const names = ['One', 'Two', 'Three']
+    await Promise.all(
+      names.map((issuer) =>
+        handlers['ui>bg judge.trust']({ entry: { ...entry, stance: 'trusted', reason: '', issuer }, keep: true }, FROM),
+      ),
+    )
+    const list = await store.trusted()
+    expect(list?.entries.map(({ issuer }) => issuer).sort()).toEqual([...names].sort())
+  })
+
+  it('is found under the names by which the list’s marks go', async () => {
+    const { handlers } = setUp()
+    await handlers['ui>bg judge.trust'](
+      { entry: { ...entry, stance: 'trusted', reason: '', issuer: 'Acme, Inc.' }, keep: true },
+      FROM,
+    )
+    const { entry: found } = await handlers['ui>bg judge.issuer']({ issuer: 'ACME' }, FROM)
+    expect(found).toMatchObject({ issuer: 'Acme, Inc.' })
   })
 
   it('leaves the others, and their order, as they are', async () => {

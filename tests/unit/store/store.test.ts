@@ -40,6 +40,23 @@ describe('store', () => {
     expect((await store.settings()).activeRequisition).toBe('r1')
   })
 
+  it('loses one setting that it cannot read, and no other; what a later build has stored stays', async () => {
+    const store = createStore(db)
+    await db.settings.put({ id: 'own', value: { blind: true, textSize: 'huge', weights: { gone: 1 }, later: [1] } })
+    expect(await store.settings()).toMatchObject({ blind: true, textSize: 100, weights: null })
+    await store.changeSettings((old) => ({ ...old, decideFirst: true }))
+    expect(await store.settings()).toMatchObject({ blind: true, decideFirst: true })
+    expect((await db.settings.get('own'))?.value).toMatchObject({ later: [1] })
+  })
+
+  it('does not write over a list that it cannot read', async () => {
+    const store = createStore(db)
+    await db.trusted.put({ id: 'own', value: { name: 'Of a later build', rows: [] } })
+    const list = trustedListSchema.parse({ entries: [{ issuer: 'ISC2', stance: 'trusted' }] })
+    expect(await store.changeTrusted(() => list)).toBeNull()
+    expect((await db.trusted.get('own'))?.value).toMatchObject({ name: 'Of a later build' })
+  })
+
   it('keeps accreditation layers by name; one that no longer fits is left out', async () => {
     const store = createStore(db)
     const layer = makeLayer()

@@ -60,8 +60,8 @@ function ranked(rows: readonly Row[], text: string, typed: Typed): Row[] {
     .map(({ row }) => row)
 }
 
-/** What a record is to a person: the copy and the starter catalogue may both hold it. */
-const sameness = ({ name, issuer }: Identity) => `${fold(name)}\n${fold(issuer?.name ?? '')}`
+/** What a record is to a person: the copy and the starter catalogue may both hold it. Without an issuer it is by itself. */
+const sameness = ({ id, name, issuer }: Identity) => (issuer === null ? id : `${fold(name)}\n${fold(issuer.name)}`)
 
 /**
  * Search as one types, over all records of the registries in the order in which they are asked. Made once; a key makes
@@ -80,13 +80,16 @@ export function createSearch(indexes: readonly RegistryIndex[], most: number): (
     const near = answers.filter(({ found }) => found.held === held)
     let total = near.reduce((sum, { found }) => sum + found.total, 0)
     for (const { index, found } of near) {
+      // One registry's own records are all different ones.
+      const own: string[] = []
       for (const [place, record] of found.records.entries()) {
         const identity = index.identity(record)
         const same = sameness(identity)
         if (seen.has(same)) total -= 1
         else rows.push(rowOf(identity, place))
-        seen.add(same)
+        own.push(same)
       }
+      for (const same of own) seen.add(same)
     }
     const hits = ranked(rows, fold(text.trim()), typed).slice(0, most)
     return {
