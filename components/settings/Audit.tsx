@@ -79,6 +79,7 @@ export function AuditLog({ entries }: { entries: AuditEntry[] }) {
           columns={columns()}
           rows={found}
           rowHeight={ROW}
+          from={wanted}
           cells={({ at, event, detail }) => (
             <>
               <td className="when">

@@ -127,6 +127,7 @@ export function TrustedTable(props: {
           rows={found}
           rowHeight={ROW}
           pinned={at}
+          from={wanted}
           cells={(entry, index) =>
             entry === editing ? (
               <td colSpan={5} className="editing">

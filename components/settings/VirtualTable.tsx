@@ -1,5 +1,5 @@
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual'
-import { type ReactNode, useRef } from 'react'
+import { type ReactNode, useEffect, useRef } from 'react'
 
 export type Column = { id: string; head: ReactNode /** CSS length or percentage. */; width: string }
 
@@ -21,6 +21,7 @@ function Gap({ height, span }: { height: number; span: number }) {
  * A table of which only the rows in view are drawn, and which says to those who listen how many there are and which ones
  * these are. Rows may be of any height.
  * @param pinned the index of a row that stays drawn out of view too, because something is being typed there; -1 for none
+ * @param from what the rows were picked by: with another, the table begins at its first row again
  * @param cells what stands in a row: `td` and `th` elements
  */
 export function VirtualTable<Row>(props: {
@@ -29,9 +30,10 @@ export function VirtualTable<Row>(props: {
   rows: readonly Row[]
   rowHeight: number
   pinned?: number
+  from?: string
   cells: (row: Row, index: number) => ReactNode
 }) {
-  const { label, columns, rows, rowHeight, pinned = -1, cells } = props
+  const { label, columns, rows, rowHeight, pinned = -1, from = '', cells } = props
   const box = useRef<HTMLElement>(null)
   const virtual = useVirtualizer({
     count: rows.length,
@@ -45,6 +47,10 @@ export function VirtualTable<Row>(props: {
       return [...drawn, pinned].sort((a, b) => a - b)
     },
   })
+  // biome-ignore lint/correctness/useExhaustiveDependencies: for each other text anew
+  useEffect(() => {
+    if (box.current) box.current.scrollTop = 0
+  }, [from])
   let end = 0
   const body: ReactNode[] = []
   for (const { index, start, end: until } of virtual.getVirtualItems()) {

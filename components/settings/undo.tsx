@@ -104,7 +104,7 @@ export function UndoProvider({ children }: { children: ReactNode }) {
   return (
     <Context value={undoing}>
       {children}
-      <div ref={box}>
+      <div className="undo-place" ref={box}>
         <UndoBar
           changes={changes}
           said={said}

@@ -142,6 +142,7 @@ describe('the options', () => {
     await tab.type('quay4321.ex')
     await until('one is found', async () => (await count(tab)) === 1)
     expect((await drawn(tab)).map(({ issuer }) => issuer)).toEqual([name(4321)])
+    expect(await tab.evaluate(() => document.querySelector('.virtual')?.scrollTop)).toBe(0)
 
     await press(tab, say('options.trusted.editEntry', { issuer: name(4321) }))
     await until('the form', () =>
