@@ -5,6 +5,7 @@ import { useLive } from '../data/live.ts'
 import { useReconcile, useWipe } from '../data/mutations.ts'
 import { useUsage } from '../data/options.ts'
 import { useSites, useStatus } from '../data/queries.ts'
+import { Kept } from '../judge/Kept.tsx'
 import { Confirm } from './Confirm.tsx'
 import { download } from './download.ts'
 import { Section } from './Section.tsx'
@@ -98,6 +99,7 @@ export function Data({ host }: { host: OptionsHost }) {
         !usage.isError && <Waiting />
       )}
       <p>{say('options.data.notStored')}</p>
+      <Kept />
       <Export host={host} />
       <Wipe host={host} />
     </Section>
