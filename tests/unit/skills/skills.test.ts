@@ -76,12 +76,4 @@ describe('skills', () => {
       { numRuns: 300 },
     )
   })
-
-  it('compares 500 by 300 in a moment', () => {
-    const asked = Array.from({ length: 500 }, (_, i) => toSkill(`managing wide systems of kind ${'abcdefgh'[i % 8]}`))
-    const offered = Array.from({ length: 300 }, (_, i) => toSkill(`managing wide system of sort ${'hgfedcba'[i % 8]}`))
-    const start = performance.now()
-    for (const a of asked) for (const b of offered) skillsMatch(a, b)
-    expect(performance.now() - start).toBeLessThan(5000)
-  })
 })
