@@ -4,6 +4,7 @@ import { scaleSection } from './bench/scale.ts'
 import { scoreSection } from './bench/score.ts'
 import { searchSection } from './bench/search.ts'
 import { sizesSection } from './bench/sizes.ts'
+import { uiSection } from './bench/ui.ts'
 
 /** Each measures one thing and gives its table. Figures are of this machine: only ratios and bytes travel. */
 const SECTIONS: Record<string, () => Promise<string>> = {
@@ -13,6 +14,7 @@ const SECTIONS: Record<string, () => Promise<string>> = {
   score: scoreSection,
   detector: detectorSection,
   sizes: sizesSection,
+  ui: uiSection,
 }
 
 /** The sections to run, by name; all of them without any. */
