@@ -9,6 +9,9 @@ export default defineConfig({
           include: ['tests/unit/**/*.test.{ts,tsx}', 'tests/sites/**/*.test.ts'],
           // the words that readers know things by; a page file gets them from the background
           setupFiles: ['utils/detect/lexicon/all.ts'],
+          // Threads start sooner than processes, and nobody else needs a core meanwhile.
+          pool: 'threads',
+          maxWorkers: '100%',
           testTimeout: 30_000,
         },
       },
